@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# 一条命令：安装，建立桃源演示数据，走完“从订单到账单”，再算浙江 2025 年 7 月的账单（暂定）。
+# One command: install, make the demo home, play the journey from orders to a bill, then Zhejiang's bill (provisional).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. tools/install.sh
+
+serve=yes
+for word in "$@"; do
+    case "$word" in
+        --no-serve) serve=no ;;
+        -h | --help) echo "./run.sh [--no-serve]"; exit 0 ;;
+        *) echo "不认识的选项 $word。Unknown option $word." >&2; exit 2 ;;
+    esac
+done
+
+install_python_packages
+install_fonts
+
+zhibao=.venv/bin/zhibao
+scale=${ZHIBAO_DEMO_SCALE:-20000}
+step() { printf '\n── %s\n' "$1"; }
+
+step "桃源：一个虚构的省份 / Taoyuan, a fictional province"
+"$zhibao" init --place taoyuan --demo
+step "桃源 2025 年 7 月：登记、载入、结账、调整，与正确答案核对 / the month is played and held against its truth"
+"$zhibao" demo month --place taoyuan --month 2025-07 --scale "$scale" --seed 7
+step "桃源的账单 / Taoyuan's bill"
+"$zhibao" contributions bill --month 2025-07 --place taoyuan
+step "浙江 2025 年 7 月（生成的订单） / Zhejiang, July 2025 (generated orders)"
+"$zhibao" init --place zhejiang --demo
+"$zhibao" demo month --place zhejiang --month 2025-07 --scale "$scale" --seed 7
+step "浙江的账单：暂定 / Zhejiang's bill: provisional"
+"$zhibao" contributions bill --month 2025-07 --place zhejiang
+
+if [ "$serve" = yes ]; then
+    printf '\n数据目录已就绪；经办界面将在以后的版本中提供。命令：.venv/bin/zhibao --help\n'
+    printf 'The home is ready; the office comes with a later version. Commands: .venv/bin/zhibao --help\n'
+fi
