@@ -1,0 +1,42 @@
+"""Contributions (职业伤害保障费): what a month of orders costs each platform enterprise, and whether it was paid.
+
+Carries `zhejiang-2025-44 §2(2)`, `measures-2025 §9`, `mohrss-2025-24 §9`, `shandong-2025 §2`, `guangdong-2026-2 §2`
+and, in 桃源, `taoyuan-2025-1 §11` to `§22`: rating by count, base and factor; bills with one cited rounding;
+adjustments of closed months; declared counts compared; receipts, arrears and the late fee.
+
+Counts and enrolments are handed in by `zhibao.journeys.order_to_bill`; nothing here knows orders or the register.
+"""
+
+from zhibao.contributions.model import (
+    Adjustment,
+    CountedOrders,
+    Figure,
+    Group,
+    Line,
+    LineKey,
+    Rate,
+    Rating,
+    RatingDecision,
+    Refusal,
+    RefusedOrders,
+    Standing,
+)
+from zhibao.contributions.rules import rate_month
+from zhibao.contributions.tariff import Tariff
+
+__all__ = [
+    "Adjustment",
+    "CountedOrders",
+    "Figure",
+    "Group",
+    "Line",
+    "LineKey",
+    "Rate",
+    "Rating",
+    "RatingDecision",
+    "Refusal",
+    "RefusedOrders",
+    "Standing",
+    "Tariff",
+    "rate_month",
+]
