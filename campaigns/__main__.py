@@ -1,0 +1,47 @@
+"""`./campaign.sh NAME [--n N] [--seed S]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from campaigns import crash, fuzz, month, properties
+from campaigns.trial import Found
+
+CAMPAIGNS = {"crash": crash, "fuzz": fuzz, "properties": properties, "month": month}
+LATER = ("races", "stateful", "api", "permissions", "mutation", "load", "restore")
+
+
+def main(words: list[str]) -> int:
+    """Run a campaign; 0 nothing found, 1 something found, 2 no such campaign."""
+    parser = argparse.ArgumentParser(
+        prog="campaign.sh",
+        description="长时间的检验 / long runs.",
+        epilog="; ".join(f"{name}: {(module.__doc__ or '').splitlines()[0]}" for name, module in CAMPAIGNS.items()),
+    )
+    parser.add_argument("name", metavar="NAME", help=", ".join(CAMPAIGNS))
+    parser.add_argument("--n", type=int, default=None, help="次数 / how many trials")
+    parser.add_argument("--seed", type=int, default=1, help="第一次的种子 / the seed of the first trial")
+    asked = parser.parse_args(words)
+    if asked.name in LATER:
+        print(f"本版本还没有“{asked.name}”检验。", file=sys.stderr)
+        print(f"The campaign {asked.name!r} is not part of this version; there are: {', '.join(CAMPAIGNS)}.", file=sys.stderr)
+        return 2
+    if asked.name not in CAMPAIGNS:
+        print(f"没有名为“{asked.name}”的检验；现有：{'、'.join(CAMPAIGNS)}。", file=sys.stderr)
+        print(f"There is no campaign {asked.name!r}; there are: {', '.join(CAMPAIGNS)}.", file=sys.stderr)
+        return 2
+    if asked.n is not None and asked.n < 1:
+        print("--n 须为正整数。--n must be a positive whole number.", file=sys.stderr)
+        return 2
+    campaign = CAMPAIGNS[asked.name]
+    try:
+        print(campaign.run(asked.n or campaign.USUAL, asked.seed).closing())
+    except Found as found:
+        print(f"\n{asked.name}: 发现不符 / found: {found}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

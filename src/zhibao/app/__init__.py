@@ -1,0 +1,1 @@
+"""Wiring: where a home lies, its database, its keys and its schema. Nothing is decided here."""

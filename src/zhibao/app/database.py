@@ -1,0 +1,107 @@
+"""The relational database: SQLite in the home by default, PostgreSQL where an address is given.
+
+SQLite runs with a write-ahead log and full synchronisation, and a writing transaction takes its lock at the
+start, so that two writers wait for each other instead of failing halfway. Tables marked `append_only` refuse
+UPDATE and DELETE by trigger on both databases.
+"""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url, text
+from sqlalchemy.engine import Connection
+
+from zhibao.kit.tables import Base
+
+TABLE_MODULES = (
+    "zhibao.kit.acts",
+    "zhibao.registry.tables",
+    "zhibao.orders.tables",
+    "zhibao.contributions.tables",
+)
+
+
+def load_tables() -> None:
+    """Import every module that declares tables, so that the schema is whole."""
+    for name in TABLE_MODULES:
+        importlib.import_module(name)
+
+
+def connect(url: str) -> Engine:
+    """An engine for a database address, set up so that an acknowledged commit is on disk."""
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        engine = create_engine(address, connect_args={"timeout": 60, "isolation_level": None})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    if address.drivername == "postgresql":
+        address = address.set(drivername="postgresql+psycopg")
+    return create_engine(address, pool_pre_ping=True)
+
+
+def create_schema(engine: Engine) -> None:
+    """The whole schema at once, as the migrations build it step by step; for databases that live for a test."""
+    load_tables()
+    with engine.begin() as connection:
+        Base.metadata.create_all(connection)
+        guard_append_only(connection)
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the schema of a home to this version, step by step. Idempotent."""
+    from alembic import command
+    from alembic.config import Config
+
+    load_tables()
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        guard_append_only(connection)
+
+
+def guard_append_only(connection: Connection) -> None:
+    """Let the database itself refuse UPDATE and DELETE on the tables that say `append_only`."""
+    for table in Base.metadata.sorted_tables:
+        if table.info.get("append_only") or table.name == "act":
+            for statement in _guards(connection.dialect.name, table.name):
+                connection.execute(text(statement))
+
+
+def _guards(dialect: str, table: str) -> list[str]:
+    if dialect == "sqlite":
+        return [
+            f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            for verb in ("UPDATE", "DELETE")
+        ]
+    return [
+        "CREATE OR REPLACE FUNCTION zhibao_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$",
+        f"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION zhibao_append_only()",
+    ]
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    for setting in (
+        "PRAGMA journal_mode=WAL",
+        "PRAGMA synchronous=FULL",
+        "PRAGMA foreign_keys=ON",
+        # Without it INSERT OR REPLACE takes a row away and no trigger sees it.
+        "PRAGMA recursive_triggers=ON",
+        "PRAGMA busy_timeout=60000",
+    ):
+        cursor.execute(setting)
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

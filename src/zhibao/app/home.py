@@ -1,0 +1,130 @@
+"""A home: one data folder with its database, its keys, its order store and the provinces it administers."""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from zhibao import law
+from zhibao.app import database, settings
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.secrets import Keyring
+from zhibao.registry import acts as registry
+
+_MARKER = "home.toml"
+_KEYS = "zhibao.key"
+
+
+@dataclass(frozen=True)
+class Home:
+    """An opened home."""
+
+    path: Path
+    engine: Engine
+    keyring: Keyring
+    demo: bool
+    places: tuple[str, ...]
+
+    @property
+    def orders(self) -> Path:
+        """The folder of the order store."""
+        return self.path / "orders"
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """One writing transaction, committed at the end, undone when anything fails."""
+        with Session(self.engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """One reading transaction that takes no write lock."""
+        with Session(self.engine.execution_options(reading=True)) as session, session.begin():
+            yield session
+
+
+def open_home(path: Path | None = None) -> Home:
+    """Open the home that the settings name. Raises CallerFault `no_home` that says how to make one."""
+    folder = path or settings.home_folder()
+    marker = folder / _MARKER
+    if not marker.is_file():
+        raise CallerFault(
+            "no_home",
+            "这里还没有职保数据目录。",
+            "There is no zhibao home here yet.",
+            place=folder.name,
+            remedy_zh="请先运行 zhibao init --place zhejiang（演示用 --place taoyuan --demo），或用 ZHIBAO_HOME 指定目录。",
+            remedy_en="Run `zhibao init --place zhejiang` first (for a demo `--place taoyuan --demo`), or name one by ZHIBAO_HOME.",
+        )
+    written = tomllib.loads(marker.read_text(encoding="utf-8"))
+    return Home(
+        path=folder,
+        engine=database.connect(_database_url(folder)),
+        keyring=Keyring.load(folder / _KEYS),
+        demo=bool(written["demo"]),
+        places=tuple(written["places"]),
+    )
+
+
+def init_home(place: str, demo: bool, path: Path | None = None) -> Home:
+    """Make a home, or add a province to one: keys, schema, law and enterprises; no workers and no orders.
+
+    Raises CallerFault `home_kind` when a production home is asked to become a demo home or the reverse.
+    """
+    province = law.places().resolve(place)
+    if province.level != "province":
+        province = law.places().resolve(law.places().province_of(province.code))
+    if province.code == law.FICTIONAL_PROVINCE and not demo:
+        raise CallerFault(
+            "fictional_place",
+            "桃源是虚构的省份，只能用于演示。",
+            "Taoyuan is a fictional province and serves demonstrations only.",
+            remedy_zh="请加上 --demo。",
+            remedy_en="Add --demo.",
+        )
+    folder = path or settings.home_folder()
+    if (folder / _MARKER).is_file():
+        home = open_home(folder)
+        if home.demo != demo:
+            raise CallerFault(
+                "home_kind",
+                "演示数据目录与正式数据目录不能互相转换。",
+                "A demo home cannot become a production home, nor the reverse.",
+                place=folder.name,
+                remedy_zh="请用 ZHIBAO_HOME 另选一个目录。",
+                remedy_en="Choose another folder by ZHIBAO_HOME.",
+            )
+        home = replace(home, places=tuple(sorted({*home.places, province.code})))
+    else:
+        folder.mkdir(parents=True, exist_ok=True)
+        keys = folder / _KEYS
+        keyring = Keyring.load(keys) if keys.exists() else Keyring.create(keys)
+        home = Home(folder, database.connect(_database_url(folder)), keyring, demo, (province.code,))
+    database.migrate(home.engine)
+    home.orders.mkdir(exist_ok=True)
+    with home.session() as session:
+        registry.load_enterprises(session, province.code, demo)
+    _write_marker(home)
+    return home
+
+
+def _database_url(folder: Path) -> str:
+    return settings.Settings().database_url or f"sqlite:///{(folder / 'zhibao.db').resolve()}"
+
+
+def _write_marker(home: Home) -> None:
+    lines = ["version = 1", f"demo = {json.dumps(home.demo)}", f"places = {json.dumps(list(home.places))}", ""]
+    draft = home.path / (_MARKER + ".new")
+    with draft.open("w", encoding="utf-8") as stream:
+        stream.write("\n".join(lines))
+        stream.flush()
+        os.fsync(stream.fileno())
+    draft.replace(home.path / _MARKER)

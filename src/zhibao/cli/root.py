@@ -1,0 +1,61 @@
+"""All commands under one roof; a command's module is loaded when it is called."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+import zhibao
+from zhibao.cli import contributions, demo, law, orders, play, registry
+from zhibao.cli.frame import JsonOption, console, emit
+
+
+def application() -> typer.Typer:
+    """The whole command line."""
+    app = typer.Typer(
+        name="zhibao",
+        help="职保：新就业形态人员职业伤害保障 · occupational injury protection of platform workers.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        rich_markup_mode="rich",
+    )
+    app.command("init")(init)
+    app.command("version")(version)
+    app.add_typer(law.app, name="law")
+    app.add_typer(registry.app, name="registry")
+    app.add_typer(orders.app, name="orders")
+    app.add_typer(contributions.app, name="contributions")
+    demo.app.command("month")(play.month)
+    app.add_typer(demo.app, name="demo")
+    return app
+
+
+def init(
+    place: Annotated[str, typer.Option(help="省份名称或代码 / a province by name or code.")],
+    demo: Annotated[bool, typer.Option("--demo", help="演示：企业用虚构代码 / demo with fictional codes.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """建立数据目录（载入法规与企业） / make a home: law and enterprises, no workers and no orders.
+
+    例 / example: zhibao init --place taoyuan --demo
+    """
+    from zhibao.app.home import init_home
+
+    home = init_home(place, demo)
+    document = {"home": home.path.name, "places": list(home.places), "demo": home.demo}
+
+    def human() -> None:
+        kind = "演示 / demo" if home.demo else "正式 / production"
+        console.print(f"数据目录已就绪 / home ready: {home.path.name} ({kind}), {', '.join(home.places)}")
+
+    emit(document, as_json, human)
+
+
+def version(as_json: JsonOption = False) -> None:
+    """版本 / the version of this program.
+
+    例 / example: zhibao version
+    """
+    emit({"version": zhibao.__version__}, as_json, lambda: print(zhibao.__version__))

@@ -1,0 +1,1 @@
+"""Journeys: the stories that cross capabilities, one straight-line file each."""

@@ -1,0 +1,97 @@
+"""From a worker and an instant to the orders she was on, with what the law of that day calls the task period.
+
+The story in three steps: ask the law which version governed, ask the store, then tell beside each order whether
+it stands in a closed bill and whether that bill is paid. The answer never depends on the latter two.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from zhibao import law
+from zhibao.contributions import acts as bills
+from zhibao.contributions import arrears, receipts
+from zhibao.contributions.acts import ClosedBill
+from zhibao.kit.clock import ZONE, Month, today
+from zhibao.orders.model import OrderAt, Source
+from zhibao.orders.rules import TaskPeriod
+from zhibao.orders.store import OrderStore
+
+_STARTS = {"accepted_at": "acceptance", "started_at": "start_of_execution"}
+
+
+def orders_at(session: Session, store: OrderStore, worker: int, moment: datetime) -> list[dict[str, Any]]:
+    """The orders a worker (by pseudonym) was on at an instant, as the public JSON documents."""
+    found = store.at(worker, moment, task_period(moment))
+    return [_document(session, order) for order in found]
+
+
+def task_period(moment: datetime) -> TaskPeriod | None:
+    """The order task period of the law that governed an instant; None before any did.
+
+    Until 2025-06-30 from acceptance to one hour after completion (`measures-2021 §10`), from 2025-07-01 from
+    the start of execution to completion (`measures-2025 §11`).
+    """
+    try:
+        value = law.book().number("order_task_period", place=law.COUNTRY, on=moment.astimezone(ZONE).date())
+    except law.BeforeScheme:
+        return None
+    rule = value.value
+    assert isinstance(rule, dict)
+    return TaskPeriod(
+        law=value.cites[0].split(" ")[0],
+        cites=value.cites[0],
+        starts=_STARTS[str(rule["starts"])],
+        after_end=timedelta(minutes=int(rule["minutes_after"])),
+    )
+
+
+def _document(session: Session, order: OrderAt) -> dict[str, Any]:
+    billed, paid = _billed(session, order)
+    return {
+        "order_no": order.order_no,
+        "version": order.version,
+        "platform": order.platform,
+        "industry": order.industry,
+        "district": order.district,
+        "accepted_at": _iso(order.accepted_at),
+        "started_at": _iso(order.started_at),
+        "completed_at": _iso(order.completed_at),
+        "status": order.status,
+        "in_task_period": order.in_task_period,
+        "version_of_law": order.version_of_law,
+        "provisional": order.provisional,
+        "source": order.source.value,
+        "reasons": list(order.reasons),
+        "billed": billed,
+        "paid": paid,
+    }
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.astimezone(ZONE).isoformat()
+
+
+def _billed(session: Session, order: OrderAt) -> tuple[bool, bool]:
+    """Whether an order stands in the closed bill of its month, and whether that bill is paid in full."""
+    if order.source is not Source.ACCEPTED or order.status != "completed" or order.completed_at is None:
+        return False, False
+    assert order.district is not None
+    month = Month.of(order.completed_at.date())
+    closed = bills.closed_bill(session, month, law.places().province_of(order.district))
+    if closed is None or not _in_time(session, order, closed):
+        return False, False
+    owed = arrears.receivables([closed], today())
+    arrears.match(owed, receipts.receipts(session))
+    office = law.places().tax_office(order.district).id
+    mine = [one for one in owed if one.platform == order.platform and one.tax_office == office]
+    return True, bool(mine) and all(one.paid_fen >= one.owed_fen for one in mine)
+
+
+def _in_time(session: Session, order: OrderAt, closed: ClosedBill) -> bool:
+    """Whether the order had been loaded before the bill, or its last adjustment, was fixed."""
+    fixed = max([closed.closed_at, *(change.recorded for change in closed.adjustments if change.recorded)])
+    return order.loaded_at is not None and order.loaded_at <= fixed

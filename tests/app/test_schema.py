@@ -1,0 +1,51 @@
+"""The migrations build the schema that the tables declare, on both databases, and can be taken back."""
+
+from __future__ import annotations
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, MetaData, text
+
+from zhibao.app import database
+from zhibao.kit.tables import Base
+
+
+def test_migrations_build_what_the_tables_declare(database_url: str) -> None:
+    engine = database.connect(database_url)
+    database.migrate(engine)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    migrated = _checks(engine)
+    with engine.begin() as connection:
+        everything = MetaData()
+        everything.reflect(connection)
+        everything.drop_all(connection)
+    database.create_schema(engine)
+    assert _checks(engine) == migrated
+    engine.dispose()
+
+
+def _checks(engine: Engine) -> set[str]:
+    """Named check constraints and triggers, as the database itself lists them."""
+    if engine.dialect.name == "sqlite":
+        query = "SELECT name FROM sqlite_master WHERE type IN ('trigger', 'index') AND name NOT LIKE 'sqlite_%'"
+        strict = "SELECT name FROM pragma_table_list WHERE strict = 1 AND schema = 'main' AND name <> 'alembic_version'"
+        checks = "SELECT name || ' has checks' FROM sqlite_master WHERE sql LIKE '%CHECK (%'"
+        queries = [query, strict, checks]
+    else:
+        queries = [
+            "SELECT conname FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace WHERE n.nspname = 'public' "
+            "AND conname NOT LIKE 'alembic%'",
+            "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
+        ]
+    with engine.connect() as connection:
+        return {str(row[0]) for query in queries for row in connection.execute(text(query))}
+
+
+def test_a_migrated_home_can_be_migrated_again(database_url: str) -> None:
+    engine = database.connect(database_url)
+    database.migrate(engine)
+    before = _checks(engine)
+    database.migrate(engine)
+    assert _checks(engine) == before
+    engine.dispose()

@@ -1,0 +1,86 @@
+"""Official rows are appended and never changed: the database itself refuses, on both kinds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sqlalchemy import BigInteger, Engine, Integer, LargeBinary, Table, text
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
+
+from zhibao.app import database
+from zhibao.kit.tables import Base, InstantMs
+
+database.load_tables()
+TABLES = sorted(Base.metadata.tables)
+
+
+def statements(table: Table) -> list[str]:
+    """What nobody may do to a table."""
+    column = next(iter(table.columns)).name
+    return [f'UPDATE {table.name} SET "{column}" = "{column}"', f"DELETE FROM {table.name}"]
+
+
+def a_row(table: Table) -> dict[str, Any]:
+    """Some row that the column types allow."""
+    row: dict[str, Any] = {}
+    for column in table.columns:
+        if column.nullable and not column.primary_key:
+            continue
+        if isinstance(column.type, (Integer, BigInteger, InstantMs)):
+            row[column.name] = 1
+        else:
+            row[column.name] = b"x" if isinstance(column.type, LargeBinary) else "x"
+    return row
+
+
+def plant(connection: Connection, table: Table, verb: str = "INSERT") -> None:
+    """Put a row into a table of SQLite, whose triggers fire by row."""
+    row = a_row(table)
+    names = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join("?" for _ in row)
+    connection.exec_driver_sql(f"{verb} INTO {table.name} ({names}) VALUES ({marks})", tuple(row.values()))
+
+
+def test_every_table_is_appended_to_only() -> None:
+    others = [name for name in TABLES if not Base.metadata.tables[name].info.get("append_only")]
+    assert others in ([], ["act"]), "a table that may change must say here why"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_row_cannot_be_changed_or_taken_away(sealed_engine: Engine, name: str) -> None:
+    table = Base.metadata.tables[name]
+    for statement in statements(table):
+        with sealed_engine.connect() as connection:
+            if sealed_engine.dialect.name == "sqlite":
+                plant(connection, table)
+            with pytest.raises(DBAPIError, match="append-only"):
+                connection.execute(text(statement))
+            connection.rollback()
+
+
+@pytest.mark.parametrize("name", ["act", "order_segment", "enterprise"])
+def test_a_row_cannot_be_put_in_the_place_of_another(sealed_engine: Engine, name: str) -> None:
+    if sealed_engine.dialect.name != "sqlite":
+        pytest.skip("only SQLite knows INSERT OR REPLACE")
+    table = Base.metadata.tables[name]
+    with sealed_engine.connect() as connection:
+        plant(connection, table)
+        with pytest.raises(DBAPIError, match="append-only"):
+            plant(connection, table, "INSERT OR REPLACE")
+        connection.rollback()
+
+
+def test_a_table_without_its_guard_is_noticed(sealed_engine: Engine) -> None:
+    table = Base.metadata.tables["act"]
+    with sealed_engine.connect() as connection:
+        if sealed_engine.dialect.name == "sqlite":
+            for verb in ("update", "delete"):
+                connection.execute(text(f"DROP TRIGGER act_no_{verb}"))
+            plant(connection, table)
+        else:
+            connection.execute(text("DROP TRIGGER act_append_only ON act"))
+        for statement in statements(table):
+            connection.execute(text(statement))
+        connection.rollback()
