@@ -305,6 +305,10 @@ def unchanged_but_for_the_reader(office: Office, path: Path) -> None:
 def test_a_disk_that_is_full_at_any_write(home: Path, office: Office) -> None:
     rows = [*ROWS, order(3, status="cancelled"), order(4, worker_id="12")]
     path = write(rows, office.files / "feed.csv", "csv")
+    # The first load of a fresh installation also compiles and writes its kernels: those writes are not of the store.
+    assert office.load(path)[0] == 0
+    shutil.rmtree(office.home)
+    shutil.copytree(home, office.home)
     with breaking(None, disk_full, growing_only=True) as counted:
         assert office.load(path)[0] == 0
     assert len(counted.names) > 20
