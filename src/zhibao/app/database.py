@@ -18,9 +18,13 @@ from zhibao.kit.tables import Base
 
 TABLE_MODULES = (
     "zhibao.kit.acts",
+    "zhibao.kit.vault",
     "zhibao.registry.tables",
     "zhibao.orders.tables",
     "zhibao.contributions.tables",
+    "zhibao.cases.tables",
+    "zhibao.benefits.tables",
+    "zhibao.fund.tables",
 )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import zhibao
-from zhibao.cli import contributions, demo, law, orders, play, registry
+from zhibao.cli import benefits, cases, contributions, demo, fund, law, orders, play, registry
 from zhibao.cli.frame import JsonOption, console, emit
 
 
@@ -27,6 +27,9 @@ def application() -> typer.Typer:
     app.add_typer(registry.app, name="registry")
     app.add_typer(orders.app, name="orders")
     app.add_typer(contributions.app, name="contributions")
+    app.add_typer(cases.app, name="cases")
+    app.add_typer(benefits.app, name="benefits")
+    app.add_typer(fund.app, name="fund")
     demo.app.command("month")(play.month)
     app.add_typer(demo.app, name="demo")
     return app

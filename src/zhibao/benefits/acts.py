@@ -1,0 +1,1 @@
+"""Load, decide, record: the acts of benefits."""

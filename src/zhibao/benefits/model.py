@@ -1,0 +1,1 @@
+"""What benefits speak of: frozen values and enums."""

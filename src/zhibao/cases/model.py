@@ -1,0 +1,1 @@
+"""What cases speak of: frozen values and enums."""

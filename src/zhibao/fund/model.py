@@ -1,0 +1,1 @@
+"""What fund speak of: frozen values and enums."""

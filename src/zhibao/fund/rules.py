@@ -1,0 +1,1 @@
+"""Pure decisions of fund, each cited."""
