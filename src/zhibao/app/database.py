@@ -70,26 +70,37 @@ def migrate(engine: Engine) -> None:
 
 
 def guard_append_only(connection: Connection) -> None:
-    """Let the database itself refuse UPDATE and DELETE on the tables that say `append_only`."""
+    """Let the database itself refuse UPDATE and DELETE on the tables that say `append_only`.
+
+    A table may name the one change of a row that it allows, as a condition on OLD and NEW in `except_update`.
+    """
     for table in Base.metadata.sorted_tables:
         if table.info.get("append_only") or table.name == "act":
-            for statement in _guards(connection.dialect.name, table.name):
+            for statement in _guards(connection.dialect.name, table.name, table.info.get("except_update")):
                 connection.execute(text(statement))
 
 
-def _guards(dialect: str, table: str) -> list[str]:
+def _guards(dialect: str, table: str, except_update: str | None) -> list[str]:
+    unless = "" if except_update is None else f"WHEN (NOT ({except_update})) "
     if dialect == "sqlite":
         return [
             f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            f"{unless if verb == 'UPDATE' else ''}BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
             for verb in ("UPDATE", "DELETE")
         ]
-    return [
+    always = "UPDATE OR DELETE OR TRUNCATE" if except_update is None else "DELETE OR TRUNCATE"
+    guards = [
         "CREATE OR REPLACE FUNCTION zhibao_append_only() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$",
-        f"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        f"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE {always} ON {table} "
         "FOR EACH STATEMENT EXECUTE FUNCTION zhibao_append_only()",
     ]
+    if except_update is not None:
+        guards.append(
+            f"CREATE OR REPLACE TRIGGER {table}_no_other_update BEFORE UPDATE ON {table} "
+            f"FOR EACH ROW {unless}EXECUTE FUNCTION zhibao_append_only()"
+        )
+    return guards
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

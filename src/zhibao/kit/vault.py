@@ -1,1 +1,181 @@
-"""Personal content under a key of the person: once the key is destroyed, nobody reads it again."""
+"""Personal content under a key of the person: once the key is destroyed, nobody reads it again.
+
+Every person has one key of her own, kept sealed under the home's keys. What is told about her (statements,
+documents, diagnoses) is sealed with SM4-GCM under that key and bound to her, so that it opens for nobody else.
+`destroy_key` forgets the key: acts, ledgers and hashes stay whole, the content behind them is gone. A copy of the
+database made earlier still holds the sealed key; backups are outdated or destroyed by their own rule.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from sqlalchemy import CheckConstraint, LargeBinary, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from zhibao.kit import acts
+from zhibao.kit.actors import Actor
+from zhibao.kit.clock import now
+from zhibao.kit.errors import CallerFault, OwnFault
+from zhibao.kit.secrets import Keyring
+from zhibao.kit.tables import Base
+
+_KEY = 16
+_NONCE = 12
+_TAG = 16
+
+# What the database itself lets happen to a row after it was made, and nothing else.
+_DESTRUCTION = (
+    "OLD.wrapped IS NOT NULL AND NEW.wrapped IS NULL AND OLD.destroyed_at IS NULL AND NEW.destroyed_at IS NOT NULL "
+    "AND NEW.person = OLD.person AND NEW.made_at = OLD.made_at"
+)
+
+
+class PersonKey(Base):
+    """The key of one person, sealed under the home's keys; empty once it was destroyed."""
+
+    __tablename__ = "person_key"
+    __table_args__ = (
+        CheckConstraint("(wrapped IS NULL) = (destroyed_at IS NOT NULL)", name="destroyed"),
+        {"sqlite_strict": True, "info": {"append_only": True, "except_update": _DESTRUCTION}},
+    )
+
+    person: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    wrapped: Mapped[bytes | None] = mapped_column(LargeBinary)
+    made_at: Mapped[datetime]
+    destroyed_at: Mapped[datetime | None]
+
+
+def seal_for(session: Session, keyring: Keyring, person: int, content: bytes, *, at: datetime | None = None) -> bytes:
+    """Seal content under the key of a person; her key is made on first use.
+
+    Raises CallerFault `person_key_destroyed`.
+    """
+    key = _key(session, keyring, person, held=True)
+    if key is None:
+        _make(session, keyring, person, at or now())
+        key = _key(session, keyring, person, held=True)
+        assert key is not None, "the row was made just now"
+    nonce = os.urandom(_NONCE)
+    cipher = Cipher(algorithms.SM4(key), modes.GCM(nonce)).encryptor()
+    cipher.authenticate_additional_data(_bound_to(person))
+    return nonce + cipher.update(content) + cipher.finalize() + cipher.tag
+
+
+def open_for(session: Session, keyring: Keyring, person: int, sealed: bytes) -> bytes:
+    """Open what `seal_for` made for this person.
+
+    Raises CallerFault `person_key_destroyed`, OwnFault `seal_broken` when a byte, the key or the person differs.
+    """
+    key = _key(session, keyring, person, held=False)
+    if key is None or len(sealed) < _NONCE + _TAG:
+        raise _broken()
+    nonce, body, tag = sealed[:_NONCE], sealed[_NONCE:-_TAG], sealed[-_TAG:]
+    try:
+        cipher = Cipher(algorithms.SM4(key), modes.GCM(nonce, tag)).decryptor()
+        cipher.authenticate_additional_data(_bound_to(person))
+        return cipher.update(body) + cipher.finalize()
+    except InvalidTag:
+        raise _broken() from None
+
+
+def destroy_key(session: Session, person: int, *, actor: Actor, ground: str, at: datetime) -> acts.Act:
+    """Destroy the key of a person for good, as an act of a named officer on a cited ground.
+
+    Raises CallerFault `person_needed`, `person_key_unknown`, `person_key_destroyed`.
+    """
+    if actor.machine:
+        raise CallerFault(
+            "person_needed",
+            "个人密钥的销毁须由具名的工作人员决定，系统作业不得自行销毁。",
+            "A named officer decides on the destruction of a person's key; a job may not.",
+            remedy_zh="请由有权限的工作人员办理。",
+            remedy_en="Let an officer who may do so act.",
+        )
+    if session.bind is not None and session.bind.dialect.name == "sqlite":
+        # The bytes that held the sealed key are overwritten, not only given up.
+        session.execute(text("PRAGMA secure_delete=ON"))
+    session.flush()
+    found = session.execute(
+        update(PersonKey)
+        .where(PersonKey.person == person, PersonKey.wrapped.is_not(None))
+        .values(wrapped=None, destroyed_at=at)
+        .returning(PersonKey.person)
+        .execution_options(synchronize_session=False)
+    ).first()
+    if found is None:
+        raise _destroyed() if _row(session, person, held=False) else _unknown()
+    return acts.record(
+        session,
+        verb="person_key_destroyed",
+        subject=f"person-key:{person}",
+        actor=str(actor),
+        ground=ground,
+        content={},
+        at=at,
+    )
+
+
+def _key(session: Session, keyring: Keyring, person: int, *, held: bool) -> bytes | None:
+    """The key of a person, None when she has none yet. Raises CallerFault `person_key_destroyed`."""
+    row = _row(session, person, held=held)
+    if row is None:
+        return None
+    if row[0] is None:
+        raise _destroyed()
+    opened = keyring.unseal(row[0])
+    # The sealed key names its person, so that keys cannot change places between rows.
+    if opened[_KEY:] != _bound_to(person):
+        raise _broken()
+    return opened[:_KEY]
+
+
+def _row(session: Session, person: int, *, held: bool) -> tuple[bytes | None] | None:
+    """The row of a person; `held` keeps a destruction waiting until this transaction has ended."""
+    query = select(PersonKey.wrapped).where(PersonKey.person == person)
+    found = session.execute(query.with_for_update(read=True) if held else query).first()
+    return None if found is None else (found[0],)
+
+
+def _make(session: Session, keyring: Keyring, person: int, at: datetime) -> None:
+    """Make the key of a person; where another transaction was faster, its key stands."""
+    dialect = session.get_bind().dialect.name
+    making = postgresql.insert(PersonKey) if dialect == "postgresql" else sqlite.insert(PersonKey)
+    wrapped = keyring.seal(os.urandom(_KEY) + _bound_to(person))
+    session.execute(making.values(person=person, wrapped=wrapped, made_at=at).on_conflict_do_nothing())
+
+
+def _bound_to(person: int) -> bytes:
+    return b"person:" + person.to_bytes(8, "big")
+
+
+def _destroyed() -> CallerFault:
+    return CallerFault(
+        "person_key_destroyed",
+        "此人的个人内容已依规定销毁，无法再读取或添加。",
+        "The personal content of this person was destroyed by rule and can no longer be read or added to.",
+        remedy_zh="案件的骨架、凭证和金额仍可查；销毁的依据见操作记录。",
+        remedy_en="The skeleton of the case, its hashes and amounts remain; the ground is in the record of acts.",
+    )
+
+
+def _unknown() -> CallerFault:
+    return CallerFault(
+        "person_key_unknown",
+        "此人没有个人密钥，也就没有可销毁的个人内容。",
+        "This person has no key, so there is no personal content to destroy.",
+        remedy_zh="请核对人员代号。",
+        remedy_en="Check the pseudonym.",
+    )
+
+
+def _broken() -> OwnFault:
+    return OwnFault(
+        "seal_broken",
+        "加密内容与此人的密钥不符或已被改动。",
+        "The sealed content does not fit the key of this person or was changed.",
+    )
