@@ -1,0 +1,131 @@
+"""From a home to an export that somebody else can audit: every official table as one file, in an open format.
+
+The story in three steps: read all tables at one instant, write each as JSON Lines, seal the manifest last. The format is
+`zhibao.export/1`: canonical JSON, whole fen, instants as whole milliseconds since 1970, days as ISO text, sealed content
+as the digest of its bytes. No name, no document number and no account leaves; persons stand by their pseudonyms.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, LargeBinary, Table, func, select
+from sqlalchemy.orm import Session
+
+from zhibao.kit.clock import millis
+from zhibao.kit.digest import text_digest
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.progress import Progress, silent
+from zhibao.kit.secrets import Keyring
+from zhibao.kit.tables import InstantMs, IsoDate, JsonText, canonical_json
+
+FORMAT = "zhibao.export/1"
+_ROWS_AT_ONCE = 2_000
+
+
+@dataclass(frozen=True)
+class Exported:
+    """An export: its folder, and how many tables and rows it holds."""
+
+    folder: Path
+    tables: int
+    rows: int
+
+
+def home_to_export(
+    session: Session,
+    keyring: Keyring,
+    folder: Path,
+    tables: Sequence[Table],
+    *,
+    at: datetime,
+    release: str,
+    progress: Progress = silent,
+) -> Exported:
+    """Write the official tables to a new folder that only its owner may read. Raises CallerFault `export_folder`.
+
+    All tables are read in one transaction, so that they fit together. The manifest is written last: a folder without it is
+    no export.
+    """
+    _make_private(folder)
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+    total = sum(session.scalar(select(func.count()).select_from(table)) or 0 for table in tables)
+    written: dict[str, dict[str, Any]] = {}
+    done = 0
+    for table in tables:
+        written[table.name] = _write_table(session, keyring, folder, table)
+        done += written[table.name]["rows"]
+        progress(done, total, "rows", table.name)
+    manifest = {"format": FORMAT, "made_at": at.isoformat(), "release": release, "tables": written}
+    with _create(folder / "manifest.json") as stream:
+        stream.write(json.dumps(manifest, ensure_ascii=False, sort_keys=True, indent=1).encode() + b"\n")
+    return Exported(folder, len(written), done)
+
+
+def _make_private(folder: Path) -> None:
+    """A new or empty folder that only its owner may enter."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CallerFault(
+            "export_folder",
+            "导出文件夹已存在且不是空的。",
+            "The folder of the export exists and is not empty.",
+            place=folder.name,
+            remedy_zh="请另选一个文件夹。",
+            remedy_en="Choose another folder.",
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o700)
+
+
+def _create(path: Path) -> Any:
+    """A new file that only its owner may read."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+
+
+def _write_table(session: Session, keyring: Keyring, folder: Path, table: Table) -> dict[str, Any]:
+    """One table as JSON Lines, streamed; gives what the manifest says of it."""
+    file, running, rows = f"{table.name}.jsonl", hashlib.sha256(), 0
+    with _create(folder / file) as stream:
+        for document in _documents(session, table):
+            line = canonical_json(document).encode() + b"\n"
+            stream.write(line)
+            running.update(line)
+            rows += 1
+    return {
+        "file": file,
+        "rows": rows,
+        "sha256": f"sha256:{running.hexdigest()}",
+        "columns": {column.name: _kind(column) for column in table.columns},
+        "acts": [column.name for column in table.columns if _names_an_act(column)],
+    }
+
+
+def _documents(session: Session, table: Table) -> Iterator[dict[str, Any]]:
+    plain = [(column.name, _PLAIN.get(type(column.type), _as_it_is)) for column in table.columns]
+    query = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=_ROWS_AT_ONCE)
+    for row in session.execute(query):
+        yield {name: value if value is None else form(value) for (name, form), value in zip(plain, row, strict=True)}
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+_PLAIN: dict[type, Callable[[Any], Any]] = {InstantMs: millis, IsoDate: date.isoformat, LargeBinary: text_digest}
+_KINDS = {InstantMs: "instant_ms", IsoDate: "day", LargeBinary: "digest", JsonText: "json"}
+
+
+def _kind(column: Column[Any]) -> str:
+    return _KINDS.get(type(column.type), "integer" if column.type.python_type is int else "text")
+
+
+def _names_an_act(column: Column[Any]) -> bool:
+    return any(key.target_fullname == "act.id" for key in column.foreign_keys)
