@@ -9,10 +9,10 @@ of 64 bits.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+from numba import carray, njit
 
 from zhibao.orders.kernels.arrange import ROW_MASK
-from zhibao.orders.kernels.memory import AHEAD, fetch
+from zhibao.orders.kernels.memory import AHEAD, fetch, pointer
 from zhibao.orders.kernels.text import mix, number_tag, third_word
 
 ACCEPTED = np.uint8(1)
@@ -95,7 +95,125 @@ def gather(
 
 
 @njit(cache=True, nogil=True)
+def mark(keys_sent: np.ndarray, starts: np.ndarray, spans: np.ndarray, marks: np.ndarray) -> None:
+    """Set the bit of every group's key in the marks of its part.
+
+    A row of `spans`: first and last group of a part, first word of its marks, and how far a key is shifted to give
+    the number of its bit.
+    """
+    for number in range(spans.shape[0]):
+        shift = np.uint64(spans[number, 3])
+        for group in range(spans[number, 0], spans[number, 1]):
+            bit = keys_sent[starts[group]] >> shift
+            marks[spans[number, 2] + np.int64(bit >> np.uint64(6))] |= np.uint64(1) << (bit & np.uint64(63))
+
+
+@njit(cache=True, nogil=True)
 def probe(
+    keys_sent: np.ndarray,
+    tags_sent: np.ndarray,
+    starts: np.ndarray,
+    marks: np.ndarray,
+    jobs: np.ndarray,
+    job: int,
+    begin: int,
+    head: np.ndarray,
+    found: np.ndarray,
+    used: int,
+) -> tuple[int, int, int]:
+    """Look up groups of equal numbers in the index parts of earlier segments, job after job.
+
+    A row of `jobs`: segment, first and last group of a part, first word of its marks (-1: none) and their shift,
+    entries of that part in the segment's index, and the addresses of its columns key, tag, content, place, cell.
+    Found rows are appended to `found` (columns: next, segment, place, cell, content, tag). Begins at `job` from
+    `begin` (-1: its beginning). Returns (rows used, job and place to go on with); the job is below their number when
+    `found` is full.
+    """
+    for number in range(job, jobs.shape[0]):
+        segment, first, last, at, size = jobs[number, 0], jobs[number, 1], jobs[number, 2], jobs[number, 3], jobs[number, 5]
+        keys = carray(pointer(jobs[number, 6]), (size,), np.uint64)
+        tags = carray(pointer(jobs[number, 7]), (size,), np.uint32)
+        contents = carray(pointer(jobs[number, 8]), (size,), np.uint64)
+        places = carray(pointer(jobs[number, 9]), (size,), np.uint32)
+        cells = carray(pointer(jobs[number, 10]), (size,), np.uint32)
+        if at < 0:
+            used, stopped = _walk_groups(
+                keys_sent, tags_sent, starts, max(begin, first), last, keys, tags, contents, places, cells, segment,
+                head, found, used,
+            )  # fmt: skip
+        else:
+            last = size
+            used, stopped = _scan_entries(
+                keys_sent, tags_sent, starts, first, jobs[number, 2], marks[at:], np.uint64(jobs[number, 4]), max(begin, 0),
+                keys, tags, contents, places, cells, segment, head, found, used,
+            )  # fmt: skip
+        if stopped < last:
+            return used, number, stopped
+        begin = -1
+    return used, jobs.shape[0], -1
+
+
+@njit(cache=True, nogil=True)
+def _scan_entries(
+    keys_sent: np.ndarray,
+    tags_sent: np.ndarray,
+    starts: np.ndarray,
+    first_group: int,
+    last_group: int,
+    marks: np.ndarray,
+    shift: np.uint64,
+    entry: int,
+    keys: np.ndarray,
+    tags: np.ndarray,
+    contents: np.ndarray,
+    places: np.ndarray,
+    cells: np.ndarray,
+    segment: int,
+    head: np.ndarray,
+    found: np.ndarray,
+    used: int,
+) -> tuple[int, int]:
+    """A short index part is read through: only entries whose bit is marked are sought among the groups.
+
+    Returns (rows used, entry to go on with), the latter below their number when `found` is full.
+    """
+    for at in range(entry, keys.size):
+        key = keys[at]
+        bit = key >> shift
+        if not marks[np.int64(bit >> np.uint64(6))] >> (bit & np.uint64(63)) & np.uint64(1):
+            continue
+        low, high = first_group, last_group
+        while low < high:
+            middle = (low + high) >> 1
+            if keys_sent[starts[middle]] < key:
+                low = middle + 1
+            else:
+                high = middle
+        while low < last_group and keys_sent[starts[low]] == key:
+            if tags_sent[starts[low]] == tags[at]:
+                if used == found.shape[0]:
+                    return used, at
+                used = _note(found, used, head, low, segment, places[at], cells[at], contents[at])
+            low += 1
+    return used, keys.size
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _note(
+    found: np.ndarray, used: int, head: np.ndarray, group: int, segment: int, place: int, cell: int, content: np.uint64
+) -> int:
+    """Put a known row in front of the chain of its group."""
+    found[used, 0] = np.uint64(np.int64(head[group]) + 1)
+    found[used, 1] = np.uint64(segment)
+    found[used, 2] = np.uint64(place)
+    found[used, 3] = np.uint64(cell)
+    found[used, 4] = content
+    head[group] = used
+    return used + 1
+
+
+@njit(cache=True, nogil=True)
+def _walk_groups(
     keys_sent: np.ndarray,
     tags_sent: np.ndarray,
     starts: np.ndarray,
@@ -111,45 +229,63 @@ def probe(
     found: np.ndarray,
     used: int,
 ) -> tuple[int, int]:
-    """Look up the groups [first_group, last_group) of one part in one segment's index of that part.
+    """The groups [first_group, last_group) of one part in one segment's index of that part.
 
-    Both sides are sorted by key. Where the index is much longer, the walk gallops. Found rows are appended to
-    `found` (columns: next, segment, place, cell, content, tag); returns (rows used, group to go on with),
-    the latter below `last_group` when `found` is full.
+    Both sides are sorted by key. Keys are hashes, so that their number between two known ones can be foretold to a
+    few dozen: the walk jumps there and gallops from there to the first key that is not smaller. Returns (rows used,
+    group to go on with), the latter below `last_group` when `found` is full.
     """
     size = keys.size
+    if size == 0:
+        return used, last_group
     at = 0
+    last = keys[size - 1]
+    gap = (last - keys[0]) // np.uint64(size) + np.uint64(1)
     for group in range(first_group, last_group):
         key = keys_sent[starts[group]]
-        if at < size and keys[at] < key:
-            step = 1
-            while at + step < size and keys[at + step] < key:
-                at += step
-                step *= 2
-            low, high = at, min(at + step, size)
-            while high - low > 1:
-                middle = (low + high) >> 1
-                if keys[middle] < key:
-                    low = middle
-                else:
-                    high = middle
-            at = high
-        if at < size and keys[at] == key:
+        if key > last:
+            break
+        if keys[at] < key:
+            # `gap` times `size` is more than any difference here, so the guess stays inside.
+            at = _first_not_below(keys, key, at, min(size - 1, at + np.int64((key - keys[at]) // gap)))
+        if keys[at] == key:
             tag = np.uint64(tags_sent[starts[group]])
             same = at
             while same < size and keys[same] == key:
                 if np.uint64(tags[same]) == tag:
                     if used == found.shape[0]:
                         return used, group
-                    found[used, 0] = np.uint64(np.int64(head[group]) + 1)
-                    found[used, 1] = np.uint64(segment)
-                    found[used, 2] = np.uint64(places[same])
-                    found[used, 3] = np.uint64(cells[same])
-                    found[used, 4] = contents[same]
-                    head[group] = used
-                    used += 1
+                    used = _note(found, used, head, group, segment, places[same], cells[same], contents[same])
                 same += 1
     return used, last_group
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _first_not_below(keys: np.ndarray, key: np.uint64, below: int, guess: int) -> int:
+    """The first place whose key is not below `key`, sought from `guess` on; `keys[below]` is known to be below it."""
+    size = keys.size
+    step = 8
+    if keys[guess] < key:
+        low, high = guess, guess + step
+        while high < size and keys[high] < key:
+            low = high
+            step *= 2
+            high += step
+        high = min(high, size)
+    else:
+        high, low = guess, guess - step
+        while low > below and keys[low] >= key:
+            high = low
+            step *= 2
+            low -= step
+        low = max(low, below)
+    while high - low > 1:
+        middle = (low + high) >> 1
+        if keys[middle] < key:
+            low = middle
+        else:
+            high = middle
+    return high
 
 
 @njit(cache=True, nogil=True)

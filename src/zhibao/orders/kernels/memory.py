@@ -71,3 +71,13 @@ def word_at(data: Any, begin: int) -> Any:
 def put_word(data: Any, begin: int, word: Any) -> None:
     """Write a word as eight bytes from `begin` on, the lowest first; all eight must exist."""
     _store(data, begin, word)
+
+
+@intrinsic
+def pointer(typingctx: Any, address: Any) -> Any:
+    """The place in memory that an address names, for `numba.carray`; whoever gives the address keeps the memory alive."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, args: Any) -> Any:
+        return builder.inttoptr(args[0], cgutils.voidptr_t)
+
+    return types.voidptr(address), generate
