@@ -6,18 +6,32 @@ from collections.abc import Callable
 from pathlib import Path
 
 from zhibao_audit.acts import check_acts
+from zhibao_audit.approvals import check_approvals
+from zhibao_audit.bank import check_bank
 from zhibao_audit.contributions import check_bills
 from zhibao_audit.export import Export, check_files
+from zhibao_audit.ledger import check_ledger
 from zhibao_audit.orders import check_orders
+from zhibao_audit.payments import check_payments
 from zhibao_audit.report import Report
 
 Check = Callable[[Export, Report], object]
+
+def check_fund(export: Export, report: Report) -> None:
+    """The money: ledger, payments, signatures and the bank, each against the others."""
+    if export.has("fund_voucher", "payment"):
+        ledger = check_ledger(export, report)
+        lives = check_payments(export, ledger, report)
+        check_approvals(export, lives, report)
+        check_bank(export, ledger, lives, report)
+
 
 CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("文件", "files", check_files),
     ("操作链", "chains of acts", check_acts),
     ("订单批次", "order batches", check_orders),
     ("缴费单", "bills", check_bills),
+    ("账簿、支付与银行", "ledger, payments and bank", check_fund),
 )
 
 

@@ -30,7 +30,7 @@ def sm3(text: str) -> str:
 
 def sm3_by_hand(data: bytes) -> str:
     """The SM3 digest after GB/T 32905-2016, hexadecimal."""
-    state = (
+    state: tuple[int, ...] = (
         0x7380166F, 0x4914B2B9, 0x172442D7, 0xDA8A0600,
         0xA96F30BC, 0x163138AA, 0xE38DEE4D, 0xB0FB0E4E,
     )  # fmt: skip

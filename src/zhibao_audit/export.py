@@ -1,7 +1,8 @@
 """The folder that is audited, in the open format `zhibao.export/1`.
 
 `manifest.json` names every table with its file, the number of its rows and the SHA-256 of the file's bytes, its
-columns with their kinds, and which columns hold the number of an act. Each file is JSON Lines: one row a line, canonical
+columns with their kinds, and which columns hold the number of an act. Under `data` it carries what the rules are written
+in: the procedure table, the chart of accounts, the lanes of payment. Each file is JSON Lines: one row a line, canonical
 JSON, in the order of the primary key. Amounts are whole fen (`*_fen`), instants whole milliseconds since 1970
 (kind `instant_ms`), days ISO text, sealed content the digest of its bytes (kind `digest`); fractions are text.
 """
@@ -36,6 +37,7 @@ class Export:
             if manifest["format"] != FORMAT:
                 raise ValueError(f"format {manifest['format']!r}")
             self.tables: dict[str, Row] = manifest["tables"]
+            self._data: dict[str, list[Row]] = manifest["data"]
         except (OSError, ValueError, KeyError, TypeError) as problem:
             raise Unreadable(f"{folder.name}: no export of format {FORMAT} ({problem})") from None
         self.manifest: Row = manifest
@@ -43,6 +45,10 @@ class Export:
     def has(self, *tables: str) -> bool:
         """Whether the export holds these tables."""
         return all(table in self.tables for table in tables)
+
+    def data(self, name: str) -> list[Row]:
+        """A table of the rules that came along as data; empty where the export has none."""
+        return self._data.get(name, [])
 
     def rows(self, table: str) -> Iterator[Row]:
         """The rows of a table in the order of the file; none where the export has no such table."""

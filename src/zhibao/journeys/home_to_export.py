@@ -2,7 +2,9 @@
 
 The story in three steps: read all tables at one instant, write each as JSON Lines, seal the manifest last. The format is
 `zhibao.export/1`: canonical JSON, whole fen, instants as whole milliseconds since 1970, days as ISO text, sealed content
-as the digest of its bytes. No name, no document number and no account leaves; persons stand by their pseudonyms.
+as the digest of its bytes. No name, no document number and no account leaves; persons stand by their pseudonyms. The
+receipts of awards are opened, because the auditor computes them again; where the key of the person was destroyed, they
+stay closed and their digests remain. What the rules are written in goes along as data: accounts, lanes, procedure.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from typing import Any
 from sqlalchemy import Column, LargeBinary, Table, func, select
 from sqlalchemy.orm import Session
 
+from zhibao.fund import charts
+from zhibao.kit import vault
 from zhibao.kit.clock import millis
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -28,6 +32,7 @@ from zhibao.kit.tables import InstantMs, IsoDate, JsonText, canonical_json
 
 FORMAT = "zhibao.export/1"
 _ROWS_AT_ONCE = 2_000
+_RECEIPTS = "award_receipt"
 
 
 @dataclass(frozen=True)
@@ -64,10 +69,30 @@ def home_to_export(
         written[table.name] = _write_table(session, keyring, folder, table)
         done += written[table.name]["rows"]
         progress(done, total, "rows", table.name)
-    manifest = {"format": FORMAT, "made_at": at.isoformat(), "release": release, "tables": written}
+    manifest = {"format": FORMAT, "made_at": at.isoformat(), "release": release, "tables": written, "data": rules_as_data()}
     with _create(folder / "manifest.json") as stream:
         stream.write(json.dumps(manifest, ensure_ascii=False, sort_keys=True, indent=1).encode() + b"\n")
     return Exported(folder, len(written), done)
+
+
+def rules_as_data() -> dict[str, list[dict[str, Any]]]:
+    """The tables that the rules are written in, as the auditor reads them."""
+    accounts = [
+        {"number": account.number, "name": account.name, "kind": account.kind, "owed": account.owed}
+        for account in charts.chart().values()
+    ]
+    lanes = [
+        {
+            "name": lane.name,
+            "kind": lane.kind,
+            "up_to_fen": lane.up_to_fen,
+            "posts": [post.value for post in lane.posts],
+            "persons": lane.persons,
+            "evidence": lane.evidence,
+        }
+        for lane in charts.lanes()
+    ]
+    return {"accounts": accounts, "lanes": lanes}
 
 
 def _make_private(folder: Path) -> None:
@@ -94,7 +119,7 @@ def _write_table(session: Session, keyring: Keyring, folder: Path, table: Table)
     """One table as JSON Lines, streamed; gives what the manifest says of it."""
     file, running, rows = f"{table.name}.jsonl", hashlib.sha256(), 0
     with _create(folder / file) as stream:
-        for document in _documents(session, table):
+        for document in _documents(session, keyring, table):
             line = canonical_json(document).encode() + b"\n"
             stream.write(line)
             running.update(line)
@@ -108,11 +133,24 @@ def _write_table(session: Session, keyring: Keyring, folder: Path, table: Table)
     }
 
 
-def _documents(session: Session, table: Table) -> Iterator[dict[str, Any]]:
+def _documents(session: Session, keyring: Keyring, table: Table) -> Iterator[dict[str, Any]]:
     plain = [(column.name, _PLAIN.get(type(column.type), _as_it_is)) for column in table.columns]
     query = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=_ROWS_AT_ONCE)
     for row in session.execute(query):
-        yield {name: value if value is None else form(value) for (name, form), value in zip(plain, row, strict=True)}
+        document = {name: value if value is None else form(value) for (name, form), value in zip(plain, row, strict=True)}
+        if table.name == _RECEIPTS:
+            document["receipts"] = _opened(session, keyring, row)
+        yield document
+
+
+def _opened(session: Session, keyring: Keyring, row: Any) -> Any:
+    """The receipts of an award, or None where the key of the person was destroyed."""
+    try:
+        return json.loads(vault.open_for(session, keyring, row.person, row.sealed))
+    except CallerFault as fault:
+        if fault.code != "person_key_destroyed":
+            raise
+        return None
 
 
 def _as_it_is(value: Any) -> Any:
