@@ -137,7 +137,7 @@ def test_it_is_provisional_where_an_assumed_value_was_used(told: dict[str, Any])
     document = screen(read_facts(told)).document()
     where = standing(document)
     kind = told.get("kind")
-    period, stood_in = period_of(told)
+    _, stood_in = period_of(told)
     counted = bool(told.get("death_at") and (told.get("diagnosed_at") or told.get("onset_at")))
     if kind in ("accident", "violence", "missing") and where[1][0] == "open":
         assert document["provisional"] == stood_in

@@ -259,4 +259,4 @@ def _mark(told: list[Finding], closed: bool) -> Mark:
 
 
 def _other_kind(kind: Kind) -> Finding:
-    return Finding(f"kind = {kind}", f"发生的是{KIND_ZH[kind]}", f"what happened was {kind}")
+    return Finding(f"kind = {kind}", f"发生的是{KIND_ZH[kind]}", f"what happened is of the kind {kind}")
