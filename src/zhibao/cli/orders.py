@@ -180,16 +180,58 @@ def conflicts(batch: BatchArgument, as_json: JsonOption = False) -> None:
         rows = leftovers.conflicts(session, home.orders, home.keyring, found)
 
     def human() -> None:
-        table = Table("订单号 order", "版本", "种类 kind", "所报 sent", "已接收 stands")
+        table = Table("订单号 order", "版本", "种类 kind", "所报 sent", "已接收 stands", "决定 decision")
         for row in rows:
             stands = row["stands"]
             table.add_row(
                 row["order_no"], str(row["version"]), row["kind"], f"{row['sent']['status']} {row['sent']['accepted_at']}",
                 "—" if stands is None else f"{stands['status']} {stands['accepted_at']}",
+                "—" if row["decision"] is None else row["decision"]["decision"],
             )  # fmt: skip
         page.print(table)
+        page.print("用 zhibao orders decide 记录决定 / record a decision with `zhibao orders decide`")
 
     emit(rows, as_json, human)
+
+
+@app.command("decide")
+def decide(
+    batch: BatchArgument,
+    order_no: Annotated[str, typer.Argument(help="订单号 / the number of the order.")],
+    decision: Annotated[str, typer.Option("--decision", help="stands 以已接收的为准；resend 由平台重报 / stands or resend.")],
+    actor: Annotated[str, typer.Option("--as", help="岗位:人员 / post:person.")],
+    reason: Annotated[str, typer.Option("--reason", help="理由 / the reason.")],
+    row_version: Annotated[int, typer.Option("--row-version", help="订单的版本 / the version of the order.")] = 1,
+    as_json: JsonOption = False,
+) -> None:
+    """决定一项冲突：以已接收的内容为准，或由平台企业以下一版本重报 / decide a conflict.
+
+    例 / example: zhibao orders decide 3f2a… T0701-1 --decision stands --as order_officer:wang.fang --reason 平台确认首报无误
+    """
+    from zhibao.kit.actors import Actor
+    from zhibao.orders import acts, leftovers
+    from zhibao.orders.decisions import Decision
+    from zhibao.orders.decisions import decide as record
+
+    if decision not in list(Decision):
+        raise CallerFault(
+            "unknown_decision", f"没有“{decision}”这种决定。", f"There is no decision {decision!r}.",
+            remedy_zh="可用 stands 或 resend。", remedy_en="Use stands or resend.",
+        )  # fmt: skip
+    home = open_home()
+    with home.session() as session:
+        found = acts.batch_by_ref(session, batch)
+        waiting = leftovers.conflicts(session, home.orders, home.keyring, found)
+        meant = next((row for row in waiting if (row["order_no"], row["version"]) == (order_no, row_version)), None)
+        if meant is None:
+            raise CallerFault(
+                "unknown_conflict", f"该批次中没有订单 {order_no} 第 {row_version} 版的待处理冲突。",
+                f"The batch holds no waiting conflict of order {order_no}, version {row_version}.",
+                remedy_zh="用 zhibao orders conflicts 查看。", remedy_en="`zhibao orders conflicts` lists them.",
+            )  # fmt: skip
+        record(session, found.platform, meant, Decision(decision), actor=Actor.parse(actor), reason=reason)
+    document = {"order_no": order_no, "version": row_version, "decision": decision}
+    emit(document, as_json, lambda: page.print("已记录 / recorded"))
 
 
 @app.command("verify")

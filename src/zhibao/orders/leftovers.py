@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
+from zhibao.orders.decisions import decisions
 from zhibao.orders.kernels import match
 from zhibao.orders.manifest import SEGMENTS
 from zhibao.orders.model import SegmentKind
@@ -79,9 +80,10 @@ def _private(out: Path) -> TextIO:
 def conflicts(session: Session, store: Path, keyring: Keyring, batch: OrderBatch) -> list[dict[str, Any]]:
     """The conflicts of a batch that still wait for a person: other content, or an earlier version missing.
 
-    Each tells the row that was sent and the row that stands. Workers appear by pseudonym.
+    Each tells the row that was sent, the row that stands, and what a person has decided. Workers appear by pseudonym.
     """
     opened = OrderStore.open(session, store, keyring)
+    decided = decisions(session, batch.platform)
     found: list[dict[str, Any]] = []
     for segment in _segments(session, batch, SegmentKind.CONFLICT):
         folder = store / SEGMENTS / batch.ref
@@ -102,6 +104,7 @@ def conflicts(session: Session, store: Path, keyring: Keyring, batch: OrderBatch
                     "sent": _shown(row),
                     "stands": None if same is None else _shown(same),
                     "versions_accepted": sorted(standing),
+                    "decision": decided.get((row["order_no"], row["version"])),
                 }
             )
     return found
