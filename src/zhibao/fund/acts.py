@@ -1,1 +1,109 @@
-"""Load, decide, record: the acts of fund."""
+"""Load, decide, record: everything that moves money, and what stands about it.
+
+The stories of the fund stand in files of their own; this is the one door that others take.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from zhibao.fund import rules
+from zhibao.fund.bank import apply_answers, file_values, record_sent, resolve_unknown
+from zhibao.fund.batches import batch, batches, payment, payments_of
+from zhibao.fund.ledger import balance, books, post, reverse, trial_balance, voucher, vouchers
+from zhibao.fund.making import edit, prepare, void
+from zhibao.fund.model import Kind, Owed, Voucher
+from zhibao.fund.monthly import monthly_run, run_of
+from zhibao.fund.payables import payables, recognise, withdraw
+from zhibao.fund.payees import (
+    accounts,
+    declare_relative,
+    live_account,
+    opened,
+    set_account,
+    withdraw_relative,
+)
+from zhibao.fund.reconciliation import load_statement, reconcile
+from zhibao.fund.reservations import available_fen, reserved_fen, tasks
+from zhibao.fund.signing import evidence_of, expire, sign
+from zhibao.kit.actors import Actor
+
+__all__ = [
+    "accounts",
+    "apply_answers",
+    "available_fen",
+    "balance",
+    "batch",
+    "batches",
+    "books",
+    "declare_relative",
+    "edit",
+    "evidence_of",
+    "expire",
+    "file_values",
+    "live_account",
+    "load_statement",
+    "monthly_run",
+    "opened",
+    "payables",
+    "payment",
+    "payments_of",
+    "post",
+    "post_movement",
+    "prepare",
+    "recognise",
+    "reconcile",
+    "record_sent",
+    "reserved_fen",
+    "resolve_unknown",
+    "reverse",
+    "run_of",
+    "set_account",
+    "sign",
+    "tasks",
+    "transfer_in",
+    "trial_balance",
+    "void",
+    "voucher",
+    "vouchers",
+    "withdraw",
+    "withdraw_relative",
+]
+
+
+def post_movement(
+    session: Session,
+    book: str,
+    kind: Kind,
+    amount_fen: int,
+    *,
+    actor: Actor,
+    ground: str,
+    at: datetime,
+    account: str | None = None,
+    owed: Owed | None = None,
+) -> Voucher:
+    """Book a movement beside awards and payments: receipt, transfer, overpayment, recovery, an advance of the fund.
+
+    Raises CallerFault `movement_form`.
+    """
+    draft = rules.movement(kind, amount_fen, account=account, owed=owed)
+    return post(session, book, [draft], actor=actor, ground=ground, at=at)[0]
+
+
+def transfer_in(
+    session: Session,
+    book: str,
+    amount_fen: int,
+    *,
+    actor: Actor,
+    ground: str,
+    at: datetime,
+    from_account: str = "treasury_account",
+) -> Voucher:
+    """Move money of the fund onto the expenditure account, from which benefits are paid."""
+    return post_movement(
+        session, book, Kind.TRANSFER, amount_fen, account=from_account, actor=actor, ground=ground, at=at
+    )

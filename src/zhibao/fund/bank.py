@@ -1,0 +1,291 @@
+"""What goes to the bank and what comes back: files, answers, and outcomes that nobody knows yet.
+
+A file is fixed in the transaction that notes it as sent; its bytes can be made again from the same values, so that a
+crash between the commit and the writing loses nothing. A payment is sent once: what the bank did not pay comes back
+as a return, and only then may the next attempt be made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from zhibao.fund import batches, events, ledger, payees, reservations, rules, signing
+from zhibao.fund.events import Detail, Happened
+from zhibao.fund.model import AnswerOutcome, BankAnswer, BankFile, Batch, Kind, Payment, Post, State, Transfer
+from zhibao.fund.tables import AnswerFileRow, AnswerRow, BankFileRow, BatchRow, PaymentRow
+from zhibao.kit import acts
+from zhibao.kit.actors import Actor
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.secrets import Keyring
+
+REMARK = "职业伤害保障待遇"
+_VERBS = {
+    State.ACCEPTED: "payment_accepted",
+    State.SETTLED: "payment_settled",
+    State.RETURNED: "payment_returned",
+    State.UNKNOWN: "payment_unknown",
+}
+
+
+def file_values(session: Session, keyring: Keyring, batch_no: str, *, at: datetime) -> BankFile:
+    """The values of the file of a released batch; after it was sent, the same ones again.
+
+    Raises CallerFault `not_released`, and those of changed content.
+    """
+    held = batches.standing(session, batch_no)
+    if Post.RELEASER not in held.signed:
+        raise _fault("not_released", "此批次尚未放行。", "This batch was not released.", batch_no)
+    if held.file is None:
+        signing.check_content(session, held, {})
+    transfers = []
+    for line, payment in held.lines:
+        account = payees.in_clear(session, keyring, line.account_id)
+        transfers.append(
+            Transfer(
+                payment.payment_no,
+                payment.amount_fen,
+                account["holder"],
+                account["account"],
+                account["bank"],
+                REMARK,
+            )
+        )
+    return BankFile(
+        f"F{batch_no[1:]}",
+        batch_no,
+        held.version.version,
+        held.batch.book,
+        held.file.created_at if held.file else at,
+        held.version.content_digest,
+        tuple(transfers),
+    )
+
+
+def record_sent(
+    session: Session,
+    batch_no: str,
+    *,
+    file_no: str,
+    count: int,
+    total_fen: int,
+    file_digest: str,
+    created_at: datetime,
+    actor: Actor,
+    ground: str,
+) -> Batch:
+    """Note that a file leaves, with its digest: from here on each of its payments is sent. The same file again changes nothing.
+
+    Raises CallerFault `not_released`, `file_differs` when count, sum or digest is not the batch's, `file_number_used`.
+    """
+    ledger.turn(session, f"fund:{batches.standing(session, batch_no).batch.book}")
+    held = batches.standing(session, batch_no)
+    if Post.RELEASER not in held.signed:
+        raise _fault("not_released", "此批次尚未放行。", "This batch was not released.", batch_no)
+    fits = (count, total_fen) == (held.version.line_count, held.version.total_fen)
+    if not fits or (
+        held.file is not None and (held.file.file_no, held.file.file_digest) != (file_no, file_digest)
+    ):
+        raise _fault(
+            "file_differs",
+            "文件的笔数、合计或内容与批次不符。",
+            "Count, sum or content of the file is not the batch's.",
+            batch_no,
+        )
+    if held.file is not None:
+        return batches.view(session, held)
+    if session.scalar(select(BankFileRow.id).where(BankFileRow.file_no == file_no)) is not None:
+        raise _fault("file_number_used", "此文件编号已用过。", "This file number was used before.", file_no)
+    signing.check_content(session, held, {})
+    act = acts.record(
+        session,
+        verb="send_payments",
+        subject=f"payment_batch:{batch_no}",
+        actor=str(actor),
+        ground=ground,
+        content={"file": file_no, "count": count, "total_fen": total_fen, "digest": file_digest},
+        at=created_at,
+    )
+    session.add(
+        BankFileRow(
+            file_no=file_no,
+            batch_id=held.batch.id,
+            version=held.version.version,
+            content_digest=held.version.content_digest,
+            line_count=count,
+            total_fen=total_fen,
+            release_post=Post.RELEASER.value,
+            file_digest=file_digest,
+            created_at=created_at,
+            act_id=act.id,
+        )
+    )
+    session.flush()
+    events.append(session, State.SENT, held.payments, actor=actor, act=act)
+    return batches.batch(session, batch_no)
+
+
+def apply_answers(
+    session: Session, answers: Sequence[BankAnswer], *, digest: str, actor: Actor, ground: str, at: datetime
+) -> list[AnswerOutcome]:
+    """Take in a file of answers: settled payments are booked, returned ones are booked back and owed again.
+
+    The same file again changes nothing. An answer that does not fit stays open with its reason; nothing is guessed.
+    """
+    earlier = session.scalar(select(AnswerFileRow).where(AnswerFileRow.digest == digest))
+    if earlier is not None:
+        return _answers(session, earlier.id)
+    _take_turns(session, [answer.payment_no for answer in answers])
+    act = acts.record(
+        session,
+        verb="read_bank_answers",
+        subject=f"bank_answers:{digest}",
+        actor=str(actor),
+        ground=ground,
+        content={"count": len(answers)},
+        at=at,
+    )
+    file = AnswerFileRow(digest=digest, line_count=len(answers), actor=str(actor), at=act.at, act_id=act.id)
+    session.add(file)
+    session.flush()
+    outcomes = []
+    for number, answer in enumerate(answers, start=1):
+        outcome, because = _answer(session, answer, actor=actor, ground=ground, at=act.at)
+        outcomes.append(AnswerOutcome(answer.payment_no, answer.state.value, outcome, because))
+        session.add(
+            AnswerRow(
+                file_id=file.id,
+                line_no=number,
+                payment_no=answer.payment_no,
+                state=answer.state.value,
+                amount_fen=answer.amount_fen,
+                reference=answer.reference,
+                reason=answer.reason,
+                outcome=outcome,
+                because=because,
+            )
+        )
+    session.flush()
+    return outcomes
+
+
+def resolve_unknown(
+    session: Session, payment_no: str, *, paid: bool, evidence: str, actor: Actor, ground: str, at: datetime
+) -> Payment:
+    """Say by evidence what became of a payment whose outcome nobody knew: paid, or not paid and owed again.
+
+    Raises CallerFault `not_unknown`, `person_needed`.
+    """
+    row = batches.payment_row(session, payment_no)
+    if row is None:
+        return batches.payment(session, payment_no)
+    _take_turns(session, [payment_no])
+    now = events.last(session, [row.id])[row.id]
+    if now.state is not State.UNKNOWN or not evidence.strip() or actor.machine:
+        raise _fault(
+            "not_unknown",
+            "只有结果不明的支付须凭证据、由人员认定。",
+            "Only a payment of unknown outcome is settled this way, by a person and on evidence.",
+            payment_no,
+        )
+    state = State.SETTLED if paid else State.RETURNED
+    detail = Detail(reason=None if paid else "not_paid", evidence=evidence)
+    apply(session, row, now, state, detail, actor=actor, ground=ground, at=at)
+    return batches.payment(session, payment_no)
+
+
+def apply(
+    session: Session,
+    row: PaymentRow,
+    now: Happened,
+    state: State,
+    detail: Detail,
+    *,
+    actor: Actor,
+    ground: str,
+    at: datetime,
+) -> None:
+    """Let a payment pass into its next state, with what it books and what becomes of its reservation."""
+    voucher_id = _book(session, row, now, state, actor=actor, ground=ground, at=at)
+    act = acts.record(
+        session,
+        verb=_VERBS[state],
+        subject=f"case:{row.case_no}",
+        actor=str(actor),
+        ground=ground,
+        content={"payment": row.payment_no, "amount_fen": row.amount_fen, "voucher": voucher_id},
+        at=at,
+    )
+    held = Detail(detail.reason, detail.reference, detail.evidence, voucher_id)
+    events.append(session, state, [row], actor=actor, act=act, details={row.id: held})
+    if state is State.SETTLED and voucher_id is not None:
+        reservations.end(session, [row.id], "posted", act.at, {row.id: voucher_id})
+    if state is State.RETURNED:
+        reservations.end(session, [row.id], "voided", act.at)
+
+
+def _book(
+    session: Session, row: PaymentRow, now: Happened, state: State, *, actor: Actor, ground: str, at: datetime
+) -> int | None:
+    if state is State.SETTLED:
+        book = batches.book_of(session, row)
+        draft = rules.settlement(batches.owed_of(row), row.amount_fen)
+        return ledger.post(session, book, [draft], actor=actor, ground=ground, at=at)[0].id
+    if state is State.RETURNED and now.state is State.SETTLED and now.voucher_id is not None:
+        return ledger.reverse(session, now.voucher_id, actor=actor, ground=ground, at=at, kind=Kind.RETURN).id
+    return None
+
+
+def _answer(
+    session: Session, answer: BankAnswer, *, actor: Actor, ground: str, at: datetime
+) -> tuple[str, str | None]:
+    row = batches.payment_row(session, answer.payment_no)
+    if row is None:
+        return "open", "unknown_payment"
+    if answer.amount_fen != row.amount_fen:
+        return "open", "amount_differs"
+    now = events.last(session, [row.id])[row.id]
+    try:
+        state = rules.next_state(now.state, answer.state)
+    except CallerFault as fault:
+        return "open", fault.code
+    if state is None:
+        return "repeated", None
+    detail = Detail(answer.reason, answer.reference, f"bank:{answer.reference}")
+    apply(session, row, now, state, detail, actor=actor, ground=ground, at=at)
+    return "applied", None
+
+
+def _take_turns(session: Session, payment_nos: Iterable[str]) -> None:
+    """Take the turn of every book that the payments stand in, in one order, so that nobody waits in a circle."""
+    wanted = sorted(set(payment_nos))
+    books: set[str] = set()
+    for first in range(0, len(wanted), 400):
+        books |= set(
+            session.scalars(
+                select(BatchRow.book)
+                .join(PaymentRow, PaymentRow.batch_id == BatchRow.id)
+                .where(PaymentRow.payment_no.in_(wanted[first : first + 400]))
+            )
+        )
+    for book in sorted(books):
+        ledger.turn(session, f"fund:{book}")
+
+
+def _answers(session: Session, file_id: int) -> list[AnswerOutcome]:
+    rows = session.scalars(select(AnswerRow).where(AnswerRow.file_id == file_id).order_by(AnswerRow.line_no))
+    return [AnswerOutcome(row.payment_no, row.state, row.outcome, row.because) for row in rows]
+
+
+def _fault(code: str, zh: str, en: str, place: str) -> CallerFault:
+    return CallerFault(
+        code,
+        zh,
+        en,
+        place=place,
+        remedy_zh="请查看 zhibao fund pay show。",
+        remedy_en="See `zhibao fund pay show`.",
+    )

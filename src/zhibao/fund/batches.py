@@ -1,0 +1,203 @@
+"""Batches and payments as they stand: the newest version, its signatures, and the last event of each payment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from zhibao.fund import events, rules
+from zhibao.fund.charts import lanes
+from zhibao.fund.model import Batch, Held, Lane, Owed, Payment, Post, Signature
+from zhibao.fund.tables import BankFileRow, BatchRow, PaymentLineRow, PaymentRow, SignatureRow, VersionRow
+from zhibao.kit.digest import text_digest
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.tables import canonical_json
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The rows of a batch in its newest version."""
+
+    batch: BatchRow
+    version: VersionRow
+    lines: tuple[tuple[PaymentLineRow, PaymentRow], ...]
+    signatures: tuple[SignatureRow, ...]
+    file: BankFileRow | None
+
+    @property
+    def payments(self) -> list[PaymentRow]:
+        """The payments of the version."""
+        return [payment for _, payment in self.lines]
+
+    @property
+    def signed(self) -> dict[Post, str]:
+        """Who signed, by post."""
+        return {Post(row.post): row.person for row in self.signatures}
+
+    @property
+    def lane(self) -> Lane:
+        """The lane of the version."""
+        return next(lane for lane in lanes() if lane.name == self.version.lane)
+
+
+def standing(session: Session, batch_no: str) -> Standing:
+    """The rows of a batch. Raises CallerFault `batch_unknown`."""
+    row = session.scalar(select(BatchRow).where(BatchRow.batch_no == batch_no))
+    if row is None:
+        raise CallerFault(
+            "batch_unknown",
+            f"没有编号为 {batch_no} 的支付批次。",
+            f"There is no payment batch {batch_no}.",
+            remedy_zh="批次见 zhibao fund pay list。",
+            remedy_en="`zhibao fund pay list` lists them.",
+        )
+    version = session.scalars(
+        select(VersionRow).where(VersionRow.batch_id == row.id).order_by(VersionRow.version.desc()).limit(1)
+    ).one()
+    lines = session.execute(
+        select(PaymentLineRow, PaymentRow)
+        .join(PaymentRow, PaymentRow.id == PaymentLineRow.payment_id)
+        .where(PaymentLineRow.batch_id == row.id, PaymentLineRow.version == version.version)
+        .order_by(PaymentLineRow.line_no)
+    )
+    signatures = session.scalars(
+        select(SignatureRow)
+        .where(SignatureRow.batch_id == row.id, SignatureRow.version == version.version)
+        .order_by(SignatureRow.id)
+    )
+    file = session.scalar(select(BankFileRow).where(BankFileRow.batch_id == row.id))
+    return Standing(row, version, tuple((line, payment) for line, payment in lines), tuple(signatures), file)
+
+
+def batch(session: Session, batch_no: str) -> Batch:
+    """A batch as it stands. Raises CallerFault `batch_unknown`."""
+    return view(session, standing(session, batch_no))
+
+
+def batches(session: Session, book: str | None = None) -> list[Batch]:
+    """All batches, or those of a book, in the order they were made."""
+    query = select(BatchRow.batch_no).order_by(BatchRow.id)
+    numbers = session.scalars(query.where(BatchRow.book == book) if book else query).all()
+    return [batch(session, number) for number in numbers]
+
+
+def payment(session: Session, payment_no: str) -> Payment:
+    """A payment as it stands, also one that was dropped from its batch. Raises CallerFault `payment_unknown`."""
+    row = payment_row(session, payment_no)
+    if row is None:
+        raise CallerFault(
+            "payment_unknown",
+            f"没有编号为 {payment_no} 的支付。",
+            f"There is no payment {payment_no}.",
+            remedy_zh="支付见 zhibao fund pay list。",
+            remedy_en="`zhibao fund pay list` lists them.",
+        )
+    held = session.get_one(BatchRow, row.batch_id)
+    return _payments(session, held.batch_no, [row], standing(session, held.batch_no).signed)[0]
+
+
+def payments_of(session: Session, case_no: str) -> list[Payment]:
+    """Every payment of a case, in the order they were made."""
+    numbers = session.scalars(
+        select(PaymentRow.payment_no).where(PaymentRow.case_no == case_no).order_by(PaymentRow.id)
+    )
+    return [payment(session, number) for number in numbers.all()]
+
+
+def payment_row(session: Session, payment_no: str) -> PaymentRow | None:
+    """The row of a payment by its number."""
+    return session.scalar(select(PaymentRow).where(PaymentRow.payment_no == payment_no))
+
+
+def view(session: Session, held: Standing) -> Batch:
+    """The rows of a batch as others read them."""
+    return Batch(
+        batch_no=held.batch.batch_no,
+        book=held.batch.book,
+        kind=held.batch.kind,
+        version=held.version.version,
+        lane=held.version.lane,
+        posts=held.lane.posts,
+        content_digest=held.version.content_digest,
+        total_fen=held.version.total_fen,
+        signatures=tuple(Signature(Post(row.post), row.person, row.actor, row.at) for row in held.signatures),
+        payments=tuple(_payments(session, held.batch.batch_no, held.payments, held.signed)),
+        file_no=held.file.file_no if held.file else None,
+        held=tuple(Held(Owed(*one["owed"]), one["reason"], one["zh"], one["en"]) for one in held.batch.held),
+    )
+
+
+def digest_of(lines: Sequence[tuple[PaymentRow, int]]) -> str:
+    """The digest of the content of a version: payments in line order, each with the account it goes to."""
+    return text_digest(
+        canonical_json(
+            [
+                [
+                    row.payment_no,
+                    row.case_no,
+                    row.item,
+                    row.period,
+                    row.payee,
+                    row.attempt,
+                    row.amount_fen,
+                    account_id,
+                ]
+                for row, account_id in lines
+            ]
+        )
+    )
+
+
+def last_attempts(session: Session, owed: Sequence[Owed]) -> dict[Owed, int]:
+    """The number of the last attempt of each identity that has one."""
+    cases = sorted({one.case_no for one in owed})
+    found: dict[Owed, int] = {}
+    for first in range(0, len(cases), 400):
+        rows = session.execute(
+            select(
+                PaymentRow.case_no,
+                PaymentRow.item,
+                PaymentRow.period,
+                PaymentRow.payee,
+                func.max(PaymentRow.attempt),
+            )
+            .where(PaymentRow.case_no.in_(cases[first : first + 400]))
+            .group_by(PaymentRow.case_no, PaymentRow.item, PaymentRow.period, PaymentRow.payee)
+        )
+        found |= {
+            Owed(case_no, item, period, payee): attempt for case_no, item, period, payee, attempt in rows
+        }
+    return found
+
+
+def _payments(
+    session: Session, batch_no: str, rows: Sequence[PaymentRow], signed: dict[Post, str]
+) -> list[Payment]:
+    happened = events.last(session, [row.id for row in rows])
+    return [
+        Payment(
+            row.payment_no,
+            batch_no,
+            owed_of(row),
+            row.attempt,
+            row.amount_fen,
+            row.due_on,
+            rules.state_of(happened[row.id].state, signed),
+            row.at,
+            happened[row.id].reason,
+        )
+        for row in rows
+    ]
+
+
+def book_of(session: Session, row: PaymentRow) -> str:
+    """The book that a payment stands in."""
+    return session.get_one(BatchRow, row.batch_id).book
+
+
+def owed_of(row: PaymentRow) -> Owed:
+    """What a payment serves."""
+    return Owed(row.case_no, row.item, row.period, row.payee)
