@@ -1,0 +1,413 @@
+"""From the facts of a case to its benefits: each amount with its receipt, each gap with who must fill it.
+
+Pure: the same facts and the same book give the same assessment, byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from zhibao import law
+from zhibao.benefits import rules
+from zhibao.benefits.explain import sentences
+from zhibao.benefits.formulas import ALL
+from zhibao.benefits.model import Assessment, Benefit, Device, Facts, Line, Payer, Period, Step, Wanted, Wants
+from zhibao.benefits.numbers import BookNumbers
+from zhibao.benefits.rules import Due, Fate, Note
+from zhibao.benefits.split import Split
+from zhibao.benefits.survivors import allocation, under_cap
+from zhibao.kit.formula import Explained, Given
+from zhibao.kit.formula.tree import fingerprint
+from zhibao.kit.money import to_yuan, yuan
+
+# The number whose citation is the ground of a line; elsewhere the article that says who pays the benefit.
+_GROUND = {
+    "disability_lump_sum": "disability_lump_sum_months",
+    "disability_allowance": "disability_allowance_rate",
+    "disability_allowance_without_floor": "disability_allowance_rate",
+    "attendance_allowance": "attendance_allowance_rate",
+    "living_security": "living_security_divisor",
+    "funeral_benefit": "funeral_benefit_months",
+    "survivor_share": "survivor_pension_rate",
+    "missing_person_prepayment": "missing_person_prepaid_share",
+    "hospital_meals": "hospital_meal_rate",
+    "travel_lodging": "travel_lodging_rate",
+}
+_FLOOR = ("disability_allowance_floor", "minimum_wage")
+
+
+def assess(facts: Facts, book: law.Book, as_of: date | None = None) -> Assessment:
+    """What the facts entitle to in their place, with the numbers known on `as_of`.
+
+    Raises `law.BeforeScheme` for an injury before the scheme began there, CallerFault for a place or number unknown.
+    """
+    numbers = BookNumbers(book, facts.place, as_of=as_of, what_if=facts.numbers)
+    numbers.value("law_version", facts.injury_date)
+    work = _Work(facts, numbers)
+    work.take(rules.treatment(facts))
+    for device in facts.devices:
+        work.device(device)
+    work.take(rules.disability(facts, excluded=work.excluded()))
+    work.not_paid()
+    work.take(rules.care(facts))
+    work.take(rules.living_security(facts, work.longest_until()))
+    work.take(rules.death(facts))
+    work.cap_survivors()
+    work.split_advances()
+    return work.finished()
+
+
+@dataclass
+class _Share:
+    """A dependant's share before the joint cap."""
+
+    line: Line
+    share: Fraction
+
+
+@dataclass
+class _Work:
+    """An assessment in the making."""
+
+    facts: Facts
+    numbers: BookNumbers
+    lines: list[Line] = field(default_factory=list)
+    needs: dict[tuple[str, str], Wanted] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+    receipts: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    shares: list[_Share] = field(default_factory=list)
+
+    def take(self, answers: Any) -> None:
+        """Compute what is due, keep what is asked for, tell what is not paid."""
+        for answer in answers:
+            if isinstance(answer, Wanted):
+                self.want(answer)
+            elif isinstance(answer, Note):
+                self.steps.append(Step(answer.benefit.value, answer.zh, answer.en, answer.cites))
+            else:
+                self.due(answer)
+
+    def want(self, wanted: Wanted) -> None:
+        """Something is missing; the same thing for the same benefit is asked for once."""
+        self.needs.setdefault((wanted.benefit.value, wanted.name), wanted)
+
+    def due(self, due: Due) -> None:
+        """Compute one benefit, or note what it lacks."""
+        explained = self.explained(due)
+        if explained is None:
+            return
+        if due.formula == "survivor_share":
+            own = next(step for step in explained.steps if step["op"] == "named" and step["en"] == "own share")
+            self.shares.append(_Share(self._line(due, explained), Fraction(own["value"])))
+            return
+        self.lines.append(self._line(due, explained))
+
+    def explained(self, due: Due) -> Explained | None:
+        """The walk of a formula, its receipt kept and told; None where something is missing."""
+        given = {
+            name: Given(value, due.evidence[name]) if name in due.evidence else value
+            for name, value in due.given.items()
+        }
+        try:
+            explained = ALL[due.formula].explain(given, self.numbers)
+        except law.MissingNumber as missing:
+            return self._lacking(due, missing)
+        for need in explained.needs:
+            self.want(
+                Wanted(
+                    Wants.FACT,
+                    need.fact,
+                    due.benefit,
+                    f"缺少“{need.zh}”。",
+                    f"The fact {need.en} is missing.",
+                    *rules.OFFICER,
+                    (ALL[due.formula].cites,),
+                )
+            )
+        return self._kept(due.benefit, explained) if not explained.needs else None
+
+    def _lacking(self, due: Due, missing: law.MissingNumber) -> Explained | None:
+        """No number: say who fills it. A floor that nobody settled leaves the share, which is told as such."""
+        name, cites = missing.facts["name"], tuple(missing.facts.get("cites", ()))
+        if missing.facts.get("state") == "none" and name == "disability_allowance_rate":
+            self.steps.append(
+                Step(due.benefit.value, missing.facts["question_zh"], missing.facts["question_en"], cites)
+            )
+            return None
+        self.want(
+            Wanted(
+                Wants.NUMBER,
+                name,
+                due.benefit,
+                missing.zh,
+                missing.en,
+                missing.facts["filled_by_zh"],
+                missing.facts["filled_by_en"],
+                cites,
+            )
+        )
+        if due.formula == "disability_allowance" and name in _FLOOR:
+            return self.explained(
+                Due(due.benefit, "disability_allowance_without_floor", due.given, due.payee, due.item)
+            )
+        return None
+
+    def _kept(self, benefit: Benefit, explained: Explained) -> Explained:
+        receipt = explained.receipt()
+        self.receipts[receipt["digest"]] = receipt
+        self.steps += sentences(benefit.value, receipt, self._rounding().cites)
+        return explained
+
+    def _rounding(self) -> law.Value:
+        return self.numbers.value("benefit_rounding", self.facts.injury_date)
+
+    def _line(self, due: Due, explained: Explained) -> Line:
+        payer = self.numbers.value("benefit_payer", self.facts.injury_date, benefit=due.benefit.value)
+        named = _GROUND.get(explained.formula.name)
+        grounds = [cite for number in explained.numbers.values() if number["name"] == named for cite in number["cites"]]
+        who: Payer = "platform" if payer.value == "platform" else "fund"
+        return Line(
+            due.benefit,
+            due.name,
+            due.payee,
+            explained.value,
+            who,
+            (grounds or list(payer.cites))[-1],
+            law.weakest([*self._marks(explained), payer.mark]),
+            (explained.receipt()["digest"],),
+        )
+
+    def _marks(self, explained: Explained) -> list[str]:
+        """The marks of the numbers, and that of the rounding where it moved the amount."""
+        moved = any(
+            step["op"] == "round" and Fraction(step["before"]) != Fraction(step["value"]) for step in explained.steps
+        )
+        return [*explained.marks, *([self._rounding().mark] if moved else [])]
+
+    def excluded(self) -> list[str]:
+        """The benefits that an old wound does not give."""
+        if self.facts.kind != "old_wound":
+            return []
+        try:
+            value = self.numbers.value("old_wound_excludes", self.facts.injury_date).value
+        except law.MissingNumber as missing:
+            self._lacking(Due(Benefit.DISABILITY_LUMP_SUM, "disability_lump_sum", {}), missing)
+            return []
+        return [str(name) for name in value] if isinstance(value, list) else []
+
+    def longest_until(self) -> date | None:
+        """The last day of the longest incapacity period; None where the law leaves it open."""
+        period = self.facts.incapacity_period
+        if not isinstance(period, Period):
+            return None
+        names = ["incapacity_period_longest", *(["incapacity_period_extension"] if period.extended else [])]
+        months = 0
+        for name in names:
+            try:
+                value = self.numbers.value(name, self.facts.injury_date)
+            except law.MissingNumber as missing:
+                self._lacking(Due(Benefit.LIVING_SECURITY, "living_security", {}), missing)
+                continue
+            months += int(value.exact)
+            self._tell_limit(value)
+        return rules.last_day(self.facts.injury_date, months) if months else None
+
+    def _tell_limit(self, value: law.Value) -> None:
+        self.steps.append(
+            Step(
+                Benefit.LIVING_SECURITY.value,
+                f"{value.zh}：{value.value} 个月，自 {self.facts.injury_date} 起算。",
+                f"{value.en.capitalize()}: {value.value} months from {self.facts.injury_date}.",
+                value.cites,
+                value.mark,
+            )
+        )
+
+    def device(self, device: Device) -> None:
+        """A device up to the price that the list of the place has for it."""
+        benefit, day = Benefit.ASSISTIVE_DEVICE, rules.payment_day(self.facts)
+        due = Due(benefit, "assistive_device", {"cost": device.cost_fen})
+        if day is None:
+            self.take(
+                [
+                    rules.wanted_fact(
+                        benefit,
+                        "payment_date",
+                        "缺少“支付所属日”。",
+                        "The day of payment is missing.",
+                        rules.OFFICER,
+                        (),
+                    )
+                ]
+            )
+            return
+        try:
+            prices = self.numbers.value("assistive_device_prices", day)
+        except law.MissingNumber as missing:
+            self._lacking(due, missing)
+            return
+        rows = prices.value if isinstance(prices.value, list) else []
+        price = next((row["price"] for row in rows if isinstance(row, dict) and row["code"] == device.code), None)
+        if price is None:
+            zh = f"目录中没有代码为 {device.code} 的辅助器具，由办案人核对。"
+            self.want(
+                Wanted(
+                    Wants.DECISION,
+                    f"device:{device.code}",
+                    benefit,
+                    zh,
+                    f"The list has no device {device.code}. An officer checks.",
+                    *rules.OFFICER,
+                    prices.cites,
+                )
+            )
+            return
+        given = {"cost": device.cost_fen, "list_price": int(yuan(str(price)))}
+        before = len(self.lines)
+        self.due(Due(benefit, "assistive_device", given, evidence={"list_price": f"{prices.cites[-1]} {device.code}"}))
+        self._join_devices(before, prices)
+
+    def _join_devices(self, before: int, prices: law.Value) -> None:
+        """Several devices of one payee are one line."""
+        line = self.lines.pop(before)
+        mark = law.weakest([line.mark, prices.mark])
+        amount, receipts = line.amount_fen, line.receipts
+        held = [one for one in self.lines if one.benefit is Benefit.ASSISTIVE_DEVICE]
+        for one in held:
+            self.lines.remove(one)
+            amount, mark, receipts = amount + one.amount_fen, law.weakest([mark, one.mark]), (*one.receipts, *receipts)
+        self.lines.append(Line(line.benefit, line.item, line.payee, amount, line.payer, line.ground, mark, receipts))
+
+    def not_paid(self) -> None:
+        """The lump sums of work injury law that this scheme does not give, told to grades 5 to 10."""
+        if not isinstance(self.facts.grade, int) or self.facts.grade < 5:
+            return
+        for name, zh, en in (
+            ("employment_lump_sum_due", "一次性伤残就业补助金", "The employment lump sum"),
+            ("medical_lump_sum_due", "一次性工伤医疗补助金", "The medical lump sum of work injury"),
+        ):
+            value = self.numbers.value(name, self.facts.injury_date)
+            self.steps.append(
+                Step(
+                    name.removesuffix("_due"),
+                    f"{zh}不属于本制度的待遇，不支付。",
+                    f"{en} is not a benefit of this scheme and is not paid.",
+                    value.cites,
+                    value.mark,
+                )
+            )
+
+    def cap_survivors(self) -> None:
+        """Hold the survivors' pensions under their joint cap, and say from when a missing person's are paid."""
+        if not self.shares:
+            return
+        given = self.shares[0].line
+        due = Due(
+            Benefit.SURVIVOR_PENSION,
+            "survivor_cap",
+            {"injury_date": self.facts.injury_date, "death_date": self._death_day()} | self._fixed(),
+        )
+        explained = self.explained(due)
+        if explained is None:
+            return
+        cap_share = Fraction(explained.numbers["survivor_pension_cap"]["value"])
+        rounded = {place: one.line.amount_fen for place, one in enumerate(self.shares)}
+        shares = {place: one.share for place, one in enumerate(self.shares)}
+        marks = [*self._marks(explained), *self._missing_since()]
+        parts = under_cap(rounded, shares, explained.value, cap_share)
+        digests: tuple[str, ...] = (explained.receipt()["digest"],)
+        if parts is not None:
+            digests += (self._allocated(explained.value, shares, parts, given.ground),)
+        for place, one in enumerate(self.shares):
+            line = one.line
+            amount = line.amount_fen if parts is None else parts[place]
+            self.lines.append(
+                Line(
+                    line.benefit,
+                    line.item,
+                    line.payee,
+                    amount,
+                    line.payer,
+                    line.ground,
+                    law.weakest([line.mark, *marks]),
+                    line.receipts + digests,
+                )
+            )
+
+    def _allocated(self, total: int, shares: Mapping[int, Fraction], parts: Mapping[int, int], ground: str) -> str:
+        refs = [one.line.payee for one in self.shares]
+        by_ref = {refs[place]: share for place, share in shares.items()}
+        receipt = allocation(total, by_ref, {refs[place]: part for place, part in parts.items()}, ground)
+        self.receipts[receipt["digest"]] = receipt
+        told = "、".join(f"{refs[place]} {to_yuan(part)} 元" for place, part in parts.items())
+        told_en = ", ".join(f"{refs[place]} {to_yuan(part)} yuan" for place, part in parts.items())
+        self.steps.append(
+            Step(
+                Benefit.SURVIVOR_PENSION.value,
+                f"各人比例合计达到上限，按比例分配上限 {to_yuan(total)} 元，余分用最大余数法：{told}。",
+                f"The shares together reach the cap; {to_yuan(total)} yuan are divided in proportion, the last fen by "
+                f"largest remainder: {told_en}.",
+                (ground,),
+            )
+        )
+        return str(receipt["digest"])
+
+    def _death_day(self) -> date | None:
+        died = self.facts.death_date
+        return died if isinstance(died, date) else self.facts.missing_since
+
+    def _fixed(self) -> dict[str, int]:
+        fixed = self.facts.benefit_wage_fen
+        return {} if fixed is None else {"fixed_wage": fixed}
+
+    def _missing_since(self) -> list[str]:
+        """The month from which a missing person's dependants are paid, told with its article; its mark."""
+        since = self.facts.missing_since
+        if rules.fate(self.facts) is not Fate.MISSING or since is None:
+            return []
+        value = self.numbers.value("missing_person_pension_from_month", self.facts.injury_date)
+        first = rules.month_of(since, int(value.exact))
+        self.steps.append(
+            Step(
+                Benefit.SURVIVOR_PENSION.value,
+                f"下落不明的，从第 {value.value} 个月起按月支付，即从 {first} 起。",
+                f"For a missing person payment begins with month {value.value}, on {first}.",
+                value.cites,
+                value.mark,
+            )
+        )
+        return [value.mark]
+
+    def split_advances(self) -> None:
+        """Give back what was advanced to those who advanced it."""
+        split = Split(self.facts.advances, self.lines, rules.payment_day(self.facts))
+        for told in split.run(self.numbers, self._rounding().cites):
+            self.steps += told.steps
+            self.receipts |= told.receipts
+            for wanted in told.needs:
+                self.want(wanted)
+        self.lines = split.lines
+
+    def finished(self) -> Assessment:
+        """The assessment under its digest."""
+        content = {
+            "rules": rules.RULES_VERSION,
+            "lines": [line.document() | {"item": line.item, "receipts": list(line.receipts)} for line in self.lines],
+            "needs": [need.document() for need in self.needs.values()],
+            "steps": [step.document() for step in self.steps],
+            "what_if": dict(self.facts.numbers),
+            "receipts": sorted(self.receipts),
+        }
+        return Assessment(
+            self.facts,
+            tuple(self.lines),
+            tuple(self.needs.values()),
+            tuple(self.steps),
+            self.receipts,
+            dict(self.facts.numbers),
+            fingerprint(content),
+        )
