@@ -129,7 +129,7 @@ def _check_persons(
     for signature in signed.values():
         person = signature["actor"].partition(":")[2]
         report.compare("P3", where, signature["person"], person, "签署人与经办人不符", "the signing person is not the actor")
-    if not version["actor"].startswith("job:"):
+    if not version["maker"].startswith("job:"):
         people["maker"] = version["maker"]
     apart = [people[post] for post in ("maker", "checker", "approver") if post in people]
     if len(apart) != len(set(apart)):

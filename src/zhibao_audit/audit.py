@@ -7,12 +7,14 @@ from pathlib import Path
 
 from zhibao_audit.acts import check_acts
 from zhibao_audit.approvals import check_approvals
+from zhibao_audit.awards import check_awards
 from zhibao_audit.bank import check_bank
 from zhibao_audit.contributions import check_bills
 from zhibao_audit.export import Export, check_files
 from zhibao_audit.ledger import check_ledger
 from zhibao_audit.orders import check_orders
 from zhibao_audit.payments import check_payments
+from zhibao_audit.periodical import check_periodical
 from zhibao_audit.report import Report
 
 Check = Callable[[Export, Report], object]
@@ -31,6 +33,8 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("操作链", "chains of acts", check_acts),
     ("订单批次", "order batches", check_orders),
     ("缴费单", "bills", check_bills),
+    ("待遇核定", "awards and their receipts", check_awards),
+    ("按月待遇与追回", "monthly benefits and recoveries", check_periodical),
     ("账簿、支付与银行", "ledger, payments and bank", check_fund),
 )
 

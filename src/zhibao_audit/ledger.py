@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from zhibao_audit.exact import canonical, sha256
 from zhibao_audit.export import Export, Row
 from zhibao_audit.report import Report
 
@@ -45,6 +46,7 @@ def check_ledger(export: Export, report: Report) -> Ledger:
     _check_numbers(vouchers, report)
     for voucher in vouchers.values():
         _check_voucher(voucher, entries[voucher["id"]], report)
+    _check_posted(export, vouchers, report)
     reversed_by = _check_reversals(vouchers, entries, report)
     _check_balances(vouchers, entries, report)
     return Ledger(vouchers, entries, owed, reversed_by)
@@ -74,11 +76,35 @@ def _check_voucher(voucher: Row, entries: list[Row], report: Report) -> None:
     report.compare("L1", where, numbers, complete, "分录缺失或重复", "lines are missing or repeated")
     total = sum(entry["amount_fen"] for entry in lines)
     report.compare("L1", where, total, 0, "借贷不平", "debits and credits do not add up to zero")
+    content = [[entry["account"], entry["amount_fen"], _written(entry)] for entry in lines]
+    digest = sha256(canonical(content))
+    report.compare("L3", where, voucher["lines_digest"], digest, "分录在入账后被改动", "a line was changed after posting")
     running = 0
     for entry in lines:
         if (entry["before_fen"], entry["after_fen"]) != (running, running + entry["amount_fen"]):
             report.find("L1", f"{where} line {entry['line_no']}", "分录的累计数不符", "the running sum of the line differs")
         running += entry["amount_fen"]
+
+
+def _written(entry: Row) -> list[str] | None:
+    return None if entry["case_no"] is None else [entry[name] for name in OWED]
+
+
+def _check_posted(export: Export, vouchers: dict[int, Row], report: Report) -> None:
+    """Vouchers are those that the act of posting recorded: the first number, how many, and the digest of their lines."""
+    together: dict[int, list[Row]] = defaultdict(list)
+    for voucher in vouchers.values():
+        together[voucher["act_id"]].append(voucher)
+    for act in export.rows("act"):
+        if act["verb"] == "post_vouchers":
+            own = sorted(together.pop(act["id"], []), key=lambda row: row["voucher_no"])
+            said = (act["content"]["first"], act["content"]["count"], act["content"]["lines"])
+            digests = sha256(canonical([voucher["lines_digest"] for voucher in own]))
+            derived = (own[0]["voucher_no"] if own else None, len(own), digests)
+            where = f"act {act['id']} {act['subject']}"
+            report.compare("L3", where, said, derived, "入账的操作与凭证不符", "the act of posting and its vouchers differ")
+    for voucher in (one for own in together.values() for one in own):
+        report.find("L3", _name(voucher), "没有入账的操作", "no act of posting recorded the voucher")
 
 
 def _content(entries: list[Row], sign: int) -> list[tuple[str, ...]]:

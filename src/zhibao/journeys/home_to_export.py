@@ -21,6 +21,7 @@ from typing import Any
 from sqlalchemy import Column, LargeBinary, Table, func, select
 from sqlalchemy.orm import Session
 
+from zhibao.benefits.model import Benefit
 from zhibao.fund import charts
 from zhibao.kit import vault
 from zhibao.kit.clock import millis
@@ -92,7 +93,8 @@ def rules_as_data() -> dict[str, list[dict[str, Any]]]:
         }
         for lane in charts.lanes()
     ]
-    return {"accounts": accounts, "lanes": lanes}
+    benefits = [{"name": benefit.value, "zh": benefit.zh} for benefit in Benefit]
+    return {"accounts": accounts, "benefits": benefits, "lanes": lanes}
 
 
 def _make_private(folder: Path) -> None:

@@ -1,0 +1,293 @@
+"""Each planted defect is found, by exactly the findings that it deserves; an untouched export has none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.audit.ground import (
+    AMOUNT,
+    AWARD,
+    CASE,
+    DATA,
+    FIRST,
+    GOOD,
+    OWED,
+    Tables,
+    change,
+    found,
+    mended,
+    rehash,
+    slot,
+    write,
+)
+from zhibao_audit import audit
+
+OWED_TEXT = "/".join(OWED.values())
+FUND = "fund_voucher 570000"
+BILL = "contribution_bill 570000 2025-07"
+
+
+def test_a_good_export_holds(tmp_path: Path) -> None:
+    write(tmp_path, GOOD, DATA)
+    report = audit(tmp_path)
+    assert report.document()["findings"] == []
+    assert report.ok
+    for what, number in {"acts": 8, "entries": 8, "payments": 2, "receipts": 1, "matches": 3, "billed_orders": 15, "signatures": 6}.items():
+        assert report.checked[what] == number
+
+
+# Acts
+
+
+def drop(table: str, number: int) -> Callable[[Tables], object]:
+    return lambda tables: tables[table].pop(number)
+
+
+def swap(tables: Tables) -> None:
+    acts = tables["act"]
+    acts[0]["place_in_chain"], acts[1]["place_in_chain"] = 2, 1
+    acts[0], acts[1] = acts[1], acts[0]
+    rehash(acts)
+
+
+def backwards(tables: Tables) -> None:
+    tables["act"][1]["at"] = tables["act"][0]["at"] - 1
+    rehash(tables["act"])
+
+
+def nobody(part: str) -> Callable[[Tables], None]:
+    def plant(tables: Tables) -> None:
+        tables["act"][2][part] = " "
+        rehash(tables["act"])
+
+    return plant
+
+
+def cut_off(tables: Tables) -> None:
+    """The last act of a chain is gone; what rests on it remains."""
+    tables["act"] = [act for act in tables["act"] if act["id"] != 7]
+
+
+PAID_BY = "payment_batch:1"
+ACTS: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
+    "one hash": (
+        change("act", 6, hash="sm3:" + "1" * 64),
+        [("A5", f"act 7 {PAID_BY}#4")],
+    ),
+    "one word of the content": (change("act", 6, content={"number": 8}), [("A5", f"act 7 {PAID_BY}#4")]),
+    "another actor": (change("act", 2, actor="job:other"), [("A5", "act 3 fund:570000#1")]),
+    "no actor, every hash mended": (nobody("actor"), [("K1", "act 3 fund:570000#1")]),
+    "no ground, every hash mended": (nobody("ground"), [("K1", "act 3 fund:570000#1")]),
+    "a missing act": (drop("act", 4), [("A5", f"act 6 {PAID_BY}#3"), ("K1", "payment_signature 15"), ("K1", "payment_signature 25")]),
+    "the end cut off": (cut_off, [("K1", f"{table} {number}") for table, number in (("payment_signature", 17), ("payment_signature", 27), ("payment_file", 1), ("payment_file", 2))]),
+    "another order, every hash mended": (swap, [("K1", f"act 1 case:{CASE}#2")]),
+    "time backwards, every hash mended": (backwards, [("K1", f"act 2 case:{CASE}#2")]),
+}  # fmt: skip
+
+
+# Bills and batches
+
+
+def line_fen(tables: Tables) -> None:
+    tables["contribution_bill_line"][0]["amount_fen"] += 1
+
+
+def refused_and_adjusted(tables: Tables) -> None:
+    tables["contribution_bill"][0]["refused"] = [{"platform": "Q", "orders": 1}]
+
+
+BILLS: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
+    "one fen in a line": (line_fen, [("L1", BILL), ("A5", BILL), ("L2", "contribution_bill_line 1/1")]),
+    "one fen in the total": (change("contribution_bill", 0, total_fen=90), [("L1", BILL)]),
+    "one fen in a rounding": (change("contribution_bill_group", 0, amount_fen=90), [("L2", f"{BILL} P/instant_delivery/low/570000")]),
+    "another factor": (change("contribution_bill_line", 0, factor="0.851"), [("A5", BILL), ("L2", "contribution_bill_line 1/1")]),
+    "a lost order": (change("order_count", 0, orders=11), [("O1", f"{BILL} P")]),
+    "orders that nobody sent": (refused_and_adjusted, [("O1", f"{BILL} Q")]),
+    "a row of a batch": (change("order_batch", 0, accepted=17), [("O1", "order_batch b1")] * 2),
+    "a row of a segment": (change("order_segment", 2, rows=2), [("O1", "order_batch b1")]),
+    "the digest of the lines": (change("contribution_bill", 0, lines_digest="sha256:0"), [("A5", BILL)]),
+    "no explanation": (drop("contribution_bill_group", 0), [("L2", BILL)]),
+}  # fmt: skip
+
+
+# Awards
+
+
+def receipt_of(tables: Tables) -> dict[str, Any]:
+    held: dict[str, Any] = tables["award_receipt"][0]["receipts"]
+    return next(iter(held.values()))
+
+
+def forged(tables: Tables) -> None:
+    """A wrong result in the receipt, with all its hashes mended and the award pointing at it."""
+    proof = receipt_of(tables)
+    proof["result"]["value"] += 1
+    proof["steps"][-1]["value"] += 1
+    proof = mended(proof)
+    tables["award_receipt"][0]["receipts"] = {proof["digest"]: proof}
+    tables["award_line"][0]["receipts"] = [proof["digest"]]
+
+
+def other_wage(tables: Tables) -> None:
+    receipt_of(tables)["numbers"]["benefit_wage"]["value"] = 643_584
+
+
+def awarded(fen: int) -> Callable[[Tables], None]:
+    """Another amount from the award to the ledger: only the receipt says otherwise."""
+
+    def plant(tables: Tables) -> None:
+        tables["award"][0]["total_fen"] += fen
+        tables["award_review"][0]["total_fen"] += fen
+        tables["award_line"][0]["amount_fen"] += fen
+        tables["award_line"][0]["after_fen"] += fen
+        tables["fund_payable"][0]["amount_fen"] += fen
+
+    return plant
+
+
+def two_awards(tables: Tables) -> None:
+    """A second effective award for the item, which replaces nothing."""
+    tables["award"].append(tables["award"][0] | {"award_no": f"{CASE}-A2", "number": 2})
+    tables["award_line"].append(tables["award_line"][0] | {"award_no": f"{CASE}-A2"})
+    tables["award_receipt"].append(tables["award_receipt"][0] | {"award_no": f"{CASE}-A2"})
+    tables["award_review"].append(tables["award_review"][0] | {"award_no": f"{CASE}-A2"})
+    tables["award_item"].append(tables["award_item"][0] | {"id": 2, "award_no": f"{CASE}-A2", "turn": 2, "after_award": AWARD})
+
+
+def destroyed(tables: Tables) -> None:
+    tables["award_receipt"][0]["receipts"] = None
+
+
+AWARDS: dict[str, tuple[Callable[[Tables], object], list[str]]] = {
+    "a forged receipt, every hash mended": (forged, ["P5", "P7", "P7", "P7"]),
+    "another wage in the receipt": (other_wage, ["P7"] * 8),
+    "one fen in the award and all that follows": (awarded(1), ["P5", "P5", "P7", "L4", "L4"]),
+    "one fen in the total": (change("award", 0, total_fen=AMOUNT + 1), ["P7", "P5", "P5"]),
+    "the receipt of another award": (drop("award_receipt", 0), ["P7"]),
+    "one person in both posts": (change("award_review", 0, person="li.na", actor="benefit_reviewer:li.na"), ["P3"]),
+    "another name than the actor's": (change("award_review", 0, person="he.jun"), ["P3"]),
+    "not effective": (change("award_review", 0, outcome="returned"), ["P1", "P7"]),
+    "two awards for one item": (two_awards, ["P1"]),
+    "a key that was destroyed": (destroyed, []),
+    "paid by the platform": (change("award_line", 0, payer="platform"), ["P5", "P7"]),
+}  # fmt: skip
+
+
+# Ledger, payments, bank
+
+
+def twice_reversed(tables: Tables) -> None:
+    tables["fund_voucher"][3]["reverses"] = 2
+
+
+def double(tables: Tables) -> None:
+    """The first payment never came back, and the second was sent all the same."""
+    tables["payment_event"] = [event for event in tables["payment_event"] if event["kind"] != "returned"]
+
+
+def extra_slot(tables: Tables) -> None:
+    tables["payment_slot"].append(slot(4, 2, "taken"))
+
+
+def same_person(tables: Tables) -> None:
+    for number in (0, 3):
+        tables["payment_signature"][number] |= {"person": "zhao.min", "actor": "payment_checker:zhao.min"}
+
+
+def one_sum(tables: Tables) -> None:
+    tables["payment_file"][1]["total_fen"] += 1
+
+
+def after_death(tables: Tables) -> None:
+    tables["death_record"].append({"id": 1, "person": 4711, "number": 1, "step": "recorded", "died_on": "2025-09-01", "at": FIRST})
+
+
+def not_resent(tables: Tables) -> None:
+    """An unknown outcome is sent again instead of being found out."""
+    tables["payment_event"][2]["kind"] = "unknown"
+    tables["payment_event"][2]["voucher_id"] = None
+
+
+def related(tables: Tables) -> None:
+    tables["declared_relative"].append({"id": 1, "officer": "zhou.bo", "payee": OWED["payee"], "relation": "spouse", "withdraws": None, "at": FIRST})
+
+
+MONEY: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
+    "one fen in an entry": (
+        change("fund_entry", 7, amount_fen=-AMOUNT - 1),
+        [("L1", f"{FUND}/4"), ("L3", f"{FUND}/4"), ("L1", f"{FUND}/4 line 2"), ("L1", "book 570000"), ("P7", "payment P2"), ("L6", "bank_match 3")],
+    ),
+    "a line that was posted otherwise": (change("fund_voucher", 0, lines_digest="sha256:0"), [("L3", f"{FUND}/1"), ("L3", "act 3 fund:570000")]),
+    "a gap in the numbers": (change("fund_voucher", 3, voucher_no=5), [("L7", f"{FUND}/5")]),
+    "a missing line": (
+        drop("fund_entry", 1),
+        [("L1", f"{FUND}/1"), ("L1", f"{FUND}/1"), ("L3", f"{FUND}/1"), ("L1", "book 570000"), ("L4", f"fund_payable 1 {AWARD}"), ("L4", OWED_TEXT)],
+    ),
+    "reversed twice": (twice_reversed, [("L3", f"{FUND}/4"), ("L3", f"{FUND}/4")]),
+    "a reversal of another amount": (
+        change("fund_entry", 5, account="5201"),
+        [("L3", f"{FUND}/3"), ("L3", f"{FUND}/3")],
+    ),
+    "two live payments": (double, [("P1", OWED_TEXT), ("P1", OWED_TEXT), ("L4", OWED_TEXT), ("P7", OWED_TEXT)]),
+    "a place taken twice": (extra_slot, [("P1", OWED_TEXT)]),
+    "one fen in a payment": (
+        change("payment", 1, amount_fen=AMOUNT + 1),
+        [("P7", "payment P2"), ("P7", "payment P2"), ("L4", OWED_TEXT), ("P7", OWED_TEXT), ("P5", "payment P2"), ("P5", "payment_batch 2 v1"), *[("P5", f"payment_batch 2 v1 {post}") for post in ("checker", "approver", "releaser")]],
+    ),
+    "an account changed after approval": (
+        change("payment_batch_line", 1, account_id=2),
+        [("P5", "payment_batch 2 v1"), *[("P5", f"payment_batch 2 v1 {post}") for post in ("checker", "approver", "releaser")], ("P3", "payment_file F2")],
+    ),
+    "maker and checker are one person": (same_person, [("P3", "payment_file F1"), ("P3", "payment_file F2")]),
+    "signed by somebody else than the actor": (change("payment_signature", 0, person="he.jun"), [("P3", "payment_file F1")]),
+    "a signature is missing": (drop("payment_signature", 0), [("P3", "payment_file F1")]),
+    "signed before the content existed": (change("payment_signature", 0, at=FIRST + 1), [("P5", "payment_batch 1 v1 checker")]),
+    "released before it was approved": (change("payment_signature", 2, at=FIRST + 550), [("P5", "payment_file F1")]),
+    "a releaser who is a relative": (related, [("P3", "payment_file F1"), ("P3", "payment_file F2")]),
+    "an approver who set the account": (change("payee_account", 0, set_by="sun.yi"), [("P3", "payment_file F1"), ("P3", "payment_file F2")]),
+    "an approver who never looked": (drop("fund_view", 0), [("P4", f"payment_file F1 case:{CASE}"), ("P4", f"payment_file F2 case:{CASE}")]),
+    "too small a lane": (change("payment_batch_version", 0, lane="small"), [("P3", "payment_batch 1 v1")]),
+    "one fen in a bank file": (one_sum, [("P9", "payment_file F2")]),
+    "one fen in the sum of a version": (change("payment_batch_version", 0, total_fen=1), [("P9", "payment_batch 1 v1"), ("P3", "payment_batch 1 v1"), ("P9", "payment_file F1")]),
+    "a file number used twice": (change("payment_file", 1, file_no="F1"), [("P9", "payment_file F1")]),
+    "sent without a file": (drop("payment_file", 0), [("P9", "payment P1")]),
+    "paid after her death": (after_death, [("P10", "payment P1"), ("P10", "payment P2")]),
+    "an unknown outcome that ended without evidence": (not_resent, [("P6", "payment_event 1/4")]),
+    "an event is missing": (drop("payment_event", 6), [("P6", "payment_event 2/4")]),
+    "an edited statement": (
+        change("bank_statement_line", 2, amount_fen=-AMOUNT + 1),
+        [("L6", "bank_statement 1"), ("L6", "bank_match 3")],
+    ),
+    "a line matched twice": (change("bank_match", 2, statement_line_id=2), [("L6", "bank_match 3"), ("L6", "bank_match 3")]),
+    "an answer that was dropped": (drop("bank_answer", 0), [("P9", "bank_answer_file 1")]),
+    "a reservation that never ended": (drop("fund_reservation_end", 1), [("L5", "fund_reservation 2")]),
+    "a reservation that ended twice": (change("fund_reservation_end", 1, reservation_id=1), [("L5", "fund_reservation 1"), ("L5", "fund_reservation 2")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_a_planted_defect_in_the_acts(tmp_path: Path, name: str) -> None:
+    plant, expected = ACTS[name]
+    assert found(tmp_path, plant) == expected
+
+
+@pytest.mark.parametrize("name", BILLS)
+def test_a_planted_defect_in_bills_and_batches(tmp_path: Path, name: str) -> None:
+    plant, expected = BILLS[name]
+    assert found(tmp_path, plant) == expected
+
+
+@pytest.mark.parametrize("name", AWARDS)
+def test_a_planted_defect_in_awards_and_receipts(tmp_path: Path, name: str) -> None:
+    plant, expected = AWARDS[name]
+    assert [invariant for invariant, _ in found(tmp_path, plant)] == expected
+
+
+@pytest.mark.parametrize("name", MONEY)
+def test_a_planted_defect_in_ledger_payments_and_bank(tmp_path: Path, name: str) -> None:
+    plant, expected = MONEY[name]
+    assert found(tmp_path, plant) == expected
