@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from campaigns import crash, fuzz, month, properties
+from campaigns import benefits, crash, fuzz, month, properties
 from campaigns.trial import Found
 
-CAMPAIGNS = {"crash": crash, "fuzz": fuzz, "properties": properties, "month": month}
+CAMPAIGNS = {"benefits": benefits, "crash": crash, "fuzz": fuzz, "properties": properties, "month": month}
 LATER = ("races", "stateful", "api", "permissions", "mutation", "load", "restore")
 
 

@@ -128,7 +128,7 @@ class _Work:
                     (ALL[due.formula].cites,),
                 )
             )
-        return self._kept(due.benefit, explained) if not explained.needs else None
+        return self._kept(due, explained) if not explained.needs else None
 
     def _lacking(self, due: Due, missing: law.MissingNumber) -> Explained | None:
         """No number: say who fills it. A floor that nobody settled leaves the share, which is told as such."""
@@ -156,10 +156,11 @@ class _Work:
             )
         return None
 
-    def _kept(self, benefit: Benefit, explained: Explained) -> Explained:
+    def _kept(self, due: Due, explained: Explained) -> Explained:
         receipt = explained.receipt()
         self.receipts[receipt["digest"]] = receipt
-        self.steps += sentences(benefit.value, receipt, self._rounding().cites)
+        who = (f"{due.payee} 的", f"{due.payee}: ") if due.formula == "survivor_share" else ("", "")
+        self.steps += sentences(due.benefit.value, receipt, self._rounding().cites, who)
         return explained
 
     def _rounding(self) -> law.Value:
@@ -173,7 +174,7 @@ class _Work:
         return Line(
             due.benefit,
             due.name,
-            due.payee,
+            rules.entitled(self.facts, due.payee),
             explained.value,
             who,
             (grounds or list(payer.cites))[-1],
@@ -394,11 +395,12 @@ class _Work:
 
     def finished(self) -> Assessment:
         """The assessment under its digest."""
+        steps = tuple(dict.fromkeys(self.steps))
         content = {
             "rules": rules.RULES_VERSION,
             "lines": [line.document() | {"item": line.item, "receipts": list(line.receipts)} for line in self.lines],
             "needs": [need.document() for need in self.needs.values()],
-            "steps": [step.document() for step in self.steps],
+            "steps": [step.document() for step in steps],
             "what_if": dict(self.facts.numbers),
             "receipts": sorted(self.receipts),
         }
@@ -406,7 +408,7 @@ class _Work:
             self.facts,
             tuple(self.lines),
             tuple(self.needs.values()),
-            tuple(self.steps),
+            steps,
             self.receipts,
             dict(self.facts.numbers),
             fingerprint(content),

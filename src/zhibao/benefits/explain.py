@@ -10,16 +10,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from zhibao.benefits.model import Assessment, Line, Step
+from zhibao.benefits.model import Assessment, Benefit, Line, Step, Wants
 from zhibao.kit.formula import Kind
 from zhibao.kit.formula.tree import Node, Tree
 from zhibao.kit.money import to_yuan
-from zhibao.law import MARK_ZH, weakest
+from zhibao.law import MARK_ZH
 
 MARK_EN = {"official": "official", "reported": "reported", "assumed": "assumed"}
 PAYEE_ZH = {"worker": "本人", "near_relatives": "近亲属", "advance_payers": "垫付各方（由办案人分）"}
 PAYEE_EN = {"worker": "the worker", "near_relatives": "the near relatives", "advance_payers": "those who advanced"}
 PAYER = {"fund": ("职业伤害保障资金", "the protection fund"), "platform": ("平台企业", "the platform enterprise")}
+_NOT_PAID = {
+    "employment_lump_sum": ("一次性伤残就业补助金", "employment lump sum"),
+    "medical_lump_sum": ("一次性工伤医疗补助金", "medical lump sum of work injury"),
+}
 _SIGN = {"add": " + ", "subtract": " - ", "multiply": " × ", "divide": " ÷ "}
 _COMPARED = {"==": "为", "!=": "不为", "<": "小于", "<=": "不超过", ">": "大于", ">=": "不少于"}
 _WORDS = {
@@ -50,9 +54,14 @@ class Paragraph:
     sentences: tuple[Step, ...]
 
 
-def sentences(benefit: str, receipt: Mapping[str, Any], rounding_cites: Sequence[str]) -> list[Step]:
-    """A receipt of schema `zhibao.formula/1` in sentences. `rounding_cites`: who asks for the rounding in this place."""
-    told = _Telling(benefit, receipt, tuple(rounding_cites))
+def sentences(
+    benefit: str, receipt: Mapping[str, Any], rounding_cites: Sequence[str], who: tuple[str, str] = ("", "")
+) -> list[Step]:
+    """A receipt of schema `zhibao.formula/1` in sentences.
+
+    `rounding_cites`: who asks for the rounding in this place. `who`: whose part it is, where there are several.
+    """
+    told = _Telling(benefit, receipt, tuple(rounding_cites), who)
     return list(told.steps())
 
 
@@ -61,17 +70,16 @@ def explain(assessment: Assessment) -> list[Paragraph]:
     paragraphs = []
     for benefit in dict.fromkeys(step.benefit for step in assessment.steps):
         steps = [step for step in assessment.steps if step.benefit == benefit]
-        lines = [line for line in assessment.lines if line.benefit == benefit]
-        closing = [_closing(line) for line in lines]
-        first = steps[0].benefit if not lines else lines[0].benefit.zh
-        heading_en = steps[0].benefit.replace("_", " ") if not lines else lines[0].benefit.en
-        paragraphs.append(Paragraph(first, heading_en, (*steps, *closing)))
+        closing = [_closing(line) for line in assessment.lines if line.benefit == benefit]
+        paragraphs.append(Paragraph(*_heading(benefit), (*steps, *closing)))
     if assessment.needs:
         wanted = tuple(
             Step(
                 need.benefit.value,
-                f"{need.benefit.zh}：{need.zh}须由{need.filled_by_zh}补上。",
-                f"{need.benefit.en}: {need.en} It is for {need.filled_by_en} to fill.",
+                f"{need.benefit.zh}：{need.zh}"
+                + ("" if need.wants is Wants.NUMBER else f"由{need.filled_by_zh}补上。"),
+                f"{need.benefit.en}: {need.en}"
+                + ("" if need.wants is Wants.NUMBER else f" It is for {need.filled_by_en} to fill."),
                 need.cites,
             )
             for need in assessment.needs
@@ -84,6 +92,13 @@ def explain(assessment: Assessment) -> list[Paragraph]:
         )
         paragraphs.append(Paragraph("试算", "What if", (step,)))
     return paragraphs
+
+
+def _heading(benefit: str) -> tuple[str, str]:
+    """What a part of the explanation is called: the benefit, or a sum that this scheme does not pay."""
+    if benefit in _NOT_PAID:
+        return _NOT_PAID[benefit]
+    return Benefit(benefit).zh, Benefit(benefit).en
 
 
 def explain_text(assessment: Assessment, language: str = "zh") -> str:
@@ -105,7 +120,7 @@ def _closing(line: Line) -> Step:
     return Step(
         line.benefit.value,
         f"{zh}{every[0]}付给{PAYEE_ZH.get(line.payee, line.payee)} {to_yuan(line.amount_fen)} 元{flag[0]}。",
-        f"{en[0].upper()}{en[1:]} pays {every[1]}{to_yuan(line.amount_fen)} yuan to "
+        f"{_first_large(en)} pays {every[1]}{to_yuan(line.amount_fen)} yuan to "
         f"{PAYEE_EN.get(line.payee, line.payee)}{flag[1]}.",
         (line.ground,),
         line.mark,
@@ -142,8 +157,12 @@ def yuan_text(fen: Fraction) -> str:
 class _Telling:
     """Tells the steps of one receipt in the order in which they were taken."""
 
-    def __init__(self, benefit: str, receipt: Mapping[str, Any], rounding_cites: tuple[str, ...]) -> None:
+    def __init__(
+        self, benefit: str, receipt: Mapping[str, Any], rounding_cites: tuple[str, ...], who: tuple[str, str]
+    ) -> None:
         self.benefit, self.receipt, self.rounding = benefit, receipt, rounding_cites
+        rule = receipt["rule"]
+        self.name_zh, self.name_en = f"{who[0]}{rule['zh']}", f"{who[1]}{rule['en']}"
         self.tree = Tree.read(receipt["rule"]["tree"])
         self.taken = {step["node"]: step for step in receipt["steps"]}
 
@@ -153,14 +172,19 @@ class _Telling:
             match step["op"]:
                 case "number":
                     yield self._number(step)
-                case "choose":
+                case "choose" if self._tells(step):
                     yield self._choice(step)
-                case "named":
+                case "named" if self._sum(step["args"][0]) != ("", ""):
                     yield self._named(step)
                 case "round":
                     yield self._round(step)
         if self.tree.nodes[self.tree.result].op != "round":
             yield self._result()
+
+    def _tells(self, step: Mapping[str, Any]) -> bool:
+        """Whether a branch says anything: that an optional figure is absent changes nothing."""
+        condition = step["args"][0]
+        return self.tree.nodes[condition].op != "given" or bool(self.taken[condition]["value"])
 
     def _number(self, step: Mapping[str, Any]) -> Step:
         number = step["number"]
@@ -172,7 +196,7 @@ class _Telling:
             return Step(
                 self.benefit,
                 f"{number['zh']}{by}假设为 {worth(kind, number['value'])}。",
-                f"{number['en'].capitalize()} is supposed to be {worth(kind, number['value'], 'en')}.",
+                f"{_first_large(number['en'])} is supposed to be {worth(kind, number['value'], 'en')}.",
                 (),
                 mark,
             )
@@ -180,7 +204,7 @@ class _Telling:
             self.benefit,
             f"{number['zh']}{by}：{number['on']} 适用的是 {worth(kind, number['value'])}"
             f"（{number['valid_from']} 起{f'至 {until}' if until else ''}，{MARK_ZH[mark]}）。",
-            f"{number['en'].capitalize()}: on {number['on']} it is {worth(kind, number['value'], 'en')} "
+            f"{_first_large(number['en'])}: on {number['on']} it is {worth(kind, number['value'], 'en')} "
             f"(from {number['valid_from']}{f' to {until}' if until else ''}, {MARK_EN[mark]}).",
             tuple(number["cites"]),
             mark,
@@ -196,7 +220,7 @@ class _Telling:
         return Step(
             self.benefit,
             f"{zh}？{then[0]}，所以取 {worth(kind, value)}。",
-            f"{en}? {then[1].capitalize()}, so it is {worth(kind, value, 'en')}.",
+            f"{en}? {_first_large(then[1])}, so it is {worth(kind, value, 'en')}.",
             (step["cites"],),
         )
 
@@ -207,43 +231,44 @@ class _Telling:
         return Step(
             self.benefit,
             f"{step['zh']} = {zh}{worth(kind, step['value'])}。",
-            f"{step['en'].capitalize()} = {en}{worth(kind, step['value'], 'en')}.",
+            f"{_first_large(step['en'])} = {en}{worth(kind, step['value'], 'en')}.",
             cites,
         )
 
     def _round(self, step: Mapping[str, Any]) -> Step:
         before, after = Fraction(step["before"]), Fraction(step["value"])
         zh, en = self._sum(step["args"][0])
-        name = self.receipt["rule"]
         if before == after:
             return Step(
                 self.benefit,
-                f"{name['zh']} = {zh}{worth(Kind.MONEY, after)}，正好到分，不用舍入。",
-                f"{name['en'].capitalize()} = {en}{worth(Kind.MONEY, after, 'en')}, whole fen.",
-                (name["cites"],),
+                f"{self.name_zh} = {zh}{worth(Kind.MONEY, after)}，正好到分，不用舍入。",
+                f"{_first_large(self.name_en)} = {en}{worth(Kind.MONEY, after, 'en')}, whole fen.",
+                (self.receipt["rule"]["cites"],),
             )
         return Step(
             self.benefit,
-            f"{name['zh']} = {zh}{worth(Kind.EXACT, before)}，四舍五入到分，得 {worth(Kind.MONEY, after)}。",
-            f"{name['en'].capitalize()} = {en}{worth(Kind.EXACT, before, 'en')}, half up to the fen: "
+            f"{self.name_zh} = {zh}{worth(Kind.EXACT, before)}，四舍五入到分，得 {worth(Kind.MONEY, after)}。",
+            f"{_first_large(self.name_en)} = {en}{worth(Kind.EXACT, before, 'en')}, half up to the fen: "
             f"{worth(Kind.MONEY, after, 'en')}.",
-            (name["cites"], *self.rounding),
+            (self.receipt["rule"]["cites"], *self.rounding),
         )
 
     def _result(self) -> Step:
-        name, node = self.receipt["rule"], self.tree.nodes[self.tree.result]
+        node = self.tree.nodes[self.tree.result]
         zh, en = self._sum(self.tree.result)
         value = self.receipt["result"]["value"]
         return Step(
             self.benefit,
-            f"{name['zh']} = {zh}{worth(node.kind, value)}。",
-            f"{name['en'].capitalize()} = {en}{worth(node.kind, value, 'en')}.",
-            (name["cites"],),
+            f"{self.name_zh} = {zh}{worth(node.kind, value)}。",
+            f"{_first_large(self.name_en)} = {en}{worth(node.kind, value, 'en')}.",
+            (self.receipt["rule"]["cites"],),
         )
 
     def _sum(self, place: int) -> tuple[str, str]:
         """The arithmetic of a node in its values, ending in " = "; empty where there is none."""
         node = self.tree.nodes[place]
+        if node.op == "greatest" and self._is_nothing(node.args[1]) and self.taken[place]["value"]:
+            return self._sum(node.args[0])  # never below nothing, and it is above: no word about it
         if node.op in ("least", "greatest"):
             zh, en = ("较小", "the smaller of ") if node.op == "least" else ("较大", "the larger of ")
             parts = [self._value(arg) for arg in node.args]
@@ -255,6 +280,10 @@ class _Telling:
             return "", ""
         zh, en = self._value(place, inside=True)
         return f"{zh} = ", f"{en} = "
+
+    def _is_nothing(self, place: int) -> bool:
+        node = self.tree.nodes[place]
+        return node.op == "const" and node.value == 0
 
     def _value(self, place: int, *, inside: bool = False) -> tuple[str, str]:
         node = self.tree.nodes[place]
@@ -285,6 +314,5 @@ class _Telling:
         return worth(node.kind, node.value), worth(node.kind, node.value, "en")
 
 
-def weakest_of(steps: Sequence[Step]) -> str:
-    """The weakest mark of some sentences."""
-    return weakest(step.mark for step in steps)
+def _first_large(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -93,6 +93,12 @@ def payment_day(facts: Facts) -> date | None:
     return next((day for day in days if isinstance(day, date)), None)
 
 
+def entitled(facts: Facts, payee: str) -> str:
+    """Who gets it: what is owed to a worker who died goes to her near relatives."""
+    died = fate(facts) in (Fate.DIED_IN_TREATMENT, Fate.DIED_LATER)
+    return NEAR_RELATIVES if died and payee == WORKER else payee
+
+
 def treatment(facts: Facts) -> Iterator[Answer]:
     """Medical care, rehabilitation, devices, meals, travel (`work-injury-regulation §30`, `§32`)."""
     yield from _cost(facts, Benefit.MEDICAL_CARE, facts.medical)
@@ -185,8 +191,7 @@ def _lump_sum(facts: Facts, grade: int, excluded: Iterable[str]) -> Iterator[Ans
             ("work-injury-regulation §28",),
         )
         return
-    payee = WORKER if fate(facts) is Fate.LIVING else NEAR_RELATIVES
-    if payee is NEAR_RELATIVES and not _appraised_before_death(facts):
+    if fate(facts) is not Fate.LIVING and not _appraised_before_death(facts):
         yield wanted_fact(
             Benefit.DISABILITY_LUMP_SUM,
             "appraisal_date",
@@ -196,7 +201,7 @@ def _lump_sum(facts: Facts, grade: int, excluded: Iterable[str]) -> Iterator[Ans
             ("work-injury-regulation §35",),
         )
         return
-    yield Due(Benefit.DISABILITY_LUMP_SUM, "disability_lump_sum", _wage(facts), payee)
+    yield Due(Benefit.DISABILITY_LUMP_SUM, "disability_lump_sum", _wage(facts))
 
 
 def care(facts: Facts) -> Iterator[Answer]:
