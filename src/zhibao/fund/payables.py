@@ -150,7 +150,7 @@ def _known(session: Session, digests: Sequence[str]) -> dict[str, int]:
         rows = session.execute(
             select(PayableRow.line_digest, PayableRow.id).where(PayableRow.line_digest.in_(part))
         )
-        found |= dict(rows.tuples().all())
+        found |= dict(rows.all())
     return found
 
 

@@ -196,7 +196,7 @@ def seen(session: Session, subjects: Collection[str], person: str, at: datetime)
             )
             .group_by(FundViewRow.subject)
         )
-        found |= dict(rows.tuples().all())
+        found |= dict(rows.all())
     return found
 
 

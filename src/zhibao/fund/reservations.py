@@ -83,7 +83,7 @@ def open_of(session: Session, payment_ids: Collection[int]) -> dict[int, int]:
                 ReservationRow.payment_id.in_(wanted[first : first + _AT_ONCE]), ~_ended()
             )
         )
-        found |= dict(rows.tuples().all())
+        found |= dict(rows.all())
     return found
 
 
@@ -152,5 +152,5 @@ def _rounds(session: Session, payment_ids: Sequence[int]) -> dict[int, int]:
             .where(ReservationRow.payment_id.in_(payment_ids[first : first + _AT_ONCE]))
             .group_by(ReservationRow.payment_id)
         )
-        found |= dict(rows.tuples().all())
+        found |= dict(rows.all())
     return found
