@@ -9,6 +9,7 @@ from zhibao_audit.acts import check_acts
 from zhibao_audit.approvals import check_approvals
 from zhibao_audit.awards import check_awards
 from zhibao_audit.bank import check_bank
+from zhibao_audit.bindings import check_bindings
 from zhibao_audit.contributions import check_bills
 from zhibao_audit.export import Export, check_files
 from zhibao_audit.ledger import check_ledger
@@ -16,6 +17,7 @@ from zhibao_audit.orders import check_orders
 from zhibao_audit.payments import check_payments
 from zhibao_audit.periodical import check_periodical
 from zhibao_audit.report import Report
+from zhibao_audit.steps import check_cases
 
 Check = Callable[[Export, Report], object]
 
@@ -31,6 +33,8 @@ def check_fund(export: Export, report: Report) -> None:
 CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("文件", "files", check_files),
     ("操作链", "chains of acts", check_acts),
+    ("操作与业务行", "acts and the rows that rest on them", check_bindings),
+    ("案件步骤", "steps of cases", check_cases),
     ("订单批次", "order batches", check_orders),
     ("缴费单", "bills", check_bills),
     ("待遇核定", "awards and their receipts", check_awards),

@@ -26,6 +26,7 @@ PAYEE = "person:4711"
 OWED = {"case_no": CASE, "item": "disability_lump_sum", "period": "once", "payee": PAYEE}
 NOT_OWED = dict.fromkeys(OWED)
 BOOK = "570000"
+OTHER = "case:570100-2025-000013"
 AMOUNT = 4_505_081  # 643583 x 7 months
 FIRST = 1_756_000_000_000
 
@@ -34,6 +35,13 @@ DATA = {
         {"number": "1001", "name": "expenditure_account", "kind": "asset", "owed": False},
         {"number": "2001", "name": "benefits_payable", "kind": "liability", "owed": True},
         {"number": "5201", "name": "disability_lump_sum", "kind": "expense", "owed": False},
+    ],
+    "procedure_start": [{"track": "confirmation", "state": "none"}, {"track": "closing", "state": "new"}],
+    "procedure": [
+        {"verb": "opening", "track": "closing", "sources": ["new"], "target": "open", "roles": ["case_clerk", "job"], "adverse": False, "required": [], "sealed": False},
+        {"verb": "report", "track": "confirmation", "sources": ["none"], "target": "reported", "roles": ["worker", "job"], "adverse": False, "required": ["channel"], "sealed": False},
+        {"verb": "nonconfirmation", "track": "confirmation", "sources": ["reported"], "target": "not_confirmed", "roles": ["confirmation_officer"], "adverse": True, "required": ["article", "remedy"], "sealed": True},
+        {"verb": "closing", "track": "closing", "sources": ["open"], "target": "closed", "roles": ["case_clerk", "job"], "adverse": True, "required": [], "sealed": False},
     ],
     "benefits": [{"name": "disability_lump_sum", "zh": "一次性伤残补助金"}],
     "lanes": [
@@ -162,6 +170,7 @@ def batch(number: int) -> Tables:
     content = [[f"P{number}", CASE, "disability_lump_sum", "once", PAYEE, number, AMOUNT, 1]]
     same = {"batch_id": number, "version": 1, "content_digest": sha256(canonical(content)), "maker": "zhao.min"}
     total = {"line_count": 1, "total_fen": AMOUNT}
+    first = 5 * number - 1  # the act that made the batch
     signed = (("checker", "qian.wei", 5), ("approver", "sun.yi", 6), ("releaser", "zhou.bo", 7))
     return {
         "payment_batch": [{"id": number, "batch_no": str(number), "book": BOOK, "kind": "single"}],
@@ -172,10 +181,10 @@ def batch(number: int) -> Tables:
             {"id": number, "batch_id": number, "version": 1, "line_no": 1, "payment_id": number, "account_id": 1, "amount_fen": AMOUNT}
         ],
         "payment_signature": [
-            same | {"id": 10 * number + act, "post": post, "person": person, "actor": f"payment_{post}:{person}", "at": FIRST + 100 * act, "act_id": act}
+            same | {"id": 10 * number + act, "post": post, "person": person, "actor": f"payment_{post}:{person}", "at": FIRST + 100 * act, "act_id": first + act - 4}
             for post, person, act in signed
         ],
-        "payment_file": [same | total | {"id": number, "file_no": f"F{number}", "created_at": FIRST + 900, "act_id": 7}],
+        "payment_file": [same | total | {"id": number, "file_no": f"F{number}", "file_digest": f"sha256:{number}", "created_at": FIRST + 900, "act_id": first + 4}],
     }  # fmt: skip
 
 
@@ -215,7 +224,7 @@ def bill() -> Tables:
         "contribution_bill": [
             {
                 "id": 1, "month": "2025-07", "province": BOOK, "closed_at": FIRST + 9_000, "total_fen": 89, "orders": 15,
-                "line_count": 2, "refused": [], "act_id": 8,
+                "line_count": 2, "refused": [], "act_id": 14,
                 "lines_digest": sha256(canonical([{name: one[name] for name in shown} for one in lines])),
             }
         ],
@@ -324,21 +333,40 @@ def money() -> Tables:
 
 
 def good() -> Tables:
-    """The whole export; the acts record what was awarded and posted."""
-    awarded, moved = award(), money()
-    content = {"digest": awarded["award"][0]["digest"], "total_fen": AMOUNT}
+    """The whole export; the acts record what was decided, awarded, posted, signed and sent."""
+    awarded, moved, billed = award(), money(), bill()
+    content = {name: awarded["award"][0][name] for name in ("award_no", "digest", "total_fen")}
     lines = sha256(canonical([one["lines_digest"] for one in moved["fund_voucher"]]))
+    of_bill = {name: billed["contribution_bill"][0][name] for name in ("total_fen", "orders")}
+    refused = {"facts": {"article": "measures-2025 §11", "remedy": "60"}, "sealed": {"digest": "sha256:r"}}
     acts = chained(
         (f"case:{CASE}", "award_prepared", "benefit_officer:li.na", content),
-        (f"case:{CASE}", "award_effective", "benefit_reviewer:wang.lei", {}),
+        (f"case:{CASE}", "award_effective", "benefit_reviewer:wang.lei", {"award_no": AWARD}),
         (f"fund:{BOOK}", "post_vouchers", "job:fund", {"first": 1, "count": 4, "lines": lines}),
-        ("payment_batch:1", "prepared", "payment_maker:zhao.min", {}),
-        ("payment_batch:1", "check_payments", "payment_checker:qian.wei", {}),
-        ("payment_batch:1", "approve_payments", "payment_approver:sun.yi", {}),
-        ("payment_batch:1", "release_payments", "payment_releaser:zhou.bo", {}),
-        (f"bill:{BOOK}:2025-07", "close_month", "bill_officer:wu.di", {}),
+        *(act for number in (1, 2) for act in signing(number, moved)),
+        (f"bill:{BOOK}:2025-07", "close_month", "bill_officer:wu.di", of_bill),
+        (OTHER, "opening", "case_clerk:chen.mei", {}),
+        (OTHER, "report", "worker:4712", {"facts": {"channel": "app"}}),
+        (OTHER, "nonconfirmation", "confirmation_officer:han.lu", refused),
     )
-    return {"act": acts} | bill() | awarded | moved
+    return {"act": acts} | billed | awarded | moved
+
+
+def signing(number: int, moved: Tables) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """The five acts of a batch: made, checked, approved, released, sent."""
+    file = moved["payment_file"][number - 1]
+    signed = {"version": 1, "content": file["content_digest"]}
+    sent = {"file": file["file_no"], "count": 1, "total_fen": AMOUNT, "digest": file["file_digest"]}
+    return [
+        (f"payment_batch:{number}", verb, actor, content)
+        for verb, actor, content in (
+            ("prepare_payments", "payment_maker:zhao.min", {}),
+            ("check_payments", "payment_checker:qian.wei", signed),
+            ("approve_payments", "payment_approver:sun.yi", signed),
+            ("release_payments", "payment_releaser:zhou.bo", signed),
+            ("send_payments", "payment_releaser:zhou.bo", sent),
+        )
+    ]
 
 
 GOOD = good()

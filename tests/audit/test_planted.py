@@ -36,7 +36,7 @@ def test_a_good_export_holds(tmp_path: Path) -> None:
     report = audit(tmp_path)
     assert report.document()["findings"] == []
     assert report.ok
-    for what, number in {"acts": 8, "entries": 8, "payments": 2, "receipts": 1, "matches": 3, "billed_orders": 15, "signatures": 6}.items():
+    for what, number in {"acts": 17, "case_steps": 3, "rows_bound_to_acts": 23, "entries": 8, "payments": 2, "receipts": 1, "matches": 3, "billed_orders": 15, "signatures": 6}.items():
         assert report.checked[what] == number
 
 
@@ -69,23 +69,65 @@ def nobody(part: str) -> Callable[[Tables], None]:
 
 def cut_off(tables: Tables) -> None:
     """The last act of a chain is gone; what rests on it remains."""
-    tables["act"] = [act for act in tables["act"] if act["id"] != 7]
+    tables["act"] = [act for act in tables["act"] if act["id"] != 8]
 
 
 PAID_BY = "payment_batch:1"
 ACTS: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
-    "one hash": (
-        change("act", 6, hash="sm3:" + "1" * 64),
-        [("A5", f"act 7 {PAID_BY}#4")],
+    "one hash": (change("act", 7, hash="sm3:" + "1" * 64), [("A5", f"act 8 {PAID_BY}#5")]),
+    "one word of the content": (
+        change("act", 7, content={"file": "F2", "count": 1, "total_fen": AMOUNT, "digest": "sha256:1"}),
+        [("A5", f"act 8 {PAID_BY}#5"), ("A5", "payment_file 1")],
     ),
-    "one word of the content": (change("act", 6, content={"number": 8}), [("A5", f"act 7 {PAID_BY}#4")]),
     "another actor": (change("act", 2, actor="job:other"), [("A5", "act 3 fund:570000#1")]),
     "no actor, every hash mended": (nobody("actor"), [("K1", "act 3 fund:570000#1")]),
     "no ground, every hash mended": (nobody("ground"), [("K1", "act 3 fund:570000#1")]),
-    "a missing act": (drop("act", 4), [("A5", f"act 6 {PAID_BY}#3"), ("K1", "payment_signature 15"), ("K1", "payment_signature 25")]),
-    "the end cut off": (cut_off, [("K1", f"{table} {number}") for table, number in (("payment_signature", 17), ("payment_signature", 27), ("payment_file", 1), ("payment_file", 2))]),
+    "a missing act": (drop("act", 4), [("A5", f"act 6 {PAID_BY}#3"), ("K1", "payment_signature 15")]),
+    "the end cut off": (cut_off, [("K1", "payment_file 1")]),
     "another order, every hash mended": (swap, [("K1", f"act 1 case:{CASE}#2")]),
     "time backwards, every hash mended": (backwards, [("K1", f"act 2 case:{CASE}#2")]),
+}  # fmt: skip
+
+
+def other_digest(tables: Tables) -> None:
+    """Another content for a signature and its act, every hash mended: the other signatures tell."""
+    tables["act"][4]["content"] = {"version": 1, "content": "sha256:0"}
+    rehash(tables["act"])
+
+
+CASE_STEP = "act {} case:570100-2025-000013#{} {}"
+
+
+def step(place: int, **values: Any) -> Callable[[Tables], None]:
+    """Another step in the other case, with every hash mended."""
+
+    def plant(tables: Tables) -> None:
+        tables["act"][13 + place].update(values)
+        rehash(tables["act"])
+
+    return plant
+
+
+REFUSED = {"facts": {"article": "measures-2025 §11", "remedy": "60"}, "sealed": {"digest": "sha256:r"}}
+STEPS: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
+    "signed another content, every hash mended": (other_digest, [("A5", "payment_signature 15")]),
+    "another actor than that of the act": (
+        change("payment_signature", 0, actor="payment_checker:he.jun", person="he.jun"),
+        [("K1", "payment_signature 15")],
+    ),
+    "an act of another kind": (step(0, verb="reopen_month"), [("K1", "contribution_bill 1")]),
+    "a step that is not permitted there": (step(2, verb="file_note"), [("K2", CASE_STEP.format(17, 3, "nonconfirmation"))]),
+    "a post that may not take it": (step(3, actor="case_clerk:han.lu"), [("K1", CASE_STEP.format(17, 3, "nonconfirmation"))]),
+    "an adverse step by the machine": (
+        step(3, verb="closing", actor="job:night"),
+        [("K8", CASE_STEP.format(17, 3, "closing"))],
+    ),
+    "a refusal without its remedy": (
+        step(3, content=REFUSED | {"facts": {"article": "measures-2025 §11"}}),
+        [("K5", CASE_STEP.format(17, 3, "nonconfirmation"))],
+    ),
+    "a refusal without its reasons": (step(3, content={"facts": REFUSED["facts"]}), [("K5", CASE_STEP.format(17, 3, "nonconfirmation"))]),
+    "a case that was never opened": (step(1, verb="file_note"), [("K2", "case:570100-2025-000013")]),
 }  # fmt: skip
 
 
@@ -102,7 +144,7 @@ def refused_and_adjusted(tables: Tables) -> None:
 
 BILLS: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
     "one fen in a line": (line_fen, [("L1", BILL), ("A5", BILL), ("L2", "contribution_bill_line 1/1")]),
-    "one fen in the total": (change("contribution_bill", 0, total_fen=90), [("L1", BILL)]),
+    "one fen in the total": (change("contribution_bill", 0, total_fen=90), [("A5", "contribution_bill 1"), ("L1", BILL)]),
     "one fen in a rounding": (change("contribution_bill_group", 0, amount_fen=90), [("L2", f"{BILL} P/instant_delivery/low/570000")]),
     "another factor": (change("contribution_bill_line", 0, factor="0.851"), [("A5", BILL), ("L2", "contribution_bill_line 1/1")]),
     "a lost order": (change("order_count", 0, orders=11), [("O1", f"{BILL} P")]),
@@ -165,13 +207,13 @@ def destroyed(tables: Tables) -> None:
 AWARDS: dict[str, tuple[Callable[[Tables], object], list[str]]] = {
     "a forged receipt, every hash mended": (forged, ["P5", "P7", "P7", "P7"]),
     "another wage in the receipt": (other_wage, ["P7"] * 8),
-    "one fen in the award and all that follows": (awarded(1), ["P5", "P5", "P7", "L4", "L4"]),
-    "one fen in the total": (change("award", 0, total_fen=AMOUNT + 1), ["P7", "P5", "P5"]),
+    "one fen in the award and all that follows": (awarded(1), ["A5", "P5", "P7", "L4", "L4"]),
+    "one fen in the total": (change("award", 0, total_fen=AMOUNT + 1), ["A5", "P7", "P5"]),
     "the receipt of another award": (drop("award_receipt", 0), ["P7"]),
-    "one person in both posts": (change("award_review", 0, person="li.na", actor="benefit_reviewer:li.na"), ["P3"]),
+    "one person in both posts": (change("award_review", 0, person="li.na", actor="benefit_reviewer:li.na"), ["K1", "P3"]),
     "another name than the actor's": (change("award_review", 0, person="he.jun"), ["P3"]),
     "not effective": (change("award_review", 0, outcome="returned"), ["P1", "P7"]),
-    "two awards for one item": (two_awards, ["P1"]),
+    "two awards for one item": (two_awards, ["A5", "A5", "P1"]),
     "a key that was destroyed": (destroyed, []),
     "paid by the platform": (change("award_line", 0, payer="platform"), ["P5", "P7"]),
 }  # fmt: skip
@@ -194,8 +236,12 @@ def extra_slot(tables: Tables) -> None:
 
 
 def same_person(tables: Tables) -> None:
+    """The maker checked what she made, in another post, and every hash is mended."""
     for number in (0, 3):
         tables["payment_signature"][number] |= {"person": "zhao.min", "actor": "payment_checker:zhao.min"}
+    for number in (4, 9):
+        tables["act"][number]["actor"] = "payment_checker:zhao.min"
+    rehash(tables["act"])
 
 
 def one_sum(tables: Tables) -> None:
@@ -251,9 +297,9 @@ MONEY: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
     "an approver who set the account": (change("payee_account", 0, set_by="sun.yi"), [("P3", "payment_file F1"), ("P3", "payment_file F2")]),
     "an approver who never looked": (drop("fund_view", 0), [("P4", f"payment_file F1 case:{CASE}"), ("P4", f"payment_file F2 case:{CASE}")]),
     "too small a lane": (change("payment_batch_version", 0, lane="small"), [("P3", "payment_batch 1 v1")]),
-    "one fen in a bank file": (one_sum, [("P9", "payment_file F2")]),
+    "one fen in a bank file": (one_sum, [("A5", "payment_file 2"), ("P9", "payment_file F2")]),
     "one fen in the sum of a version": (change("payment_batch_version", 0, total_fen=1), [("P9", "payment_batch 1 v1"), ("P3", "payment_batch 1 v1"), ("P9", "payment_file F1")]),
-    "a file number used twice": (change("payment_file", 1, file_no="F1"), [("P9", "payment_file F1")]),
+    "a file number used twice": (change("payment_file", 1, file_no="F1"), [("A5", "payment_file 2"), ("P9", "payment_file F1")]),
     "sent without a file": (drop("payment_file", 0), [("P9", "payment P1")]),
     "paid after her death": (after_death, [("P10", "payment P1"), ("P10", "payment P2")]),
     "an unknown outcome that ended without evidence": (not_resent, [("P6", "payment_event 1/4")]),
@@ -272,6 +318,12 @@ MONEY: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
 @pytest.mark.parametrize("name", ACTS)
 def test_a_planted_defect_in_the_acts(tmp_path: Path, name: str) -> None:
     plant, expected = ACTS[name]
+    assert found(tmp_path, plant) == expected
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_a_planted_defect_in_steps_and_their_acts(tmp_path: Path, name: str) -> None:
+    plant, expected = STEPS[name]
     assert found(tmp_path, plant) == expected
 
 

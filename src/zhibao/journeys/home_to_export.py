@@ -22,6 +22,9 @@ from sqlalchemy import Column, LargeBinary, Table, func, select
 from sqlalchemy.orm import Session
 
 from zhibao.benefits.model import Benefit
+from zhibao.cases import procedure
+from zhibao.cases.facts import FACTS
+from zhibao.cases.model import INITIAL
 from zhibao.fund import charts
 from zhibao.kit import vault
 from zhibao.kit.clock import millis
@@ -94,7 +97,21 @@ def rules_as_data() -> dict[str, list[dict[str, Any]]]:
         for lane in charts.lanes()
     ]
     benefits = [{"name": benefit.value, "zh": benefit.zh} for benefit in Benefit]
-    return {"accounts": accounts, "benefits": benefits, "lanes": lanes}
+    steps = [
+        {
+            "verb": step.verb,
+            "track": step.track.value,
+            "sources": [state.value for state in step.sources],
+            "target": step.target.value if step.target else None,
+            "roles": [role.value for role in step.roles],
+            "adverse": step.adverse,
+            "required": [name for name in step.required if not FACTS[name].personal],
+            "sealed": any(FACTS[name].personal for name in step.required),
+        }
+        for step in procedure.STEPS
+    ]
+    start = [{"track": track.value, "state": state.value} for track, state in INITIAL.items()]
+    return {"accounts": accounts, "benefits": benefits, "lanes": lanes, "procedure": steps, "procedure_start": start}
 
 
 def _make_private(folder: Path) -> None:
