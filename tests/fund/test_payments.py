@@ -9,7 +9,16 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 
 from tests.fund.ground import (
-    APPROVER, BOOK, CHECKER, GROUND, JOB, MAKER, REGISTRAR, RELEASER, Office, payable,
+    APPROVER,
+    BOOK,
+    CHECKER,
+    GROUND,
+    JOB,
+    MAKER,
+    REGISTRAR,
+    RELEASER,
+    Office,
+    payable,
 )  # fmt: skip
 from zhibao.fund import acts
 from zhibao.fund.model import BankAnswer, NameCheck, Post, State
