@@ -22,7 +22,11 @@ def test_the_city_of_the_place_of_injury_is_competent() -> None:
 
 def test_zhejiang_pays_by_the_city_agency_and_no_other() -> None:
     told = jurisdiction("330106", AUGUST)
-    assert (told.paying_agency, told.paying_cites, told.paying_mark) == ("city_agency", ("zhejiang-2025-44 §2(5)",), "official")
+    assert (told.paying_agency, told.paying_cites, told.paying_mark) == (
+        "city_agency",
+        ("zhejiang-2025-44 §2(5)",),
+        "official",
+    )
     assert pays(told, "330100")
     assert not pays(told, "330106")
     assert not pays(told, "330200")

@@ -18,11 +18,18 @@ HARD = Statement(CHEN, "两单同车，路线重合")
 
 def order(number: str, platform: str, accepted: str, **more: Any) -> dict[str, Any]:
     """An order row as `orders at` gives it."""
-    row = {"order_no": number, "platform": platform, "accepted_at": f"2025-08-01T{accepted}:00", "started_at": f"2025-08-01T{accepted}:30"}
+    row = {
+        "order_no": number,
+        "platform": platform,
+        "accepted_at": f"2025-08-01T{accepted}:00",
+        "started_at": f"2025-08-01T{accepted}:30",
+    }
     return row | {"completed_at": "2025-08-01T12:30:00", "source": "accepted"} | more
 
 
-def ask(*orders: dict[str, Any], place: str = "330106", at: str = AT, statement: Statement | None = None) -> Responsibility:
+def ask(
+    *orders: dict[str, Any], place: str = "330106", at: str = AT, statement: Statement | None = None
+) -> Responsibility:
     return responsible_platform(place, instant(at), orders, statement)
 
 

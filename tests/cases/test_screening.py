@@ -13,7 +13,11 @@ from zhibao.cases.screening_facts import read_facts
 from zhibao.cli import cases_screen
 from zhibao.kit.errors import CallerFault
 
-ORDER = {"accepted_at": "2025-08-01T12:00:00", "started_at": "2025-08-01T12:05:00", "completed_at": "2025-08-01T12:30:00"}
+ORDER = {
+    "accepted_at": "2025-08-01T12:00:00",
+    "started_at": "2025-08-01T12:05:00",
+    "completed_at": "2025-08-01T12:30:00",
+}
 OLD_ORDER = {"accepted_at": "2025-05-01T12:00:00", "completed_at": "2025-05-01T12:30:00"}
 FULL: dict[str, Any] = {
     "place": "zhejiang", "injury_at": "2025-08-01T12:10:00", "kind": "accident", "accident_type": "traffic",
@@ -174,7 +178,10 @@ def test_what_is_missing_is_named() -> None:
     assert told(FULL)["needs"] == []
     assert told(FULL | {"exclusions": ...})["needs"] == ["exclusions"]
     assert set(told(ILL | {"diagnosed_at": ..., "onset_at": ...})["needs"]) == {"diagnosed_at", "onset_at"}
-    assert told(FULL | {"order": {"accepted_at": "2025-08-01T12:00:00"}})["needs"] == ["order.started_at", "order.completed_at"]
+    assert told(FULL | {"order": {"accepted_at": "2025-08-01T12:00:00"}})["needs"] == [
+        "order.started_at",
+        "order.completed_at",
+    ]
     assert told(FULL | {"kind": "other"})["needs"] == ["other_situations"]
     assert told(FULL | {"kind": "other", "place": "taoyuan"})["needs"] == []
 

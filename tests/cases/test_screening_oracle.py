@@ -84,7 +84,9 @@ def oracle(facts: dict[str, Any]) -> dict[int, tuple[str, bool]]:
 def moments() -> st.SearchStrategy[str]:
     """Instants that lie on each other often, about both sides of the change of the law."""
     base = st.sampled_from(["2025-06-30T23:00:00+08:00", "2025-07-01T00:00:00+08:00", "2025-08-01T12:00:00+08:00"])
-    steps = st.sampled_from([-48 * 3600000, -3600001, -3600000, -1, 0, 1, 1800000, 3600000, 3600001, 48 * 3600000, 48 * 3600000 + 1])
+    steps = st.sampled_from(
+        [-48 * 3600000, -3600001, -3600000, -1, 0, 1, 1800000, 3600000, 3600001, 48 * 3600000, 48 * 3600000 + 1]
+    )
     return st.builds(
         lambda start, step: (datetime.fromisoformat(start) + timedelta(milliseconds=step)).isoformat(), base, steps
     )
@@ -132,7 +134,14 @@ def test_it_answers_as_the_contract_says(told: dict[str, Any]) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(facts())
-@example({"place": "jiangsu", "injury_at": "2025-08-01T12:00:00+08:00", "kind": "accident", "order": {"accepted_at": "2025-08-01T12:00:00+08:00"}})
+@example(
+    {
+        "place": "jiangsu",
+        "injury_at": "2025-08-01T12:00:00+08:00",
+        "kind": "accident",
+        "order": {"accepted_at": "2025-08-01T12:00:00+08:00"},
+    }
+)
 def test_it_is_provisional_where_an_assumed_value_was_used(told: dict[str, Any]) -> None:
     document = screen(read_facts(told)).document()
     where = standing(document)
@@ -148,7 +157,10 @@ def test_it_is_provisional_where_an_assumed_value_was_used(told: dict[str, Any])
 
 
 @settings(max_examples=300, deadline=None)
-@given(facts(), st.sampled_from(["accident_type", "activity", "traffic_responsibility", "exclusions", "death_at", "order", "kind"]))
+@given(
+    facts(),
+    st.sampled_from(["accident_type", "activity", "traffic_responsibility", "exclusions", "death_at", "order", "kind"]),
+)
 def test_a_fact_that_is_not_needed_changes_nothing(told: dict[str, Any], key: str) -> None:
     """What is absent and not named in `needs` cannot change how an item stands, whatever it turns out to be."""
     told = {name: value for name, value in told.items() if name != key}

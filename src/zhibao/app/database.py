@@ -23,6 +23,7 @@ TABLE_MODULES = (
     "zhibao.orders.tables",
     "zhibao.contributions.tables",
     "zhibao.cases.tables",
+    "zhibao.cases.report_tables",
     "zhibao.cases.evidence_tables",
     "zhibao.cases.appraisal_tables",
     "zhibao.benefits.tables",
