@@ -292,6 +292,13 @@ class _Work:
             ("medical_lump_sum_due", "一次性工伤医疗补助金", "The medical lump sum of work injury"),
         ):
             value = self.numbers.value(name, self.facts.injury_date)
+            if value.value:
+                due_zh, due_en = (
+                    f"{zh}按规定应付，本版本还没有它的算法。",
+                    f"{en} is due here; this version cannot reckon it yet.",
+                )
+                self.want(rules.wanted_decision(Benefit.DISABILITY_LUMP_SUM, name, due_zh, due_en, value.cites))
+                continue
             self.steps.append(
                 Step(
                     name.removesuffix("_due"),
@@ -313,12 +320,13 @@ class _Work:
             {"injury_date": self.facts.injury_date, "death_date": self._death_day()} | self._fixed(),
         )
         explained = self.explained(due)
-        if explained is None:
+        missing = self._missing_since()
+        if explained is None or missing is None:
             return
         cap_share = Fraction(explained.numbers["survivor_pension_cap"]["value"])
         rounded = {place: one.line.amount_fen for place, one in enumerate(self.shares)}
         shares = {place: one.share for place, one in enumerate(self.shares)}
-        marks = [*self._marks(explained), *self._missing_since()]
+        marks = [*self._marks(explained), *missing]
         parts = under_cap(rounded, shares, explained.value, cap_share)
         digests: tuple[str, ...] = (explained.receipt()["digest"],)
         if parts is not None:
@@ -365,12 +373,16 @@ class _Work:
         fixed = self.facts.benefit_wage_fen
         return {} if fixed is None else {"fixed_wage": fixed}
 
-    def _missing_since(self) -> list[str]:
-        """The month from which a missing person's dependants are paid, told with its article; its mark."""
+    def _missing_since(self) -> list[str] | None:
+        """The month from which a missing person's dependants are paid, told with its article; its mark, None if open."""
         since = self.facts.missing_since
         if rules.fate(self.facts) is not Fate.MISSING or since is None:
             return []
-        value = self.numbers.value("missing_person_pension_from_month", self.facts.injury_date)
+        try:
+            value = self.numbers.value("missing_person_pension_from_month", self.facts.injury_date)
+        except law.MissingNumber as open_rule:
+            self._lacking(Due(Benefit.SURVIVOR_PENSION, "survivor_cap", {}), open_rule)
+            return None
         first = rules.month_of(since, int(value.exact))
         self.steps.append(
             Step(
