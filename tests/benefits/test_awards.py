@@ -146,7 +146,7 @@ def test_old_plus_differences_is_what_the_new_award_says(
         key = (change.item.removesuffix(":A2"), change.period, change.payee)
         settled[key] = settled.get(key, 0) + change.difference_fen
     held = {one.holds for one in old}
-    wanted = {key: 0 for key in awarded_once(old)}
+    wanted = dict.fromkeys(awarded_once(old), 0)
     wanted |= {key: fen for key, fen in awarded_once(new).items() if (key[0], key[2]) in held}
     for month in _months(Month(2025, 7), run):
         lines = old if month < effective else [one for one in new if one.holds in held]
