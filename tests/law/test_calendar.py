@@ -85,4 +85,4 @@ def test_a_file_whose_days_cannot_be_is_refused(tmp_path: Path) -> None:
         'name = "x"\nyear = 2025\nrecorded = 2024-11-12\ncites = []\nholidays = [2025-10-04]\nworked = []\n'
     )
     with pytest.raises(ValueError, match="weekdays"):
-        calendar.versions(tmp_path)
+        calendar.read_versions(tmp_path)

@@ -63,6 +63,7 @@ def fold(case_no: str, steps: Iterable[Taken]) -> CaseState:
         injury_at=_injury_at(facts),
         states=states,
         facts=facts,
+        taken=taken,
         steps=tuple(standing),
         corrections=corrections,
     )
@@ -89,8 +90,3 @@ def _illegal(case_no: str, step: Taken | None) -> OwnFault:
         "The recorded steps of the case do not follow one another.",
         place=f"{case_no}{where}",
     )
-
-
-def without(steps: Iterable[Taken], place: int) -> tuple[Taken, ...]:
-    """The steps of a case without one of them."""
-    return tuple(step for step in steps if step.place != place)

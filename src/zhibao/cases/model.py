@@ -282,7 +282,7 @@ class Taken:
 class CaseState:
     """A case as it stands: where each track is and which facts the steps have gathered.
 
-    `steps` are those that still hold, in order; `corrections` gives for a corrected step the step that corrected it.
+    `taken` are all steps in order, `steps` those that still hold; `corrections` gives for a corrected step the step that corrected it.
     """
 
     case_no: str
@@ -292,6 +292,7 @@ class CaseState:
     injury_at: datetime
     states: Mapping[Track, State]
     facts: Mapping[str, Any]
+    taken: tuple[Taken, ...]
     steps: tuple[Taken, ...]
     corrections: Mapping[int, int]
 

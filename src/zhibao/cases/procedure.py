@@ -39,7 +39,7 @@ _ASKING = (*_AT_WORK, C.SUSPENDED)
 _CONFIRMED = (C.CONFIRMED, C.CONFIRMED_SERVED)
 _NOT_CONFIRMED = (C.NOT_CONFIRMED, C.NOT_CONFIRMED_SERVED)
 _NOT_ACCEPTED = (C.NOT_ACCEPTED, C.NOT_ACCEPTED_SERVED)
-_SERVED_RIGHTS = ("reconsideration", "litigation")
+_RIGHTS = ("reconsideration:addressee", "litigation:addressee")
 _REASONED = ("reason", "article", "remedy")
 _GOING = tuple(state for state in B if state not in (B.NONE, B.AWARDED))
 
@@ -123,15 +123,15 @@ STEPS: tuple[Step, ...] = (
                   guards=("inquiries_done",), starts=("service",), ends=("decision", "redecision"), document="nonconfirmation", adverse=True),
     _confirmation("service", "送达确认结论", "service of the conclusion", _CONFIRMED, C.CONFIRMED_SERVED, _CLERK, "practice-reports §8",
                   "taoyuan-2025-1 §33(4)", required=("addressee", "delivery", "proof", "received_on"), guards=("received_after_decision",),
-                  starts=_SERVED_RIGHTS, ends=("service",)),
+                  starts=_RIGHTS, ends=("service",)),
     _confirmation("service", "送达不予确认结论", "service of the refusal", _NOT_CONFIRMED, C.NOT_CONFIRMED_SERVED, _CLERK, "practice-reports §8",
                   "taoyuan-2025-1 §33(4)", required=("addressee", "delivery", "proof", "received_on"), guards=("received_after_decision",),
-                  starts=_SERVED_RIGHTS, ends=("service",)),
+                  starts=_RIGHTS, ends=("service",)),
     _confirmation("service", "送达不予受理决定", "service of the non-acceptance", _NOT_ACCEPTED, C.NOT_ACCEPTED_SERVED, _CLERK, "practice-reports §8",
                   "taoyuan-2025-1 §33(4)", required=("addressee", "delivery", "proof", "received_on"), guards=("received_after_decision",),
-                  starts=_SERVED_RIGHTS, ends=("service",)),
+                  starts=_RIGHTS, ends=("service",)),
     _confirmation("revocation", "撤销结论", "revocation", (*_CONFIRMED, *_NOT_CONFIRMED, *_NOT_ACCEPTED), C.REVOKED, (Role.LEGAL_OFFICER,),
-                  "work-injury-regulation §55", "taoyuan-2025-1 §36", required=_REASONED, ends=("service", *_SERVED_RIGHTS, "fast_lane_payment"),
+                  "work-injury-regulation §55", "taoyuan-2025-1 §36", required=_REASONED, ends=("service", "reconsideration", "litigation", "fast_lane_payment"),
                   starts=("redecision",), adverse=True, sets=(("clear", False), ("fast_lane", False))),
     _confirmation("redecision", "重新办理", "new decision begun", C.REVOKED, C.INVESTIGATING, _OFFICER, "work-injury-regulation §55",
                   "taoyuan-2025-1 §36"),
@@ -199,7 +199,7 @@ STEPS: tuple[Step, ...] = (
              starts=("payment:award_no", "award_service:award_no")),
     _benefit("award_service", "送达待遇核定", "service of the award", tuple(state for state in B if state is not B.NONE), None,
              (Role.CASE_CLERK, Role.BENEFIT_ASSESSOR), "taoyuan-2025-1 §33(4)", required=("award_no", "addressee", "delivery", "proof", "received_on"),
-             guards=("known_award",), starts=_SERVED_RIGHTS, ends=("award_service:award_no",)),
+             guards=("known_award",), starts=_RIGHTS, ends=("award_service:award_no",)),
     _benefit("payment", "待遇支付", "payment", B.AWARDED, B.PAID, (Role.PAYMENT_OFFICER, Role.JOB), "taoyuan-2025-1 §55(2)",
              "zhejiang-2025-44 §2(5)", required=("award_no", "payment", "total_fen"), guards=("unpaid_award", "confirmed", "one_scheme"),
              ends=("payment:award_no", "fast_lane_payment")),

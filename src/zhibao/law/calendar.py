@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from zhibao.kit.errors import CallerFault
@@ -20,7 +20,7 @@ _DAY = timedelta(days=1)
 _SATURDAY = 5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CalendarVersion:
     """All notices published up to a day: weekdays that are holidays, weekend days that are worked."""
 
@@ -37,8 +37,13 @@ class CalendarVersion:
 
 
 @cache
-def versions(folder: Path = FOLDER) -> tuple[CalendarVersion, ...]:
-    """All versions, the oldest first. Raises ValueError for a file that contradicts the form."""
+def versions() -> tuple[CalendarVersion, ...]:
+    """All versions, the oldest first."""
+    return read_versions(FOLDER)
+
+
+def read_versions(folder: Path) -> tuple[CalendarVersion, ...]:
+    """The versions in the files of a folder. Raises ValueError for a file that contradicts the form."""
     notices = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))]
     found: list[CalendarVersion] = []
     holidays: frozenset[date] = frozenset()
@@ -85,6 +90,7 @@ def working_day(day: date, by: CalendarVersion) -> bool:
     return by.working(day)
 
 
+@lru_cache(maxsize=65_536)
 def add_working_days(start: date, number: int, by: CalendarVersion) -> tuple[date, bool]:
     """The n-th working day after a day, and whether it is provisional because its year is not published."""
     if number < 0:
@@ -96,6 +102,7 @@ def add_working_days(start: date, number: int, by: CalendarVersion) -> tuple[dat
     return day, day.year > by.published_through and number > 0
 
 
+@lru_cache(maxsize=65_536)
 def working_days_between(start: date, end: date, by: CalendarVersion) -> int:
     """How many working days lie after `start` up to `end`, that day included."""
     return sum(by.working(start + _DAY * step) for step in range(1, (end - start).days + 1))
