@@ -15,6 +15,7 @@ from zhibao.benefits.assess import assess
 from zhibao.benefits.explain import explain, explain_text
 from zhibao.benefits.facts import read
 from zhibao.benefits.model import Assessment, Benefit
+from zhibao.benefits.numbers import BookNumbers
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.formula import replay
 from zhibao.kit.formula.tree import fingerprint
@@ -110,6 +111,19 @@ def test_what_the_scheme_does_not_pay_is_told() -> None:
     assert "一次性伤残就业补助金不属于本制度的待遇" in words(result)
     assert "一次性工伤医疗补助金不属于本制度的待遇" in words(result)
     assert "就业补助金" not in words(run(LIVING, grade=4))
+
+
+def test_a_lump_sum_that_would_become_due_is_asked_for_and_not_denied(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = BookNumbers.value
+
+    def due(self: BookNumbers, name: str, on: date, **by: Any) -> law.Value:
+        value = known(self, name, on, **by)
+        return replace(value, value=True) if name == "medical_lump_sum_due" else value
+
+    monkeypatch.setattr(BookNumbers, "value", due)
+    result = run(LIVING, grade=8)
+    assert names(result) == {("decision", "medical_lump_sum_due", "disability_lump_sum")}
+    assert "一次性工伤医疗补助金不属于" not in words(result)
 
 
 def test_an_old_wound_gives_no_lump_sum() -> None:
@@ -404,6 +418,8 @@ def test_an_advance_goes_back_and_the_rest_to_the_worker() -> None:
     medical = {"claimed": "12000.00", "eligible": "10000.00"}
     result = run(LIVING, medical=medical, advances=[{"payer": "美团", "item": "medical_care", "amount": "8001.00"}])
     assert told(result) == {("medical_care", "美团"): 800100, ("medical_care", "worker"): 199900}
+    nothing = run(LIVING, medical=medical, advances=[{"payer": "美团", "item": "medical_care", "amount": "0"}])
+    assert told(nothing) == {("medical_care", "worker"): 1000000}
     above = run(LIVING, medical=medical, advances=[{"payer": "美团", "item": "medical_care", "amount": "10000.01"}])
     assert told(above) == {("medical_care", "美团"): 1000000}
 

@@ -67,7 +67,9 @@ def test_the_document(application: typer.Typer, tmp_path: Path, capsys: pytest.C
 
 
 def test_needs_are_no_failure(application: typer.Typer, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, _ = command(application, tmp_path, {"place": "zhejiang", "injury_date": "2025-08-01", "death_date": "2025-08-02"}, "--json")
+    code, _ = command(
+        application, tmp_path, {"place": "zhejiang", "injury_date": "2025-08-01", "death_date": "2025-08-02"}, "--json"
+    )
     told = json.loads(capsys.readouterr().out)
     assert code == 0
     assert [(line["benefit"], line["payee"]) for line in told["lines"]] == [("death_lump_sum", "near_relatives")]
@@ -77,8 +79,16 @@ def test_needs_are_no_failure(application: typer.Typer, tmp_path: Path, capsys: 
     assert {need["wants"] for need in told["needs"]} == {"number", "fact"}
 
 
-def test_what_if_is_written_on_the_face(application: typer.Typer, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    facts = {**GOOD, "place": "330106", "grade": None, "incapacity_period": {"from": "2025-08-01", "to": "2025-08-30"}, "numbers": {"minimum_wage": "2360.00"}}
+def test_what_if_is_written_on_the_face(
+    application: typer.Typer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts = {
+        **GOOD,
+        "place": "330106",
+        "grade": None,
+        "incapacity_period": {"from": "2025-08-01", "to": "2025-08-30"},
+        "numbers": {"minimum_wage": "2360.00"},
+    }
     command(application, tmp_path, facts, "--json")
     told = json.loads(capsys.readouterr().out)
     assert told["lines"][0]["amount_fen"] == 236000
@@ -103,7 +113,9 @@ def test_what_a_person_reads(application: typer.Typer, tmp_path: Path, capsys: p
     assert code == 0
 
 
-def test_standard_input(application: typer.Typer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_standard_input(
+    application: typer.Typer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     given = io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf" + json.dumps(GOOD).encode()))
     monkeypatch.setattr("sys.stdin", given)
     assert run(application, ["assess", "-", "--json"]) == 0

@@ -6,23 +6,25 @@ Pure: the same facts and the same book give the same assessment, byte for byte.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from zhibao import law
 from zhibao.benefits import rules
+from zhibao.benefits.answers import OFFICER, Due, Note, wanted_decision, wanted_fact, wanted_number
+from zhibao.benefits.devices import devices
 from zhibao.benefits.explain import sentences
 from zhibao.benefits.formulas import ALL
-from zhibao.benefits.model import Assessment, Benefit, Device, Facts, Line, Payer, Period, Step, Wanted, Wants
+from zhibao.benefits.model import Assessment, Benefit, Facts, Line, Payer, Period, Step, Wanted
 from zhibao.benefits.numbers import BookNumbers
-from zhibao.benefits.rules import Due, Fate, Note
+from zhibao.benefits.rules import Fate
 from zhibao.benefits.split import Split
 from zhibao.benefits.survivors import allocation, under_cap
 from zhibao.kit.formula import Explained, Given
 from zhibao.kit.formula.tree import fingerprint
-from zhibao.kit.money import to_yuan, yuan
+from zhibao.kit.money import to_yuan
 
 # The number whose citation is the ground of a line; elsewhere the article that says who pays the benefit.
 _GROUND = {
@@ -49,8 +51,7 @@ def assess(facts: Facts, book: law.Book, as_of: date | None = None) -> Assessmen
     numbers.value("law_version", facts.injury_date)
     work = _Work(facts, numbers)
     work.take(rules.treatment(facts))
-    for device in facts.devices:
-        work.device(device)
+    work.take(devices(facts, numbers))
     work.take(rules.disability(facts, excluded=work.excluded()))
     work.not_paid()
     work.take(rules.care(facts))
@@ -104,7 +105,17 @@ class _Work:
             own = next(step for step in explained.steps if step["op"] == "named" and step["en"] == "own share")
             self.shares.append(_Share(self._line(due, explained), Fraction(own["value"])))
             return
-        self.lines.append(self._line(due, explained))
+        self._add(self._line(due, explained))
+
+    def _add(self, line: Line) -> None:
+        """One line for each payee: what a case has several of, such as devices, is one amount."""
+        for place, held in enumerate(self.lines):
+            if (held.item, held.payee) == (line.item, line.payee):
+                mark = law.weakest([held.mark, line.mark])
+                amount, receipts = held.amount_fen + line.amount_fen, held.receipts + line.receipts
+                self.lines[place] = replace(held, amount_fen=amount, mark=mark, receipts=receipts)
+                return
+        self.lines.append(line)
 
     def explained(self, due: Due) -> Explained | None:
         """The walk of a formula, its receipt kept and told; None where something is missing."""
@@ -117,17 +128,8 @@ class _Work:
         except law.MissingNumber as missing:
             return self._lacking(due, missing)
         for need in explained.needs:
-            self.want(
-                Wanted(
-                    Wants.FACT,
-                    need.fact,
-                    due.benefit,
-                    f"缺少“{need.zh}”。",
-                    f"The fact {need.en} is missing.",
-                    *rules.OFFICER,
-                    (ALL[due.formula].cites,),
-                )
-            )
+            zh, en = f"缺少“{need.zh}”。", f"The fact {need.en} is missing."
+            self.want(wanted_fact(due.benefit, need.fact, zh, en, OFFICER, (ALL[due.formula].cites,)))
         return self._kept(due, explained) if not explained.needs else None
 
     def _lacking(self, due: Due, missing: law.MissingNumber) -> Explained | None:
@@ -138,18 +140,7 @@ class _Work:
                 Step(due.benefit.value, missing.facts["question_zh"], missing.facts["question_en"], cites)
             )
             return None
-        self.want(
-            Wanted(
-                Wants.NUMBER,
-                name,
-                due.benefit,
-                missing.zh,
-                missing.en,
-                missing.facts["filled_by_zh"],
-                missing.facts["filled_by_en"],
-                cites,
-            )
-        )
+        self.want(wanted_number(due.benefit, missing))
         if due.formula == "disability_allowance" and name in _FLOOR:
             return self.explained(
                 Due(due.benefit, "disability_allowance_without_floor", due.given, due.payee, due.item)
@@ -178,7 +169,7 @@ class _Work:
             explained.value,
             who,
             (grounds or list(payer.cites))[-1],
-            law.weakest([*self._marks(explained), payer.mark]),
+            law.weakest([*self._marks(explained), *due.marks, payer.mark]),
             (explained.receipt()["digest"],),
         )
 
@@ -228,61 +219,6 @@ class _Work:
             )
         )
 
-    def device(self, device: Device) -> None:
-        """A device up to the price that the list of the place has for it."""
-        benefit, day = Benefit.ASSISTIVE_DEVICE, rules.payment_day(self.facts)
-        due = Due(benefit, "assistive_device", {"cost": device.cost_fen})
-        if day is None:
-            self.take(
-                [
-                    rules.wanted_fact(
-                        benefit,
-                        "payment_date",
-                        "缺少“支付所属日”。",
-                        "The day of payment is missing.",
-                        rules.OFFICER,
-                        (),
-                    )
-                ]
-            )
-            return
-        try:
-            prices = self.numbers.value("assistive_device_prices", day)
-        except law.MissingNumber as missing:
-            self._lacking(due, missing)
-            return
-        rows = prices.value if isinstance(prices.value, list) else []
-        price = next((row["price"] for row in rows if isinstance(row, dict) and row["code"] == device.code), None)
-        if price is None:
-            zh = f"目录中没有代码为 {device.code} 的辅助器具，由办案人核对。"
-            self.want(
-                Wanted(
-                    Wants.DECISION,
-                    f"device:{device.code}",
-                    benefit,
-                    zh,
-                    f"The list has no device {device.code}. An officer checks.",
-                    *rules.OFFICER,
-                    prices.cites,
-                )
-            )
-            return
-        given = {"cost": device.cost_fen, "list_price": int(yuan(str(price)))}
-        before = len(self.lines)
-        self.due(Due(benefit, "assistive_device", given, evidence={"list_price": f"{prices.cites[-1]} {device.code}"}))
-        self._join_devices(before, prices)
-
-    def _join_devices(self, before: int, prices: law.Value) -> None:
-        """Several devices of one payee are one line."""
-        line = self.lines.pop(before)
-        mark = law.weakest([line.mark, prices.mark])
-        amount, receipts = line.amount_fen, line.receipts
-        held = [one for one in self.lines if one.benefit is Benefit.ASSISTIVE_DEVICE]
-        for one in held:
-            self.lines.remove(one)
-            amount, mark, receipts = amount + one.amount_fen, law.weakest([mark, one.mark]), (*one.receipts, *receipts)
-        self.lines.append(Line(line.benefit, line.item, line.payee, amount, line.payer, line.ground, mark, receipts))
-
     def not_paid(self) -> None:
         """The lump sums of work injury law that this scheme does not give, told to grades 5 to 10."""
         if not isinstance(self.facts.grade, int) or self.facts.grade < 5:
@@ -297,7 +233,7 @@ class _Work:
                     f"{zh}按规定应付，本版本还没有它的算法。",
                     f"{en} is due here; this version cannot reckon it yet.",
                 )
-                self.want(rules.wanted_decision(Benefit.DISABILITY_LUMP_SUM, name, due_zh, due_en, value.cites))
+                self.want(wanted_decision(Benefit.DISABILITY_LUMP_SUM, name, due_zh, due_en, value.cites))
                 continue
             self.steps.append(
                 Step(

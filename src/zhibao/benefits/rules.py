@@ -7,12 +7,12 @@ person: where the law leaves a choice, a person is asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
+from zhibao.benefits.answers import APPRAISERS, OFFICER, Answer, Due, Note, wanted_decision, wanted_fact
 from zhibao.benefits.model import (
     NEAR_RELATIVES,
     UNKNOWN,
@@ -25,12 +25,9 @@ from zhibao.benefits.model import (
     Facts,
     Period,
     Wanted,
-    Wants,
 )
 
 RULES_VERSION = "benefits-1"
-OFFICER = ("办案人", "the officer of the case")
-APPRAISERS = ("劳动能力鉴定委员会", "the work-capacity appraisal committee")
 
 
 class Fate(StrEnum):
@@ -40,39 +37,6 @@ class Fate(StrEnum):
     DIED_IN_TREATMENT = "died_in_treatment"
     DIED_LATER = "died_later"
     MISSING = "missing"
-
-
-@dataclass(frozen=True)
-class Due:
-    """A benefit that the facts give rise to: its formula, what it is given, and who gets it.
-
-    `evidence` names for a given fact what proves it.
-    """
-
-    benefit: Benefit
-    formula: str
-    given: Mapping[str, Any]
-    payee: str = WORKER
-    item: str = ""
-    evidence: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def name(self) -> str:
-        """The item: the benefit, with ":x" behind where the case has several of it."""
-        return self.item or self.benefit.value
-
-
-@dataclass(frozen=True)
-class Note:
-    """Something that is not computed, and why: a sentence for the person, with its article."""
-
-    benefit: Benefit
-    zh: str
-    en: str
-    cites: tuple[str, ...]
-
-
-Answer = Due | Wanted | Note
 
 
 def fate(facts: Facts) -> Fate:
@@ -394,13 +358,3 @@ def _wage(facts: Facts) -> dict[str, Any]:
     if facts.benefit_wage_fen is not None:
         given["fixed_wage"] = facts.benefit_wage_fen
     return given
-
-
-def wanted_fact(benefit: Benefit, name: str, zh: str, en: str, who: tuple[str, str], cites: tuple[str, ...]) -> Wanted:
-    """A fact of the case that somebody must state."""
-    return Wanted(Wants.FACT, name, benefit, zh, en, *who, cites)
-
-
-def wanted_decision(benefit: Benefit, name: str, zh: str, en: str, cites: tuple[str, ...]) -> Wanted:
-    """Something that only the officer of the case decides."""
-    return Wanted(Wants.DECISION, name, benefit, zh, en, *OFFICER, cites)

@@ -12,10 +12,10 @@ from datetime import date
 from typing import Any
 
 from zhibao import law
+from zhibao.benefits.answers import OFFICER, wanted_fact, wanted_number
 from zhibao.benefits.explain import sentences
 from zhibao.benefits.formulas import ALL
 from zhibao.benefits.model import UNDIVIDED, Advance, Benefit, Line, Step, Wanted, Wants
-from zhibao.benefits.rules import OFFICER
 from zhibao.kit.formula import Explained
 from zhibao.kit.formula.kinds import Resolver
 from zhibao.kit.money import to_yuan
@@ -61,10 +61,11 @@ class Split:
             if back is None:
                 self.lines[place] = replace(line, payee=UNDIVIDED)
                 return told
-            parts.append(_part(line, payer, back, told, rounding_cites))
+            if back.value:
+                parts.append(_part(line, payer, back, told, rounding_cites))
         given_back = sum(part.amount_fen for part in parts)
         rest = ALL["rest_after_advances"].explain({"assessed": line.amount_fen, "advanced": given_back}, numbers)
-        if rest.value:
+        if rest.value or not parts:
             parts.append(_part(line, line.payee, rest, told, rounding_cites))
         self.lines[place : place + 1] = parts
         return told
@@ -74,16 +75,14 @@ class Split:
         try:
             back = ALL["reimbursement"].explain(given, numbers)
         except law.MissingNumber as missing:
-            who = (missing.facts["filled_by_zh"], missing.facts["filled_by_en"])
-            name = missing.facts["name"]
-            told.needs.append(Wanted(Wants.NUMBER, name, line.benefit, missing.zh, missing.en, *who))
+            told.needs.append(wanted_number(line.benefit, missing))
             return None
         if back.needs:
             zh, en = (
                 "垫付超过核定的待遇，缺少“支付所属日”。",
                 "The advance exceeds the benefit, and the day of payment is missing.",
             )
-            told.needs.append(Wanted(Wants.FACT, "payment_date", line.benefit, zh, en, *OFFICER))
+            told.needs.append(wanted_fact(line.benefit, "payment_date", zh, en, OFFICER, ("readings §36",)))
             return None
         return back
 
