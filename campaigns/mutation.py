@@ -1,0 +1,125 @@
+"""Changes the money rules on purpose, one place at a time; nearly all changes are seen by a test, the rest is explained.
+
+A trial is one mutant: the tests that reach its line run against the changed module in a process of their own. What was
+found stands in `var/mutation.jsonl`, so that a run goes on where the last one stopped; a survivor is tried again when
+a test has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from campaigns.mutants import Mutant, mutants
+from campaigns.reach import Reach, killed, reach
+from campaigns.survivors import EXPLAINED
+from campaigns.trial import Found, Tally
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "zhibao"
+STATE = ROOT / "var" / "mutation.jsonl"
+USUAL = 100_000
+GOAL = 95
+
+# The money rules and the folders or files of tests that hold them.
+TARGETS: dict[str, tuple[str, ...]] = {
+    "kit/money.py": ("tests/kit/test_money.py", "tests/kit/test_money_mutants.py"),
+    "contributions/rules.py": ("tests/contributions/test_rules.py", "tests/contributions/test_rules_mutants.py"),
+    "fund/rules.py": ("tests/fund",),
+    "fund/ledger.py": ("tests/fund",),
+    "benefits/rules.py": ("tests/benefits",),
+    "benefits/split.py": ("tests/benefits",),
+    "benefits/survivors.py": ("tests/benefits",),
+    "benefits/awards.py": ("tests/benefits",),
+    "benefits/advances.py": ("tests/benefits",),
+    "benefits/recovery.py": ("tests/benefits",),
+    "benefits/formulas/adjustment.py": ("tests/benefits",),
+    "benefits/formulas/advances.py": ("tests/benefits",),
+    "benefits/formulas/care.py": ("tests/benefits",),
+    "benefits/formulas/death.py": ("tests/benefits",),
+    "benefits/formulas/disability.py": ("tests/benefits",),
+    "benefits/formulas/living_security.py": ("tests/benefits",),
+    "benefits/formulas/treatment.py": ("tests/benefits",),
+    "benefits/formulas/wage.py": ("tests/benefits",),
+}
+
+
+def run(n: int, seed: int, only: str = "") -> Tally:
+    """Try `n` mutants in an order drawn from the seed; `only` keeps to the modules whose path begins with it."""
+    known = _known()
+    names = [name for name in TARGETS if name.startswith(only) and (SOURCE / name).is_file()]
+    open_, told = [], []
+    for name in names:
+        digest, tests = _digest(SOURCE / name), _tests_digest(name)
+        for mutant in mutants((SOURCE / name).read_text(encoding="utf-8")):
+            key = f"{name} {digest} {mutant.number}"
+            before = known.get(key)
+            if before is None or (before["outcome"] == "survived" and before["tests"] != tests):
+                open_.append((name, key, tests, mutant))
+            else:
+                told.append(before)
+    random.Random(seed).shuffle(open_)
+    open_ = sorted(open_[:n], key=lambda one: names.index(one[0]))
+    tally = Tally("mutation", seed, max(len(open_), 1), "mutants")
+    tally.add(0, known=len(told))
+    STATE.parent.mkdir(exist_ok=True)
+    with STATE.open("a", encoding="utf-8") as state:
+        for outcome in _try(open_, tally):
+            state.write(json.dumps(outcome, ensure_ascii=False) + "\n")
+            state.flush()
+            told.append(outcome)
+    _judge(names, told)
+    return tally
+
+
+def _try(open_: list[tuple[str, str, str, Mutant]], tally: Tally) -> Iterator[dict[str, Any]]:
+    reached: dict[str, Reach] = {}
+    for name, key, tests, mutant in open_:
+        if name not in reached:
+            reached[name] = reach(SOURCE / name, [ROOT / test for test in TARGETS[name] if (ROOT / test).exists()])
+        dead = killed(SOURCE / name, mutant, reached[name])
+        outcome = "killed" if dead else "survived"
+        tally.add(1, **{outcome: 1})
+        if not dead:
+            print(f"  survived: {name}:{mutant.line} {mutant.what}", file=sys.stderr)
+        yield {"key": key, "module": name, "line": mutant.line, "what": mutant.what, "outcome": outcome, "tests": tests}
+
+
+def _judge(names: list[str], told: list[dict[str, Any]]) -> None:
+    """Say module by module what was seen, and every survivor. Raises Found where less than the goal was seen."""
+    below = []
+    for name in names:
+        own = [one for one in told if one["module"] == name]
+        left = [one for one in own if one["outcome"] == "survived"]
+        explained = [one for one in left if (name, one["what"]) in EXPLAINED]
+        share = 100 * (len(own) - len(left) + len(explained)) // max(len(own), 1)
+        print(f"{name}: {len(own) - len(left)} of {len(own)} seen, {len(explained)} explained, {share} %")
+        for one in left:
+            why = EXPLAINED.get((name, one["what"]), "not explained")
+            print(f"  {name}:{one['line']} {one['what']}: {why}")
+        if own and share < GOAL:
+            below.append(f"{name} {share} %")
+    if below:
+        raise Found(f"less than {GOAL} % of the changes were seen: {', '.join(below)}")
+
+
+def _known() -> dict[str, dict[str, Any]]:
+    """The newest outcome of each mutant."""
+    if not STATE.is_file():
+        return {}
+    lines = STATE.read_text(encoding="utf-8").splitlines()
+    return {one["key"]: one for one in map(json.loads, lines)}
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+
+
+def _tests_digest(name: str) -> str:
+    files = [file for test in TARGETS[name] for file in ([ROOT / test] if test.endswith(".py") else sorted((ROOT / test).rglob("*.py")))]
+    return hashlib.sha256("".join(_digest(file) for file in files if file.is_file()).encode()).hexdigest()[:16]
