@@ -204,6 +204,20 @@ def paper(name: str) -> Paper:
         ) from None
 
 
+def case_kind(name: str) -> CaseKind:
+    """A kind of case by its name. Raises CallerFault `unknown_case_kind`."""
+    try:
+        return CaseKind(name)
+    except ValueError:
+        raise CallerFault(
+            "unknown_case_kind",
+            f"没有“{name}”这一种案件。",
+            f"There is no kind of case named {name!r}.",
+            remedy_zh="可用的种类：" + "、".join(CaseKind) + "。",
+            remedy_en="Kinds: " + ", ".join(CaseKind) + ".",
+        ) from None
+
+
 def _fast_lane_paper(name: str) -> Paper:
     found = _FAST_LANE_NAMES.get(name)
     if found is None:
