@@ -82,15 +82,17 @@ def line_of(row: AwardLineRow) -> AwardLine:
     )
 
 
-def monthly_items(session: Session, month: Month, *, place: str | None = None) -> list[Payable]:
-    """Everything the fund owes for a month, of all cases or of a place and what lies in it; net of recoveries.
+def monthly_items(
+    session: Session, month: Month, *, place: str | None = None, case_no: str | None = None
+) -> list[Payable]:
+    """Everything the fund owes for a month: of all cases, of a place and what lies in it, or of one case.
 
     Left out is only what a person stopped, and payees whom an officer's act records as dead before the month.
     """
     withheld = _withheld(session, month)
     dead, stopped = recorded_deaths(session), _stopped_in(session, month)
     found = []
-    for course in courses(session):
+    for course in courses(session, case_no):
         line = course.line
         if not course.governs(month) or line.payer != "fund":
             continue

@@ -609,7 +609,7 @@ class RecoveryEntryRow(Base):
         CheckConstraint("left_fen = before_fen - amount_fen AND left_fen >= 0", name="rest"),
         CheckConstraint("(reverses IS NULL) = (amount_fen > 0) AND amount_fen <> 0", name="reversal"),
         CheckConstraint("amount_fen <= limit_fen AND limit_fen <= of_fen", name="within_the_limit"),
-        CheckConstraint("taken_on > objection_until", name="after_objection"),
+        CheckConstraint("taken_on > objection_until OR item = 'repayment'", name="after_objection"),
         _APPEND_ONLY,
     )
 

@@ -787,6 +787,9 @@ def upgrade() -> None:
         sa.Column("at", zhibao.kit.tables.InstantMs(), nullable=False),
         sa.Column("act_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.CheckConstraint(
+            "taken_on > objection_until OR item = 'repayment'", name=op.f("ck_recovery_entry_after_objection")
+        ),
+        sa.CheckConstraint(
             "(entry_no = 1 AND after_no IS NULL) OR (entry_no > 1 AND after_no = entry_no - 1)",
             name=op.f("ck_recovery_entry_after"),
         ),
@@ -800,7 +803,6 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "left_fen = before_fen - amount_fen AND left_fen >= 0", name=op.f("ck_recovery_entry_rest")
         ),
-        sa.CheckConstraint("taken_on > objection_until", name=op.f("ck_recovery_entry_after_objection")),
         sa.ForeignKeyConstraint(["act_id"], ["act.id"], name=op.f("fk_recovery_entry_act_id_act")),
         sa.ForeignKeyConstraint(
             ["recovery_no", "after_no", "before_fen"],
