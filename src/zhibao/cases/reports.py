@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func, select, text
+from sqlalchemy import ColumnElement, func, select, text
 from sqlalchemy.orm import Session
 
 from zhibao import law
@@ -75,7 +75,10 @@ class Match(StrEnum):
 
 @dataclass(frozen=True)
 class Told:
-    """What a reporter tells: the person by pseudonym, place, time if known, orders if she names any."""
+    """What a reporter tells: the person by pseudonym, place, time if known, orders if she names any.
+
+    Of a person nobody has named, `person` is a pseudonym that belongs to this report alone.
+    """
 
     channel: Channel
     reporter: Reporter
@@ -86,6 +89,7 @@ class Told:
     orders: tuple[str, ...] = ()
     narrative: str | None = None
     contact: str | None = None
+    person_known: bool = True
 
 
 @dataclass(frozen=True)
@@ -155,10 +159,13 @@ def compare(one: Report, other: Report) -> Match:
 def placement(report: Report, others: Iterable[Report]) -> Placement:
     """Where a report belongs among the reports of the same person that stand in cases.
 
-    It is compared with the report that opened each case, so that no chain of small differences joins two accidents.
+    It is compared with the first report of each case, so that no chain of small differences joins two accidents.
     """
-    opening = [other for other in others if other.step is Step.OPENED and other.case_no and other.report_no != report.report_no]
-    matches = {str(other.case_no): compare(report, other) for other in opening}
+    first: dict[str, Report] = {}
+    for other in others:
+        if other.case_no and other.report_no != report.report_no:
+            first.setdefault(other.case_no, other)
+    matches = {case_no: compare(report, other) for case_no, other in first.items()}
     same = [case_no for case_no, match in matches.items() if match is Match.SAME]
     doubtful = [case_no for case_no, match in matches.items() if match is not Match.OTHER]
     hours = int(SAME_ACCIDENT_WITHIN.total_seconds()) // 3600
@@ -239,9 +246,11 @@ def ground_of(place: str) -> str:
     return "taoyuan-2025-1 §29" if fictional else "mohrss-press-2023-10-26 §4"
 
 
-def open_case_for(session: Session, keyring: Keyring, report_no: str, case_no: str, *, actor: Actor, at: datetime) -> Report:
-    """Note that a report opened a case."""
-    return _step(session, keyring, report_no, Step.OPENED, case_no, (), None, actor, at)
+def open_case_for(
+    session: Session, keyring: Keyring, report_no: str, case_no: str, *, actor: Actor, at: datetime, reason: str | None = None
+) -> Report:
+    """Note that a report opened a case; where it had waited, with the reason of the person who decided."""
+    return _step(session, keyring, report_no, Step.OPENED, case_no, (), reason, actor, at)
 
 
 def hold(session: Session, keyring: Keyring, report_no: str, candidates: tuple[str, ...], *, actor: Actor, at: datetime) -> Report:
@@ -257,14 +266,14 @@ def join(
     Raises CallerFault `unknown_report`, `reason_missing`, `other_person` or `other_accident`.
     """
     mine = report(session, report_no)
-    theirs = [other for other in reports(session) if other.case_no == case_no]
+    theirs = reports(session, case_no=case_no)
     if any(other.person != mine.person for other in theirs) or not theirs:
         raise CallerFault(
             "other_person",
             f"案件 {case_no} 没有此人的报案，不能并入。",
             f"Case {case_no} holds no report of this person; nothing can be joined to it.",
         )
-    if actor.machine and all(compare(mine, other) is not Match.SAME for other in theirs if other.step is Step.OPENED):
+    if actor.machine and compare(mine, theirs[0]) is not Match.SAME:
         raise CallerFault(
             "other_accident", "是否同一事故有疑问，须由人判断。", "Whether it is the same accident is in doubt; a person decides."
         )
@@ -288,7 +297,7 @@ def separate(session: Session, keyring: Keyring, report_no: str, *, reason: str,
 
 def report(session: Session, report_no: str) -> Report:
     """One report as it stands. Raises CallerFault `unknown_report`."""
-    found = _reports(session, InjuryReportRow.report_no == report_no)
+    found = _reports(session, [InjuryReportRow.report_no == report_no])
     if not found:
         raise CallerFault("unknown_report", f"没有报案“{report_no}”。", f"There is no report {report_no!r}.")
     return found[0]
@@ -296,8 +305,8 @@ def report(session: Session, report_no: str) -> Report:
 
 def reports(session: Session, *, person: int | None = None, case_no: str | None = None) -> list[Report]:
     """Reports in the order of arrival: all, those about a person, or those of a case."""
-    found = _reports(session, InjuryReportRow.person == person if person is not None else None)
-    return [one for one in found if case_no is None or one.case_no == case_no]
+    about = [] if person is None else [InjuryReportRow.person == person]
+    return _reports(session, about if case_no is None else [*about, ReportStepRow.case_no == case_no])
 
 
 def narrative_of(session: Session, keyring: Keyring, report_no: str) -> str | None:
@@ -306,7 +315,7 @@ def narrative_of(session: Session, keyring: Keyring, report_no: str) -> str | No
     return None if row.narrative is None else open_for(session, keyring, row.person, row.narrative).decode()
 
 
-def _reports(session: Session, condition: Any) -> list[Report]:
+def _reports(session: Session, conditions: list[ColumnElement[bool]]) -> list[Report]:
     newest = (
         select(ReportStepRow.report_no, func.max(ReportStepRow.id).label("step_id")).group_by(ReportStepRow.report_no).subquery()
     )
@@ -314,10 +323,9 @@ def _reports(session: Session, condition: Any) -> list[Report]:
         select(InjuryReportRow, ReportStepRow)
         .outerjoin(newest, newest.c.report_no == InjuryReportRow.report_no)
         .outerjoin(ReportStepRow, ReportStepRow.id == newest.c.step_id)
+        .where(*conditions)
         .order_by(InjuryReportRow.id)
     )
-    if condition is not None:
-        query = query.where(condition)
     return [_report(row, step) for row, step in session.execute(query)]
 
 
