@@ -185,6 +185,6 @@ def test_a_line_cannot_be_added_to_a_voucher_that_stands(office: Office) -> None
         plant(office, entry(made.id, 3, 5, 0))
 
 
-def test_a_turn_asks_nothing_of_sqlite(office: Office) -> None:
+def test_a_turn_asks_nothing_twice(office: Office) -> None:
     ledger.turn(office.session, "fund:x")
     ledger.turn(office.session, "fund:x")

@@ -234,6 +234,7 @@ def test_why_a_debt_waits(change: dict[str, Any], reason: str | None) -> None:
 
 def test_what_an_answer_makes_of_a_state() -> None:
     assert rules.next_state(State.SENT, State.SETTLED) is State.SETTLED
+    assert rules.next_state(State.SENT, State.ACCEPTED) is State.ACCEPTED
     assert rules.next_state(State.SETTLED, State.SETTLED) is None
     assert rules.next_state(State.SETTLED, State.ACCEPTED) is None
     assert rules.next_state(State.SETTLED, State.RETURNED) is State.RETURNED

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import func, insert, select, text
 from sqlalchemy.orm import Session
@@ -214,9 +215,10 @@ def _voucher(session: Session, row: VoucherRow) -> Voucher:
 
 
 def _owed(entry: EntryRow) -> Owed | None:
-    if entry.case_no is None or entry.item is None or entry.period is None or entry.payee is None:
+    if entry.case_no is None:
         return None
-    return Owed(entry.case_no, entry.item, entry.period, entry.payee)
+    # The table holds all four or none.
+    return Owed(entry.case_no, cast(str, entry.item), cast(str, entry.period), cast(str, entry.payee))
 
 
 def _written(line: Line) -> list[object]:

@@ -130,10 +130,10 @@ _FITTING: Mapping[Kind, str] = {
 
 def _fits(kind: Kind, account: str | None) -> bool:
     """Whether the account that the caller named is of the kind that the movement needs; some need none."""
-    if kind not in _FITTING:
-        return account is None
-    found = chart().get(account or "")
-    return found is not None and found.kind == _FITTING[kind] and found.name != "expenditure_account"
+    if account is None:
+        return kind not in _FITTING
+    found = chart().get(account)
+    return found is not None and found.kind == _FITTING.get(kind) and found.name != "expenditure_account"
 
 
 def check_lines(lines: Sequence[Line]) -> None:
