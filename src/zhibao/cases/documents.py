@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from zhibao import law
-from zhibao.cases.model import ROLE_ZH, STATE_ZH, TRACK_ZH, CaseState, Clock, DueEntry, Permitted, Taken
+from zhibao.cases.model import CLOCK_STATE_ZH, ROLE_ZH, STATE_ZH, TRACK_ZH, CaseState, Clock, DueEntry, Permitted, Taken
 from zhibao.cases.procedure import BY_VERB
 
 
@@ -70,6 +70,7 @@ def clock_document(clock: Clock) -> dict[str, Any]:
         "unit": clock.unit,
         "due": None if clock.due is None else clock.due.isoformat(),
         "state": clock.state.value,
+        "state_zh": CLOCK_STATE_ZH[clock.state],
         "colour": clock.colour,
         "responsible": clock.responsible,
         "responsible_zh": clock.responsible_zh,

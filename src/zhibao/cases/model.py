@@ -331,6 +331,17 @@ class ClockState(StrEnum):
     MISSING = "missing"
 
 
+CLOCK_STATE_ZH = {
+    ClockState.RUNNING: "计时中",
+    ClockState.SUSPENDED: "中止",
+    ClockState.ANSWERED: "按时完成",
+    ClockState.ANSWERED_LATE: "逾期完成",
+    ClockState.ELAPSED: "已逾期",
+    ClockState.LAPSED: "期间已过",
+    ClockState.MISSING: "期限未定",
+}
+
+
 @dataclass(frozen=True)
 class MissingLimit:
     """A time limit that nobody has established: which number, and who must fill it."""
