@@ -32,7 +32,7 @@ def audit(
     例 / example: zhibao audit --out export
     """
     from zhibao.app import database
-    from zhibao.journeys.home_to_export import home_to_export
+    from zhibao.journeys.home_to_export import at_one_instant, home_to_export
     from zhibao.kit.tables import Base
 
     home = open_home()
@@ -41,7 +41,7 @@ def audit(
     try:
         with progress_bar("导出 / export") as tell, home.reading() as session:
             made = home_to_export(
-                session,
+                at_one_instant(session),
                 home.keyring,
                 folder,
                 Base.metadata.sorted_tables,

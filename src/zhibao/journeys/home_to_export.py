@@ -60,12 +60,10 @@ def home_to_export(
 ) -> Exported:
     """Write the official tables to a new folder that only its owner may read. Raises CallerFault `export_folder`.
 
-    All tables are read in one transaction, so that they fit together. The manifest is written last: a folder without it is
-    no export.
+    All tables are read in one transaction, so that they fit together; `at_one_instant` begins it. The manifest is written
+    last: a folder without it is no export.
     """
     _make_private(folder)
-    if session.get_bind().dialect.name == "postgresql":
-        session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
     total = sum(session.scalar(select(func.count()).select_from(table)) or 0 for table in tables)
     written: dict[str, dict[str, Any]] = {}
     done = 0
@@ -77,6 +75,13 @@ def home_to_export(
     with _create(folder / "manifest.json") as stream:
         stream.write(json.dumps(manifest, ensure_ascii=False, sort_keys=True, indent=1).encode() + b"\n")
     return Exported(folder, len(written), done)
+
+
+def at_one_instant(session: Session) -> Session:
+    """Let everything that a fresh session reads stand at the instant of its first question, on both databases."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+    return session
 
 
 def rules_as_data() -> dict[str, list[dict[str, Any]]]:
