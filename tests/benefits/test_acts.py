@@ -76,7 +76,13 @@ def test_the_database_refuses_one_person_and_a_false_sum(session: Session, keyri
         "INSERT INTO award_review (award_no, outcome, reason, line_count, last_line, total_fen, prepared_person, person,"
         " actor, at, act_id) VALUES (:award, 'effective', '', 1, 1, :total, 'lin.wen', :person, :actor, 1, :act)"
     )
-    sound = {"award": made.award_no, "total": 700, "person": "zhao.yu", "actor": "benefit_reviewer:zhao.yu", "act": act.id}
+    sound = {
+        "award": made.award_no,
+        "total": 700,
+        "person": "zhao.yu",
+        "actor": "benefit_reviewer:zhao.yu",
+        "act": act.id,
+    }
     for wrong in ({"person": "lin.wen"}, {"total": 701}, {"actor": "job:night"}):
         with pytest.raises(IntegrityError), session.begin_nested():
             session.execute(text(review), sound | wrong)
@@ -94,9 +100,7 @@ def test_a_line_cannot_be_slipped_in(session: Session, keyring: Keyring) -> None
         session.execute(text(slipped), {"award": made.award_no})
 
 
-@pytest.mark.parametrize(
-    ("actor", "code"), [(JOB, "person_needed"), (Actor("lin.wen", "investigator"), "post_needed")]
-)
+@pytest.mark.parametrize(("actor", "code"), [(JOB, "person_needed"), (Actor("lin.wen", "investigator"), "post_needed")])
 def test_only_an_officer_prepares(session: Session, keyring: Keyring, actor: Actor, code: str) -> None:
     with refused(code):
         prepared(session, keyring, [line("medical_care", 700)], actor=actor)
@@ -156,7 +160,11 @@ def test_a_re_decision_pays_the_difference_and_keeps_the_old_award(session: Sess
     old = effective(
         session,
         keyring,
-        [line("disability_lump_sum", 9_000), line("medical_care", 700), monthly("disability_allowance", 100, SEPTEMBER)],
+        [
+            line("disability_lump_sum", 9_000),
+            line("medical_care", 700),
+            monthly("disability_allowance", 100, SEPTEMBER),
+        ],
         on=at(9, 2),
     )
     new = effective(
@@ -177,7 +185,9 @@ def test_a_re_decision_pays_the_difference_and_keeps_the_old_award(session: Sess
         ("disability_allowance:A2", "2025-10"): 30,
         ("disability_allowance:A2", "2025-11"): 30,
     }
-    assert [(one.item, one.difference_fen) for one in acts.overpaid(session, new.award_no)] == [("medical_care:A2", -100)]
+    assert [(one.item, one.difference_fen) for one in acts.overpaid(session, new.award_no)] == [
+        ("medical_care:A2", -100)
+    ]
     months = [(str(month), [one.amount_fen for one in periodical.monthly_items(session, month)]) for month in
               (Month(2025, 9), Month(2025, 11), Month(2025, 12))]  # fmt: skip
     assert months == [("2025-09", [100]), ("2025-11", [100]), ("2025-12", [130])]
@@ -193,7 +203,9 @@ def test_what_the_fund_never_recognised_is_due_under_its_own_name(session: Sessi
         replaces=old.award_no, effective_on=date(2025, 9, 1), reason="second_appraisal",
         issued={("medical_care", "once", f"person:{WORKER}"): 700},
     )  # fmt: skip
-    assert [(one.item, one.amount_fen) for one in acts.payables(session, new.award_no)] == [("disability_lump_sum", 11_000)]
+    assert [(one.item, one.amount_fen) for one in acts.payables(session, new.award_no)] == [
+        ("disability_lump_sum", 11_000)
+    ]
     assert acts.overpaid(session, new.award_no) == []
 
 

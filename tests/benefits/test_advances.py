@@ -39,7 +39,9 @@ def test_an_advance_above_the_benefit_is_shown_and_not_paid() -> None:
 
 
 def test_several_advances_above_the_benefit_are_divided_in_proportion() -> None:
-    division = divide(1_000, [advanced(1, 1_000), advanced(2, 1_000, "person:8"), advanced(3, 1_000)], worker="person:7")
+    division = divide(
+        1_000, [advanced(1, 1_000), advanced(2, 1_000, "person:8"), advanced(3, 1_000)], worker="person:7"
+    )
     assert [part.amount_fen for part in division.parts] == [334, 333, 333]
     assert division.proposed
 
@@ -63,7 +65,11 @@ def test_the_lines_of_an_award_are_divided_item_by_item() -> None:
         line("medical_care:2", 500),
         monthly("disability_allowance", 9, date(2025, 9, 1)),
     ]
-    given_ = [advanced(1, 300, item="medical_care:1"), advanced(2, 200, item="medical_care:1"), advanced(3, 50, "person:8")]
+    given_ = [
+        advanced(1, 300, item="medical_care:1"),
+        advanced(2, 200, item="medical_care:1"),
+        advanced(3, 50, "person:8"),
+    ]
     found, above = divide_lines(lines, given_, place=PLACE, on=date(2025, 9, 1))
     assert [(one.item, one.payee, one.role, one.amount_fen, one.mark) for one in found] == [
         ("medical_care:1", PLATFORM, "advancer", 500, "official"),

@@ -136,9 +136,7 @@ def test_old_plus_differences_is_what_the_new_award_says(
 ) -> None:
     effective, run = Month(2025, from_month), Month(2025, through)
     ran = {
-        (one.item, str(month), one.payee): one.amount_fen
-        for one in old
-        for month in one.months(Month(2025, 7), run)
+        (one.item, str(month), one.payee): one.amount_fen for one in old for month in one.months(Month(2025, 7), run)
     }
     found = differences(old, new, awarded_once(old) | ran, number=2, effective=effective, run_through=run)
     settled = awarded_once(old) | ran

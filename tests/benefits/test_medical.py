@@ -152,7 +152,9 @@ def test_without_a_catalogue_a_person_decides(session: Session, keyring: Keyring
     assert (settled.settled, settled.accepted_fen("medical_care")) == (True, 2_000)
     assert settled.lines[0].document()["decided_by"] == str(OFFICER)
     with pytest.raises(CallerFault, match="bill_settled"):
-        medical_acts.decide_line(session, bill.bill_no, 1, accepted_fen=3_000, actor=OFFICER, at=at(9, 3), ground=GROUND)
+        medical_acts.decide_line(
+            session, bill.bill_no, 1, accepted_fen=3_000, actor=OFFICER, at=at(9, 3), ground=GROUND
+        )
 
 
 def test_a_receipt_of_another_case_is_found(session: Session, keyring: Keyring) -> None:

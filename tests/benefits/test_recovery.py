@@ -28,7 +28,9 @@ SEPTEMBER = date(2025, 9, 1)
 
 @given(st.integers(1, 10**4), st.integers(0, 10**4), st.fractions(0, 1, max_denominator=1000))
 @settings(max_examples=300, deadline=None)
-def test_a_plan_ends_with_nothing_left_and_never_above_the_limit(amount: int, monthly_fen: int, share: Fraction) -> None:
+def test_a_plan_ends_with_nothing_left_and_never_above_the_limit(
+    amount: int, monthly_fen: int, share: Fraction
+) -> None:
     found = plan(amount, monthly_fen, share)
     assert sum(found) == (amount if limit(monthly_fen, share) else 0)
     assert all(0 < fen <= monthly_fen * share for fen in found)
@@ -98,7 +100,13 @@ def test_a_month_gives_once_also_to_two_recoveries(session: Session, keyring: Ke
         reviewer=REVIEWER, at=at(9, 10), ground=GROUND,
     )  # fmt: skip
     recovery.serve_recovery(
-        session, second.recovery_no, served_on=date(2025, 9, 15), document="s", actor=OFFICER, at=at(9, 15), ground=GROUND
+        session,
+        second.recovery_no,
+        served_on=date(2025, 9, 15),
+        document="s",
+        actor=OFFICER,
+        at=at(9, 15),
+        ground=GROUND,
     )
     assert take(session, second, Month(2025, 10), at(10, 9)) == 0
 
@@ -130,12 +138,24 @@ def test_a_wrong_entry_is_reversed_and_given_back(session: Session, keyring: Key
 def test_the_payee_may_pay_back_herself(session: Session, keyring: Keyring) -> None:
     made = served(session, keyring)
     paid = recovery.record_repayment(
-        session, made.recovery_no, amount_fen=500, paid_on=date(2025, 9, 18), proof_digest="p", actor=OFFICER, at=at(9, 18)
+        session,
+        made.recovery_no,
+        amount_fen=500,
+        paid_on=date(2025, 9, 18),
+        proof_digest="p",
+        actor=OFFICER,
+        at=at(9, 18),
     )
     assert (paid.left_fen, paid.status) == (0, "finished")
     with pytest.raises(CallerFault, match="amount_form"):
         recovery.record_repayment(
-            session, made.recovery_no, amount_fen=1, paid_on=date(2025, 9, 18), proof_digest="q", actor=OFFICER, at=at(9, 18)
+            session,
+            made.recovery_no,
+            amount_fen=1,
+            paid_on=date(2025, 9, 18),
+            proof_digest="q",
+            actor=OFFICER,
+            at=at(9, 18),
         )
 
 

@@ -307,7 +307,9 @@ def review_award(
             "award_no": award_no,
             "digest": made.digest,
             "replaces": made.replaces,
-            "differences": [[one.item, one.period, one.payee, one.difference_fen] for one in found if one.difference_fen],
+            "differences": [
+                [one.item, one.period, one.payee, one.difference_fen] for one in found if one.difference_fen
+            ],
         },
         actor=actor,
         at=at,

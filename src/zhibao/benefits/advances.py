@@ -226,7 +226,7 @@ def advances(session: Session, case_no: str) -> list[Advanced]:
     return [_advance(row) for row in rows]
 
 
-def _standing() -> Select[tuple[AdvanceRow]]:
+def _standing() -> Select[AdvanceRow]:
     """Records that nobody took back."""
     back = aliased(AdvanceRow)
     gone = select(back.advance_no).where(back.withdraws == AdvanceRow.advance_no).exists()

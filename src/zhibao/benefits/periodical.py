@@ -434,7 +434,9 @@ def adjust(
     rate = book.number("benefit_adjustment", place=course.place, on=day)
     rounding = book.number("benefit_rounding", place=course.place, on=day)
     if rounding.value != "half_up":
-        raise OwnFault("rule_not_built", f"尚未实现舍入方式“{rounding.value}”。", f"Rounding {rounding.value} is not built.")
+        raise OwnFault(
+            "rule_not_built", f"尚未实现舍入方式“{rounding.value}”。", f"Rounding {rounding.value} is not built."
+        )
     before = course.amount_in(from_month)[0]
     fen = round_half_up(before * (1 + Fraction(rate.exact)))
     mark = law.weakest([course.line.mark, rate.mark, rounding.mark])
@@ -448,9 +450,7 @@ def adjust(
         "amount_fen": fen,
         "reviewer": str(reviewer),
     }
-    act = steps.record(
-        session, course.case_no, "benefit_adjusted", content, actor=actor, at=at, ground=rate.cites[0]
-    )
+    act = steps.record(session, course.case_no, "benefit_adjusted", content, actor=actor, at=at, ground=rate.cites[0])
     session.add(
         PeriodicalAmountRow(
             award_no=award_no,
