@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 import zhibao
-from zhibao.cli import benefits, cases, contributions, demo, fund, law, orders, play, registry
+from zhibao.cli import (
+    audit,
+    benefits,
+    benefits_assess,
+    cases,
+    cases_appraisal,
+    cases_evidence,
+    cases_experts,
+    cases_report,
+    cases_screen,
+    contributions,
+    demo,
+    fund,
+    injuries,
+    law,
+    orders,
+    play,
+    registry,
+)
 from zhibao.cli.frame import JsonOption, console, emit
 
 
@@ -27,12 +46,35 @@ def application() -> typer.Typer:
     app.add_typer(registry.app, name="registry")
     app.add_typer(orders.app, name="orders")
     app.add_typer(contributions.app, name="contributions")
+    _mount(cases.app, "screen", cases_screen.screen)
+    _mount(cases.app, "report", cases_report.report)
+    _mount(cases.app, "reports", cases_report.reports)
+    _mount(cases.app, "settle-report", cases_report.settle_report)
+    _mount(cases.app, "platform", cases_report.platform)
+    _mount(cases.app, "apply", cases_report.apply_)
+    for part, name in ((cases_evidence, "evidence"), (cases_experts, "experts"), (cases_appraisal, "appraisal")):
+        _join(cases.app, part.app, name)
     app.add_typer(cases.app, name="cases")
+    _mount(benefits.app, "assess", benefits_assess.assess)
     app.add_typer(benefits.app, name="benefits")
     app.add_typer(fund.app, name="fund")
-    demo.app.command("month")(play.month)
+    app.command("audit")(audit.audit)
+    _mount(demo.app, "month", play.month)
+    _mount(demo.app, "injuries", injuries.injuries)
     app.add_typer(demo.app, name="demo")
     return app
+
+
+def _mount(group: typer.Typer, name: str, command: Callable[..., None]) -> None:
+    """Give a group a command whose module is its own; a second call changes nothing."""
+    if all(held.name != name for held in group.registered_commands):
+        group.command(name)(command)
+
+
+def _join(group: typer.Typer, part: typer.Typer, name: str) -> None:
+    """Give a group a group of its own; a second call changes nothing."""
+    if all(held.name != name for held in group.registered_groups):
+        group.add_typer(part, name=name)
 
 
 def init(

@@ -131,6 +131,10 @@ class SimulatedBank:
         self._next_day: date | None = None
         self._numbers = 0
 
+    def plan(self, fates: Mapping[str, Fate]) -> None:
+        """Fix what happens to payments that the bank has not taken yet."""
+        self._planned |= fates
+
     def take(self, content: bytes, on: date) -> None:
         """Take in a file of payments. Raises CallerFault `bank_twice` for a file or a payment taken before.
 

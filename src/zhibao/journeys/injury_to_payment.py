@@ -1,0 +1,270 @@
+"""From a confirmed injury to the last fen: assess, review, award, recognise, pay, and tell the case what the bank did.
+
+The story in order. What the case knows of itself (its acts, the last appraisal, advances on record) and what officers
+establish become facts; the benefits follow from them with their receipts. Three persons carry an award: one assesses,
+one reviews, one approves. Approval makes the award count and its lines payables of the fund in the same transaction.
+Payment goes through the posts of its lane; what the bank settles or returns stands as a step of the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from zhibao import law
+from zhibao.benefits import acts as awards
+from zhibao.benefits import advances, facts, periodical
+from zhibao.benefits.acts import Award
+from zhibao.benefits.assess import assess
+from zhibao.benefits.awards import award_from
+from zhibao.benefits.model import Assessment, Benefit, Facts
+from zhibao.cases import acts as cases
+from zhibao.cases import one_scheme, opinions
+from zhibao.fund import acts as fund
+from zhibao.fund.model import Batch, Payable, PayableState, State
+from zhibao.kit.actors import Actor
+from zhibao.kit.clock import ZONE, Month
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.money import to_yuan
+from zhibao.kit.secrets import Keyring
+from zhibao.law.calendar import add_working_days, newest
+
+GROUND = "zhejiang-2025-44 §2(5)"
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """An assessment of a case, the lines it would award, and the award that was prepared from it."""
+
+    assessment: Assessment
+    award: Award
+
+
+def case_facts(session: Session, keyring: Keyring, case_no: str, given: Mapping[str, Any]) -> Facts:
+    """The facts of a case for its benefits: what its acts say, with what officers established (`given`) before them.
+
+    Known from the acts: place and day of the injury, the confirmation, the last appraisal with grade, care level and
+    incapacity period, and the advances on record. `given` has the keys of `benefits assess`.
+    """
+    case = cases.case_state(session, case_no)
+    confirmed = case.last("confirmation")
+    known: dict[str, Any] = {
+        "place": case.place,
+        "injury_date": case.injury_at.astimezone(ZONE).date().isoformat(),
+    }
+    if confirmed is not None:
+        known["confirmation_date"] = confirmed.at.astimezone(ZONE).date().isoformat()
+    known |= _appraised(session, keyring, case_no)
+    recorded = [
+        {"payer": one.payer, "item": Benefit(one.item.partition(":")[0]).value, "amount": to_yuan(one.amount_fen)}
+        for one in advances.advances(session, case_no)
+    ]
+    if recorded:
+        known["advances"] = recorded
+    return facts.read(known | dict(given))
+
+
+def _appraised(session: Session, keyring: Keyring, case_no: str) -> dict[str, Any]:
+    concluded = opinions.latest_conclusion(session, keyring, case_no)
+    if concluded is None:
+        return {}
+    said: dict[str, Any] = {
+        "appraisal_date": concluded.at.astimezone(ZONE).date().isoformat(),
+        "grade": concluded.grade,
+        "care_level": concluded.care_level,
+    }
+    begin, end = concluded.conclusion.incapacity_from, concluded.conclusion.incapacity_to
+    if begin and end:
+        said["incapacity_period"] = {"from": begin.isoformat(), "to": end.isoformat()}
+    return said
+
+
+def assess_case(
+    session: Session, keyring: Keyring, case_no: str, given: Mapping[str, Any], *, actor: Actor, at: datetime,
+    payees: Mapping[str, str] | None = None, only: Sequence[str] = (), items: Mapping[str, str] | None = None,
+    replaces: str | None = None, reason: str | None = None, ground: str = GROUND,
+) -> Assessed:  # fmt: skip
+    """Assess a case and write down the award that would follow; it counts only after review and approval.
+
+    `only` limits the award to some benefits (a medical bill is paid long before an appraisal); items that an award
+    holds already are left out unless it `replaces` that award. `payees` says who is meant by "near_relatives", "D1".
+    Raises CallerFault `nothing_to_award` and those of assessment and award.
+    """
+    case = cases.case_state(session, case_no)
+    assessment = assess(case_facts(session, keyring, case_no, given), law.book())
+    held = {live.line.holds for live in awards.live_lines(session, case_no) if live.award_no != replaces}
+    first = Month.of(at.astimezone(ZONE).date()).next().first
+    lines = tuple(
+        line
+        for line in award_from(
+            _chosen(assessment, only), case_no=case_no, payees={"worker": f"person:{case.person}", **(payees or {})},
+            since=first, items=items, platform=case.facts.get("platform"), due_on=_living_security_due(case.place, at),
+        )
+        if line.holds not in held
+    )  # fmt: skip
+    if not lines:
+        raise CallerFault(
+            "nothing_to_award", "没有尚未核定的待遇。", "There is no benefit that is not awarded yet.",
+            remedy_zh="请核对事实文件，或写明替换哪一份核定。", remedy_en="Check the facts, or say which award is replaced.",
+        )  # fmt: skip
+    award = awards.prepare_award(
+        session, keyring, case_no=case_no, person=case.person, place=case.place, law_version=case.version_of_law,
+        lines=lines, receipts=assessment.receipts, assessment_digest=assessment.digest, actor=actor, at=at,
+        ground=ground, replaces=replaces, effective_on=first if replaces else None, reason=reason,
+    )  # fmt: skip
+    cases.take_step(
+        session, keyring, case_no, "assessment", actor=actor, ground=ground, at=at,
+        facts={"items": sorted({line.item for line in lines}), "total_fen": award.total_fen, "digest": award.digest},
+    )  # fmt: skip
+    return Assessed(assessment, award)
+
+
+def _chosen(assessment: Assessment, only: Sequence[str]) -> Assessment:
+    """The assessment with the lines of some benefits only; all of them where none is named."""
+    chosen = tuple(line for line in assessment.lines if not only or line.benefit.value in only)
+    return replace(assessment, lines=chosen)
+
+
+def _living_security_due(place: str, at: datetime) -> date | None:
+    """The day in the next month by which the platform pays; None where no day is established."""
+    day = at.astimezone(ZONE).date()
+    try:
+        found = law.book().number("living_security_due_day", place=place, on=day)
+    except law.MissingNumber:
+        return None
+    return Month.of(day).next().first + timedelta(days=int(str(found.value)) - 1)
+
+
+def review_case(session: Session, keyring: Keyring, award_no: str, *, actor: Actor, at: datetime, ground: str = GROUND) -> Award:
+    """Another person has read the assessment and agrees with every line."""
+    award = awards.award(session, award_no)
+    cases.take_step(
+        session, keyring, award.case_no, "review", actor=actor, ground=ground, at=at, facts={"digest": award.digest}
+    )
+    return award
+
+
+def award_case(
+    session: Session, keyring: Keyring, award_no: str, *, actor: Actor, at: datetime, ground: str = GROUND
+) -> tuple[Award, list[PayableState]]:
+    """Approve: the award counts, and what the fund owes once becomes payable in the same transaction."""
+    made = awards.award(session, award_no)
+    cases.take_step(
+        session, keyring, made.case_no, "award", actor=actor, ground=ground, at=at,
+        facts={"award_no": award_no, "digest": made.digest},
+    )  # fmt: skip
+    issued = _issued(session, made.replaces)
+    award = awards.review_award(session, award_no, agree=True, actor=actor, at=at, ground=ground, issued=issued)
+    due = _due_on(session, award.case_no, at)
+    owed = [
+        Payable(one.case_no, one.benefit, one.item, one.period, one.payee, one.net_fen, due)
+        for one in awards.payables(session, award_no)
+    ]
+    return award, fund.recognise(session, book_of(session, award.case_no), award_no, owed, actor=actor, ground=ground, at=at)
+
+
+def _issued(session: Session, replaced: str | None) -> dict[tuple[str, str, str], int] | None:
+    """What the fund has recognised for a replaced award, by item, period and payee."""
+    if replaced is None:
+        return None
+    standing = [one for one in fund.payables(session, award_no=replaced) if not one.withdrawn]
+    return {(one.payable.item, one.payable.period, one.payable.payee): one.payable.amount_fen for one in standing}
+
+
+def _due_on(session: Session, case_no: str, at: datetime) -> date:
+    """The day by which an award is paid: the dated limit of the place in working days, else the day of the award."""
+    day = at.astimezone(ZONE).date()
+    try:
+        limit = law.book().number("payment_limit", place=cases.case_state(session, case_no).place, on=day)
+    except law.MissingNumber:
+        return day
+    return add_working_days(day, int(str(limit.value)), newest(day))[0]
+
+
+def book_of(session: Session, case_no: str) -> str:
+    """The book of the agency that pays: of the prefecture in whose jurisdiction the case lies."""
+    return cases.case_state(session, case_no).prefecture
+
+
+def monthly_payables(session: Session, book: str, month: Month) -> list[tuple[str, Payable]]:
+    """What the awards of a prefecture make due for a month, each with its award; for `fund.monthly_run`."""
+    day = month.first + timedelta(days=_periodical_day(book, month) - 1)
+    return [
+        (one.award_no, Payable(one.case_no, one.benefit, one.item, one.period, one.payee, one.net_fen, day))
+        for one in periodical.monthly_items(session, month)
+        if one.net_fen > 0 and book_of(session, one.case_no) == book
+    ]
+
+
+def _periodical_day(place: str, month: Month) -> int:
+    try:
+        return int(str(law.book().number("periodical_payment_day", place=place, on=month.last).value))
+    except law.MissingNumber:
+        return month.last.day
+
+
+def prepare_payment(
+    session: Session, award_no: str, *, key: str, actor: Actor, at: datetime, ground: str = GROUND
+) -> Batch:
+    """Make a batch of everything an award still owes; what may not be paid now is held back with its reason.
+
+    An item waits while an officer has not decided which of two schemes pays it (`measures-2025 §15(1)`), and nothing
+    is paid to a person whom an act records as dead before it was due.
+    """
+    award = awards.award(session, award_no)
+    owed = [
+        state.payable.owed
+        for state in fund.payables(session, award_no=award_no, open_only=True)
+        if not one_scheme.payment_waits(session, award.case_no, state.payable.item)
+    ]
+    if not owed:
+        raise CallerFault(
+            "nothing_to_pay", f"{award_no} 没有现在可以支付的项目。", f"{award_no} has nothing that may be paid now.",
+            remedy_zh="请用 zhibao fund payables 查看。", remedy_en="See `zhibao fund payables`.",
+        )  # fmt: skip
+    return fund.prepare(
+        session, book_of(session, award.case_no), owed, key=key, actor=actor, at=at, ground=ground,
+        deaths=periodical.recorded_deaths(session),
+    )  # fmt: skip
+
+
+def tell_cases(session: Session, keyring: Keyring, batch_no: str, *, actor: Actor, at: datetime) -> list[str]:
+    """Record in each case what became of its payments: paid when an award is settled whole, returned when one came back.
+
+    Safe to run again: what a case has been told already is not told twice. Returns what was recorded.
+    """
+    told: list[str] = []
+    seen: set[tuple[str, str]] = set()
+    for payment in fund.batch(session, batch_no).payments:
+        case_no = payment.owed.case_no
+        for state in fund.payables(session, case_no=case_no):
+            if state.payable.owed == payment.owed and (case_no, state.award_no) not in seen:
+                seen.add((case_no, state.award_no))
+                told += _tell(session, keyring, case_no, state.award_no, batch_no, actor, at)
+    return told
+
+
+def _tell(session: Session, keyring: Keyring, case_no: str, award_no: str, batch_no: str, actor: Actor, at: datetime) -> list[str]:
+    case = cases.case_state(session, case_no)
+    standing = [one for one in fund.payables(session, award_no=award_no) if not one.withdrawn]
+    told = [one.verb for one in case.all("payment", "payment_return") if one.facts.get("award_no") == award_no]
+    last = told[-1] if told else None
+    returned = any(
+        payment.state is State.RETURNED and payment.owed in {one.payable.owed for one in standing}
+        for payment in fund.batch(session, batch_no).payments
+    )
+    if returned and last == "payment":
+        cases.take_step(session, keyring, case_no, "payment_return", actor=actor, ground=GROUND, at=at,
+                        facts={"award_no": award_no, "payment": batch_no})  # fmt: skip
+        return [f"{case_no} payment_return"]
+    if standing and all(one.open_fen == 0 for one in standing) and last != "payment":
+        total = sum(one.payable.amount_fen for one in standing)
+        cases.take_step(session, keyring, case_no, "payment", actor=actor, ground=GROUND, at=at,
+                        facts={"award_no": award_no, "payment": batch_no, "total_fen": total})  # fmt: skip
+        return [f"{case_no} payment"]
+    return []
+
