@@ -12,6 +12,7 @@ from typing import Any
 
 from zhibao_audit.exact import canonical, fraction, sha256, shares
 from zhibao_audit.export import Export, Row
+from zhibao_audit.numbers import Numbers
 from zhibao_audit.periodical import Months
 from zhibao_audit.receipts import check_receipt
 from zhibao_audit.report import Report
@@ -42,8 +43,10 @@ def check_awards(export: Export, report: Report) -> None:
     _check_reviews(export, held, report)
     _check_turns(export, held, report)
     receipts = {row["award_no"]: row for row in export.rows("award_receipt")}
+    numbers = Numbers(export)
     for award_no, lines in held.lines.items():
         _check_receipts(award_no, lines, receipts.get(award_no), report)
+        numbers.check(held.awards.get(award_no), receipts.get(award_no), report)
     _check_payables(export, held, report)
 
 

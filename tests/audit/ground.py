@@ -87,7 +87,7 @@ def rehash(acts: Rows) -> None:
 
 def receipt() -> dict[str, Any]:
     """The receipt of a lump sum: benefit wage x months of the grade, rounded half up to the fen."""
-    number = {"valid_from": "2025-01-01", "valid_to": None, "mark": "official", "provisional": False, "on": "2025-08-03"}
+    number = {"valid_from": "2025-01-01", "valid_to": None, "mark": "official", "provisional": False, "on": "2025-08-03", "cites": ["taoyuan-2025-1 §45"]}
     nodes: Rows = [
         {"op": "fact", "kind": "day", "args": [], "how": "injury"},
         {"op": "number", "kind": "money", "args": [0], "how": "benefit_wage"},
@@ -369,7 +369,16 @@ def signing(number: int, moved: Tables) -> list[tuple[str, str, str, dict[str, A
     ]
 
 
-GOOD = good()
+def numbers() -> Rows:
+    """The numbers of the law that the receipt used."""
+    since = {"from": "2025-01-01", "to": None, "cites": ["taoyuan-2025-1 §45"], "mark": "official"}
+    return [
+        since | {"name": "benefit_wage", "place": BOOK, "by": {}, "value": 643_583},
+        since | {"name": "months", "place": "000000", "by": {"grade": "10"}, "value": 7},
+    ]
+
+
+GOOD = good() | {"law_number": numbers()}
 
 
 def write(folder: Path, tables: Tables, data: dict[str, Rows]) -> None:

@@ -36,7 +36,7 @@ def test_a_good_export_holds(tmp_path: Path) -> None:
     report = audit(tmp_path)
     assert report.document()["findings"] == []
     assert report.ok
-    for what, number in {"acts": 17, "case_steps": 3, "rows_bound_to_acts": 23, "entries": 8, "payments": 2, "receipts": 1, "matches": 3, "billed_orders": 15, "signatures": 6}.items():
+    for what, number in {"acts": 17, "case_steps": 3, "rows_bound_to_acts": 23, "entries": 8, "payments": 2, "receipts": 1, "matches": 3, "billed_orders": 15, "signatures": 6, "numbers_of_the_law": 2}.items():
         assert report.checked[what] == number
 
 
@@ -206,7 +206,7 @@ def destroyed(tables: Tables) -> None:
 
 AWARDS: dict[str, tuple[Callable[[Tables], object], list[str]]] = {
     "a forged receipt, every hash mended": (forged, ["P5", "P7", "P7", "P7"]),
-    "another wage in the receipt": (other_wage, ["P7"] * 8),
+    "another wage in the receipt": (other_wage, ["P7"] * 8 + ["K9"]),
     "one fen in the award and all that follows": (awarded(1), ["A5", "P5", "P7", "L4", "L4"]),
     "one fen in the total": (change("award", 0, total_fen=AMOUNT + 1), ["A5", "P7", "P5"]),
     "the receipt of another award": (drop("award_receipt", 0), ["P7"]),
@@ -215,6 +215,13 @@ AWARDS: dict[str, tuple[Callable[[Tables], object], list[str]]] = {
     "not effective": (change("award_review", 0, outcome="returned"), ["P1", "P7"]),
     "two awards for one item": (two_awards, ["A5", "A5", "P1"]),
     "a key that was destroyed": (destroyed, []),
+    "another wage in the law": (change("law_number", 0, value=643_584), ["K9"]),
+    "a wage of another province": (change("law_number", 0, place="330000"), ["K9"]),
+    "a wage of another year": (change("law_number", 0, to="2025-08-02"), ["K9"]),
+    "a wage not yet in force": (change("law_number", 0, **{"from": "2025-08-04"}), ["K9"]),
+    "months of another grade": (change("law_number", 1, by={"grade": "9"}), ["K9"]),
+    "a number with another mark": (change("law_number", 1, mark="assumed"), ["K9"]),
+    "a number that cites another article": (change("law_number", 1, cites=["taoyuan-2025-1 §46"]), ["K9"]),
     "paid by the platform": (change("award_line", 0, payer="platform"), ["P5", "P7"]),
 }  # fmt: skip
 

@@ -4,7 +4,8 @@ The story in three steps: read all tables at one instant, write each as JSON Lin
 `zhibao.export/1`: canonical JSON, whole fen, instants as whole milliseconds since 1970, days as ISO text, sealed content
 as the digest of its bytes. No name, no document number and no account leaves; persons stand by their pseudonyms. The
 receipts of awards are opened, because the auditor computes them again; where the key of the person was destroyed, they
-stay closed and their digests remain. What the rules are written in goes along as data: accounts, lanes, procedure.
+stay closed and their digests remain. What the rules are written in goes along as data: the numbers of the law, accounts,
+lanes, procedure.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from typing import Any
 from sqlalchemy import Column, LargeBinary, Table, func, select
 from sqlalchemy.orm import Session
 
+from zhibao import law
 from zhibao.benefits.model import Benefit
 from zhibao.cases import procedure
 from zhibao.cases.facts import FACTS
@@ -71,6 +73,7 @@ def home_to_export(
         written[table.name] = _write_table(session, keyring, folder, table)
         done += written[table.name]["rows"]
         progress(done, total, "rows", table.name)
+    written["law_number"] = _write(folder, "law_number", law_numbers()) | {"acts": []}
     manifest = {"format": FORMAT, "made_at": at.isoformat(), "release": release, "tables": written, "data": rules_as_data()}
     with _create(folder / "manifest.json") as stream:
         stream.write(json.dumps(manifest, ensure_ascii=False, sort_keys=True, indent=1).encode() + b"\n")
@@ -119,6 +122,22 @@ def rules_as_data() -> dict[str, list[dict[str, Any]]]:
     return {"accounts": accounts, "benefits": benefits, "lanes": lanes, "procedure": steps, "procedure_start": start}
 
 
+def law_numbers() -> Iterator[dict[str, Any]]:
+    """Every established number of the law: what receipts are held against."""
+    for parameter, entry in law.book().numbers():
+        if isinstance(entry, law.Entry):
+            yield {
+                "name": parameter.name,
+                "place": entry.place,
+                "by": dict(entry.keys),
+                "from": entry.valid_from.isoformat(),
+                "to": entry.valid_to.isoformat() if entry.valid_to else None,
+                "value": entry.value if entry.value_fen is None else entry.value_fen,
+                "cites": list(entry.cites),
+                "mark": entry.mark,
+            }
+
+
 def _make_private(folder: Path) -> None:
     """A new or empty folder that only its owner may enter."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -141,20 +160,22 @@ def _create(path: Path) -> Any:
 
 def _write_table(session: Session, keyring: Keyring, folder: Path, table: Table) -> dict[str, Any]:
     """One table as JSON Lines, streamed; gives what the manifest says of it."""
-    file, running, rows = f"{table.name}.jsonl", hashlib.sha256(), 0
+    return _write(folder, table.name, _documents(session, keyring, table)) | {
+        "columns": {column.name: _kind(column) for column in table.columns},
+        "acts": [column.name for column in table.columns if _names_an_act(column)],
+    }
+
+
+def _write(folder: Path, name: str, documents: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Documents as lines of a new file; gives its name, its rows and the digest of its bytes."""
+    file, running, rows = f"{name}.jsonl", hashlib.sha256(), 0
     with _create(folder / file) as stream:
-        for document in _documents(session, keyring, table):
+        for document in documents:
             line = canonical_json(document).encode() + b"\n"
             stream.write(line)
             running.update(line)
             rows += 1
-    return {
-        "file": file,
-        "rows": rows,
-        "sha256": f"sha256:{running.hexdigest()}",
-        "columns": {column.name: _kind(column) for column in table.columns},
-        "acts": [column.name for column in table.columns if _names_an_act(column)],
-    }
+    return {"file": file, "rows": rows, "sha256": f"sha256:{running.hexdigest()}"}
 
 
 def _documents(session: Session, keyring: Keyring, table: Table) -> Iterator[dict[str, Any]]:
