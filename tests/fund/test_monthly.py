@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -99,6 +100,16 @@ def test_a_run_that_was_cut_off_goes_on(writing: Writing, keyring: Keyring, offi
     assert (done.recognised, done.total_fen) == (10, 3_000_055)
     with writing() as session:
         assert len(acts.batches(session)) == 1
+
+
+def test_a_line_that_stands_otherwise_stops_nobody_else(writing: Writing, keyring: Keyring, office: Office) -> None:
+    accounts(writing, keyring, range(1, 7))
+    given = lines(5)
+    run(writing, given, office)
+    changed = [(given[0][0], replace(given[0][1], amount_fen=1)), *given[1:], *lines(6)[5:]]
+    second = run(writing, changed, office)
+    assert [(one.owed.payee, one.reason) for one in second.held] == [("person:1001", "stands_otherwise")]
+    assert second.recognised == 6
 
 
 def test_a_machine_makes_it_and_three_persons_sign(writing: Writing, keyring: Keyring, office: Office) -> None:

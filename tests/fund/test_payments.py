@@ -385,6 +385,13 @@ def test_a_file_is_the_same_until_it_has_left_and_its_number_is_used_once(office
         )  # fmt: skip
 
 
+def test_a_file_leads_back_to_its_batch(office: Office) -> None:
+    batch = office.sent(office.owing(payable(1)))
+    assert acts.batch_of_file(office.session, batch.file_no or "").batch_no == batch.batch_no
+    with pytest.raises(CallerFault, match="unknown_file"):
+        acts.batch_of_file(office.session, "F-other")
+
+
 def test_one_live_payment_is_held_by_the_database(office: Office) -> None:
     """Against a program that forgot to ask: a second place is refused until the first is freed by a return or void."""
     owed = office.owing(payable(1))

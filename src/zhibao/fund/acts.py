@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.fund import rules
 from zhibao.fund.bank import apply_answers, file_values, record_sent, resolve_unknown
-from zhibao.fund.batches import batch, batches, payment, payments_of
+from zhibao.fund.batches import batch, batch_of_file, batches, payment, payments_of
 from zhibao.fund.ledger import balance, books, post, reverse, trial_balance, voucher, vouchers
 from zhibao.fund.making import edit, prepare, void
 from zhibao.fund.model import Kind, Owed, Voucher
@@ -36,6 +36,7 @@ __all__ = [
     "available_fen",
     "balance",
     "batch",
+    "batch_of_file",
     "batches",
     "books",
     "declare_relative",

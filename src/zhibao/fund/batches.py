@@ -84,6 +84,24 @@ def batches(session: Session, book: str | None = None) -> list[Batch]:
     return [batch(session, number) for number in numbers]
 
 
+def batch_of_file(session: Session, file_no: str) -> Batch:
+    """The batch that left with a file number. Raises CallerFault `unknown_file`."""
+    number = session.scalar(
+        select(BatchRow.batch_no)
+        .join(BankFileRow, BankFileRow.batch_id == BatchRow.id)
+        .where(BankFileRow.file_no == file_no)
+    )
+    if number is None:
+        raise CallerFault(
+            "unknown_file",
+            f"没有编号为 {file_no} 的付款文件。",
+            f"No file of payments with the number {file_no} left this office.",
+            remedy_zh="请核对是否为本机构的文件。",
+            remedy_en="Check that the file is this office's.",
+        )
+    return batch(session, number)
+
+
 def payment(session: Session, payment_no: str) -> Payment:
     """A payment as it stands, also one that was dropped from its batch. Raises CallerFault `payment_unknown`."""
     row = payment_row(session, payment_no)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from zhibao.fund import batches, making, payables, payees
+from zhibao.fund import batches, making, payables, payees, rules
 from zhibao.fund.ledger import turn
-from zhibao.fund.model import Batch, Held, MonthlyRun, Payable, PayableState
+from zhibao.fund.model import Batch, Held, MonthlyRun, Owed, Payable, PayableState
 from zhibao.fund.tables import BatchRow, MonthlyItemRow, PayableRow
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month
@@ -38,7 +39,8 @@ def monthly_run(
     """Recognise the monthly lines of a month (award number and line each) and put what can be paid into a batch.
 
     `writing` opens one transaction and commits it. A run that was cut off goes on where it was; a finished run changes
-    nothing, only lines that came later, or can be paid only now, make a further batch.
+    nothing, only lines that came later, or can be paid only now, make a further batch. A line under whose identity
+    another amount stands stops nobody else: it is held for a person.
     Raises CallerFault `month_differs` when a line is of another month.
     """
     Month.parse(month)
@@ -50,17 +52,20 @@ def monthly_run(
             remedy_zh="请只交来当月的待遇行。",
             remedy_en="Hand over the lines of the month only.",
         )
+    otherwise: list[Owed] = []
     for first in range(0, len(lines), AT_ONCE):
         with writing() as session:
             turn(session, f"fund:{book}")
-            part = payables.recognise_many(
-                session, book, lines[first : first + AT_ONCE], actor=actor, ground=ground, at=at
-            )
-            _note(session, book, month, part)
+            part = lines[first : first + AT_ONCE]
+            clashing = payables.standing_otherwise(session, part)
+            sound = [line for line in part if line[1].owed not in clashing]
+            _note(session, book, month, payables.recognise_many(session, book, sound, actor=actor, ground=ground, at=at))
+            otherwise += clashing
         if told is not None:
             told(min(first + AT_ONCE, len(lines)), len(lines))
     with writing() as session:
-        return _batch(session, book, month, actor=actor, ground=ground, at=at, deaths=deaths or {})
+        made = _batch(session, book, month, actor=actor, ground=ground, at=at, deaths=deaths or {})
+    return replace(made, held=(*made.held, *map(rules.stands_otherwise, otherwise)))
 
 
 def run_of(session: Session, book: str, month: str) -> MonthlyRun:

@@ -71,6 +71,15 @@ def recognise_many(
     return [found[ids[digest]] for digest in digests]
 
 
+def standing_otherwise(session: Session, lines: Sequence[tuple[str, Payable]]) -> list[Owed]:
+    """The lines under whose identity something else stands already; a person decides what becomes of them."""
+    digests = [line_digest(award_no, payable) for award_no, payable in lines]
+    known = _known(session, digests)
+    new = [payable.owed for digest, (_, payable) in zip(digests, lines, strict=True) if digest not in known]
+    standing = {state.payable.owed for state in states_of(session, new) if not state.withdrawn}
+    return [one for one in new if one in standing]
+
+
 def withdraw(
     session: Session, payable_id: int, *, reason: str, actor: Actor, ground: str, at: datetime
 ) -> PayableState:

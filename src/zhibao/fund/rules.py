@@ -316,6 +316,11 @@ def held_back(
     return None
 
 
+def stands_otherwise(owed: Owed) -> Held:
+    """A monthly line that was recognised before with other content: the difference is a person's to decide."""
+    return Held(owed, "stands_otherwise", "此前已按另一金额或内容入账", "recognised before with another amount or content")
+
+
 def next_state(now: State, said: State) -> State | None:
     """The state after an answer: None when it says nothing new. Raises CallerFault `answer_out_of_order`."""
     if said is now or (said is State.ACCEPTED and now is State.SETTLED):
