@@ -15,6 +15,7 @@ from tests.cases.appraisals import (
     CASE,
     CITY,
     CLERK,
+    NERVES,
     PERSON,
     PROVINCE,
     SEATS,
@@ -24,11 +25,14 @@ from tests.cases.appraisals import (
     fill_register,
     opened,
     opinion,
+    register_line,
     sealed_by_all,
+    write_register,
 )
 from zhibao.cases.appraisal import Stage, appraisals_of, examination_cost_fen, limits, record_examination, years_after
 from zhibao.cases.appraisal_tables import ConclusionRow, OpinionRow
 from zhibao.cases.care import Activity
+from zhibao.cases.experts import import_experts
 from zhibao.cases.opinions import (
     Concluded,
     Conclusion,
@@ -295,6 +299,27 @@ def test_the_incapacity_period_ends_within_its_bound(
 ) -> None:
     made = decide(session, keyring, revealed, conclusion(incapacity_to=to, extension_confirmed=extended))
     assert made.conclusion.incapacity_to == to
+    assert made.incapacity_bound is not None
+    assert (made.incapacity_bound.months, made.provisional) == (24 if extended else 12, False)
+
+
+def test_in_zhejiang_the_bound_is_assumed_and_an_extension_missing(
+    session: Session, keyring: Keyring, tmp_path: Path
+) -> None:
+    lines = [register_line(n, committee="330100") for n in range(4)]
+    lines += [register_line(n, NERVES, committee="330100") for n in range(4, 6)]
+    import_experts(session, keyring, write_register(tmp_path / "r.csv", lines), actor=CLERK, at=AT)
+    ref = opened(session, place="330106").ref
+    drawn(session, keyring, ref)
+    sealed_by_all(session, keyring, ref)
+    reveal_opinions(session, keyring, ref, actor=CLERK, at=AT)
+    longer = conclusion(incapacity_to=date(2026, 12, 1), extension_confirmed=True)
+    with pytest.raises(MissingNumber):
+        decide(session, keyring, ref, longer)
+    made = decide(session, keyring, ref, conclusion(incapacity_to=date(2026, 9, 2)))
+    assert made.incapacity_bound is not None
+    assert made.incapacity_bound.cites[0] == "readings §14"
+    assert made.provisional
 
 
 def test_a_job_concludes_nothing_and_nobody_twice(session: Session, keyring: Keyring, revealed: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -13,12 +15,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.cases import pictures
+from zhibao.app import database
 from zhibao.cases import evidence, papers
 from zhibao.cases.evidence import Document, Verdict, add_evidence
 from zhibao.cases.evidence_content import BUNDLE_FILES, FILE_LIMIT, Media, examine
 from zhibao.cases.evidence_exif import Capture, read_exif
 from zhibao.cases.evidence_tables import DocumentRow
-from zhibao.cases.papers import CaseKind, Paper, PaperStep, checklist, fast_lane_checklist
+from zhibao.cases.papers import CaseKind, Paper, PaperStep, checklist, fast_lane_checklist, kind_of
 from zhibao.kit import acts
 from zhibao.kit.actors import JOB, Actor
 from zhibao.kit.clock import instant
@@ -334,6 +337,51 @@ def test_a_kill_between_file_and_row_leaves_a_sealed_file_that_is_found(
     assert evidence.unreferenced(session, folder) == (left,)
 
 
+def die(*_: object, **__: object) -> None:
+    """The machine goes dark."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def upload_and_die(url: str, keyring: Keyring, folder: Path, point: str) -> int:
+    """Upload in a process of its own that is killed at a point; returns how it ended."""
+    child = os.fork()
+    if child == 0:
+        engine = database.connect(url)
+        with Session(engine) as session:
+            owner, name = {
+                "after the draft": (Path, "replace"),
+                "after the file": (acts, "record"),
+                "before the commit": (Session, "commit"),
+                "after the commit": (Session, "close"),
+            }[point]
+            setattr(owner, name, die)
+            add(session, keyring, folder, pictures.jpeg())
+            session.commit()
+            session.close()
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.parametrize("point", ["after the draft", "after the file", "before the commit", "after the commit"])
+def test_killed_at_any_point_nothing_is_lost_and_nothing_lies_open(
+    tmp_path: Path, keyring: Keyring, folder: Path, point: str
+) -> None:
+    url = f"sqlite:///{tmp_path / 'zhibao.db'}"
+    engine = database.connect(url)
+    database.create_schema(engine)
+    engine.dispose()
+    assert upload_and_die(url, keyring, folder, point) == -signal.SIGKILL
+    with Session(engine) as session, session.begin():
+        held = evidence.documents(session, CASE)
+        assert len(held) == (1 if point == "after the commit" else 0)
+        assert len(evidence.unreferenced(session, folder)) == (0 if held else 1)
+        assert all(pictures.DRAWN not in path.read_bytes() for path in folder.iterdir())
+        made = add(session, keyring, folder, pictures.jpeg())
+        assert evidence.read_document(session, keyring, folder, made.ref)
+        assert len(evidence.documents(session, CASE)) == 1
+    engine.dispose()
+
+
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(salts=st.lists(st.binary(min_size=1, max_size=4), min_size=1, max_size=5))
 def test_every_row_has_its_file_and_every_file_its_row(
@@ -390,8 +438,26 @@ def test_the_fast_lane_asks_for_the_papers_of_the_law() -> None:
         Paper.ACCIDENT_FINDING,
     ]
     assert {paper.mark for paper in beijing} == {"official"}
+    there = [paper.paper for paper in fast_lane_checklist("taoyuan", date(2025, 12, 1))]
+    assert there == [Paper.DISABILITY_APPLICATION, Paper.CONSENT, Paper.DIAGNOSIS, Paper.RECEIPTS]
     with pytest.raises(MissingNumber):
         fast_lane_checklist("zhejiang", date(2025, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("kind", "accident_type", "found"),
+    [
+        ("accident", "traffic", CaseKind.TRAFFIC_ACCIDENT),
+        ("accident", "ferry", CaseKind.TRAFFIC_ACCIDENT),
+        ("accident", "fall", CaseKind.OTHER_ACCIDENT),
+        ("accident", None, CaseKind.OTHER_ACCIDENT),
+        ("illness", None, CaseKind.ILLNESS_DEATH),
+        ("missing", None, CaseKind.MISSING),
+        ("other", None, CaseKind.OTHER),
+    ],
+)
+def test_a_screened_injury_has_its_kind_of_case(kind: str, accident_type: str | None, found: CaseKind) -> None:
+    assert kind_of(kind, accident_type) is found
 
 
 def test_a_paper_of_a_fast_lane_without_a_kind_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

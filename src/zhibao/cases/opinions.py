@@ -60,6 +60,15 @@ class Conclusion:
 
 
 @dataclass(frozen=True)
+class IncapacityBound:
+    """How long the incapacity period may last from the injury, and on which ground."""
+
+    months: int
+    cites: tuple[str, ...]
+    provisional: bool
+
+
+@dataclass(frozen=True)
 class Concluded:
     """A conclusion as it was recorded, beside what the findings proposed."""
 
@@ -71,6 +80,7 @@ class Concluded:
     conclusion: Conclusion
     grade_proposal: GradeProposal
     care_proposal: CareProposal
+    incapacity_bound: IncapacityBound | None
 
     @property
     def grade(self) -> int | None:
@@ -84,8 +94,13 @@ class Concluded:
 
     @property
     def provisional(self) -> bool:
-        """Whether a proposal rests on an assumed reading."""
-        return self.grade_proposal.provisional or self.care_proposal.provisional
+        """Whether a proposal or the bound of the incapacity period rests on an assumed reading."""
+        bound = self.incapacity_bound
+        return (
+            self.grade_proposal.provisional
+            or self.care_proposal.provisional
+            or (bound is not None and bound.provisional)
+        )
 
 
 def seal_opinion(
@@ -194,7 +209,8 @@ def conclusion_of(session: Session, keyring: Keyring, ref: str) -> Concluded:
         raise OwnFault("conclusion_changed", "封存的结论与摘要不符。", "A sealed conclusion does not fit its digest.")
     conclusion = _conclusion(json.loads(content))
     proposals = _proposals(held, conclusion, row.at.date())
-    return Concluded(ref, held.stage, bool(row.final), row.at, row.digest, conclusion, *proposals)
+    bound = _incapacity_bound(held, conclusion)
+    return Concluded(ref, held.stage, bool(row.final), row.at, row.digest, conclusion, *proposals, bound)
 
 
 def latest_conclusion(session: Session, keyring: Keyring, case_no: str) -> Concluded | None:
@@ -241,22 +257,31 @@ def _reasons_where_other(conclusion: Conclusion, grade: GradeProposal, care: Car
                      f"建议：{grade.grade or '未达等级'}，{care.care_level}。", f"Proposed: {grade.grade}, {care.care_level}.")  # fmt: skip
 
 
-def _check_incapacity(held: Appraisal, conclusion: Conclusion) -> None:
-    """The incapacity period ends within the longest one, or within its extension when that was confirmed."""
+def _incapacity_bound(held: Appraisal, conclusion: Conclusion) -> IncapacityBound | None:
+    """The longest incapacity period, with its extension where the committee confirmed one."""
     if conclusion.incapacity_to is None:
+        return None
+    names = ["incapacity_period_longest", *(["incapacity_period_extension"] if conclusion.extension_confirmed else [])]
+    values = [law.book().number(name, place=held.place, on=held.injury_on) for name in names]
+    return IncapacityBound(
+        months=sum(int(value.exact) for value in values),
+        cites=tuple(cite for value in values for cite in value.cites),
+        provisional=any(value.provisional for value in values),
+    )
+
+
+def _check_incapacity(held: Appraisal, conclusion: Conclusion) -> None:
+    """The incapacity period ends within its bound and not before it begins."""
+    bound = _incapacity_bound(held, conclusion)
+    if bound is None or conclusion.incapacity_to is None:
         return
-    longest = law.book().number("incapacity_period_longest", place=held.place, on=held.injury_on)
-    months, cites = int(longest.exact), longest.cites
-    if conclusion.extension_confirmed:
-        extension = law.book().number("incapacity_period_extension", place=held.place, on=held.injury_on)
-        months, cites = months + int(extension.exact), (*cites, *extension.cites)
     start = conclusion.incapacity_from or held.injury_on
-    if not start <= conclusion.incapacity_to < months_after(held.injury_on, months):
+    if not start <= conclusion.incapacity_to < months_after(held.injury_on, bound.months):
         raise CallerFault(
             "incapacity_too_long",
-            f"职业伤害期最长 {months} 个月，从受伤之日起算，且不能早于开始之日结束。",
-            f"The incapacity period lasts {months} months at most from the injury, and does not end before it begins.",
-            place="; ".join(cites),
+            f"职业伤害期最长 {bound.months} 个月，从受伤之日起算，且不能早于开始之日结束。",
+            f"The incapacity period lasts {bound.months} months at most from the injury, and does not end before it begins.",
+            place="; ".join(bound.cites),
             remedy_zh="需要延长的，由委员会确认后写明。",
             remedy_en="Where it must be longer, the committee confirms the extension.",
         )

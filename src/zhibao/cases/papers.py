@@ -26,6 +26,7 @@ class CaseKind(StrEnum):
     RESCUE = "rescue"
     OLD_WOUND = "old_wound"
     MISSING = "missing"
+    OTHER = "other"
 
 
 class PaperStep(StrEnum):
@@ -128,6 +129,7 @@ _PROOFS: dict[CaseKind, tuple[tuple[Paper, PaperStep], ...]] = {
     CaseKind.RESCUE: ((Paper.RESCUE_CERTIFICATE, PaperStep.APPLICATION),),
     CaseKind.OLD_WOUND: ((Paper.DISABLED_SERVICE_CERTIFICATE, PaperStep.APPLICATION),),
     CaseKind.MISSING: ((Paper.MISSING_NOTICE, PaperStep.APPLICATION),),
+    CaseKind.OTHER: ((Paper.ACCIDENT_STATEMENT, PaperStep.APPLICATION),),
 }
 _ITEMS = {
     CaseKind.TRAFFIC_ACCIDENT: (1, 2),
@@ -137,6 +139,7 @@ _ITEMS = {
     CaseKind.RESCUE: (4,),
     CaseKind.OLD_WOUND: (5,),
     CaseKind.MISSING: (1,),
+    CaseKind.OTHER: (6,),
 }
 
 
@@ -202,6 +205,17 @@ def paper(name: str) -> Paper:
             remedy_zh="可用的种类：" + "、".join(Paper) + "。",
             remedy_en="Kinds: " + ", ".join(Paper) + ".",
         ) from None
+
+
+def kind_of(kind: str, accident_type: str | None = None) -> CaseKind:
+    """The kind of case of a screened injury, by the facts `kind` and `accident_type` of the screening.
+
+    Raises CallerFault `unknown_case_kind`.
+    """
+    if kind == "accident":
+        travelling = accident_type in ("traffic", "rail", "ferry", "train")
+        return CaseKind.TRAFFIC_ACCIDENT if travelling else CaseKind.OTHER_ACCIDENT
+    return CaseKind.ILLNESS_DEATH if kind == "illness" else case_kind(kind)
 
 
 def case_kind(name: str) -> CaseKind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -145,6 +146,7 @@ def concluded_document(made: Concluded) -> dict[str, Any]:
                 "care_level": made.care_proposal.care_level,
                 "cites": [*made.grade_proposal.cites, *made.care_proposal.cites],
             },
+            "incapacity_bound": made.incapacity_bound and asdict(made.incapacity_bound),
             "provisional": made.provisional,
         }
     )
