@@ -62,6 +62,14 @@ def assess(facts: Facts, book: law.Book, as_of: date | None = None) -> Assessmen
     return work.finished()
 
 
+@dataclass(frozen=True)
+class _Computed:
+    """A walk and the digest of the receipt that was kept of it."""
+
+    walk: Explained
+    digest: str
+
+
 @dataclass
 class _Share:
     """A dependant's share before the joint cap."""
@@ -98,14 +106,14 @@ class _Work:
 
     def due(self, due: Due) -> None:
         """Compute one benefit, or note what it lacks."""
-        explained = self.explained(due)
-        if explained is None:
+        computed = self.computed(due)
+        if computed is None:
             return
         if due.formula == "survivor_share":
-            own = next(step for step in explained.steps if step["op"] == "named" and step["en"] == "own share")
-            self.shares.append(_Share(self._line(due, explained), Fraction(own["value"])))
+            own = next(step for step in computed.walk.steps if step["op"] == "named" and step["en"] == "own share")
+            self.shares.append(_Share(self._line(due, computed), Fraction(own["value"])))
             return
-        self._add(self._line(due, explained))
+        self._add(self._line(due, computed))
 
     def _add(self, line: Line) -> None:
         """One line for each payee: what a case has several of, such as devices, is one amount."""
@@ -117,7 +125,7 @@ class _Work:
                 return
         self.lines.append(line)
 
-    def explained(self, due: Due) -> Explained | None:
+    def computed(self, due: Due) -> _Computed | None:
         """The walk of a formula, its receipt kept and told; None where something is missing."""
         given = {
             name: Given(value, due.evidence[name]) if name in due.evidence else value
@@ -132,7 +140,7 @@ class _Work:
             self.want(wanted_fact(due.benefit, need.fact, zh, en, OFFICER, (ALL[due.formula].cites,)))
         return self._kept(due, explained) if not explained.needs else None
 
-    def _lacking(self, due: Due, missing: law.MissingNumber) -> Explained | None:
+    def _lacking(self, due: Due, missing: law.MissingNumber) -> _Computed | None:
         """No number: say who fills it. A floor that nobody settled leaves the share, which is told as such."""
         name, cites = missing.facts["name"], tuple(missing.facts.get("cites", ()))
         if missing.facts.get("state") == "none" and name == "disability_allowance_rate":
@@ -142,35 +150,35 @@ class _Work:
             return None
         self.want(wanted_number(due.benefit, missing))
         if due.formula == "disability_allowance" and name in _FLOOR:
-            return self.explained(
-                Due(due.benefit, "disability_allowance_without_floor", due.given, due.payee, due.item)
-            )
+            return self.computed(Due(due.benefit, "disability_allowance_without_floor", due.given, due.payee, due.item))
         return None
 
-    def _kept(self, due: Due, explained: Explained) -> Explained:
-        receipt = explained.receipt()
+    def _kept(self, due: Due, walk: Explained) -> _Computed:
+        receipt = walk.receipt()
         self.receipts[receipt["digest"]] = receipt
         who = (f"{due.payee} 的", f"{due.payee}: ") if due.formula == "survivor_share" else ("", "")
         self.steps += sentences(due.benefit.value, receipt, self._rounding().cites, who)
-        return explained
+        return _Computed(walk, str(receipt["digest"]))
 
     def _rounding(self) -> law.Value:
         return self.numbers.value("benefit_rounding", self.facts.injury_date)
 
-    def _line(self, due: Due, explained: Explained) -> Line:
+    def _line(self, due: Due, computed: _Computed) -> Line:
         payer = self.numbers.value("benefit_payer", self.facts.injury_date, benefit=due.benefit.value)
-        named = _GROUND.get(explained.formula.name)
-        grounds = [cite for number in explained.numbers.values() if number["name"] == named for cite in number["cites"]]
+        named = _GROUND.get(computed.walk.formula.name)
+        grounds = [
+            cite for number in computed.walk.numbers.values() if number["name"] == named for cite in number["cites"]
+        ]
         who: Payer = "platform" if payer.value == "platform" else "fund"
         return Line(
             due.benefit,
             due.name,
             rules.entitled(self.facts, due.payee),
-            explained.value,
+            computed.walk.value,
             who,
             (grounds or list(payer.cites))[-1],
-            law.weakest([*self._marks(explained), *due.marks, payer.mark]),
-            (explained.receipt()["digest"],),
+            law.weakest([*self._marks(computed.walk), *due.marks, payer.mark]),
+            (computed.digest,),
         )
 
     def _marks(self, explained: Explained) -> list[str]:
@@ -255,18 +263,18 @@ class _Work:
             "survivor_cap",
             {"injury_date": self.facts.injury_date, "death_date": self._death_day()} | self._fixed(),
         )
-        explained = self.explained(due)
+        computed = self.computed(due)
         missing = self._missing_since()
-        if explained is None or missing is None:
+        if computed is None or missing is None:
             return
-        cap_share = Fraction(explained.numbers["survivor_pension_cap"]["value"])
+        cap_share = Fraction(computed.walk.numbers["survivor_pension_cap"]["value"])
         rounded = {place: one.line.amount_fen for place, one in enumerate(self.shares)}
         shares = {place: one.share for place, one in enumerate(self.shares)}
-        marks = [*self._marks(explained), *missing]
-        parts = under_cap(rounded, shares, explained.value, cap_share)
-        digests: tuple[str, ...] = (explained.receipt()["digest"],)
+        marks = [*self._marks(computed.walk), *missing]
+        parts = under_cap(rounded, shares, computed.walk.value, cap_share)
+        digests: tuple[str, ...] = (computed.digest,)
         if parts is not None:
-            digests += (self._allocated(explained.value, shares, parts, given.ground),)
+            digests += (self._allocated(computed.walk.value, shares, parts, given.ground),)
         for place, one in enumerate(self.shares):
             line = one.line
             amount = line.amount_fen if parts is None else parts[place]
