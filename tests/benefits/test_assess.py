@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from zhibao import law
 from zhibao.benefits import rules
 from zhibao.benefits.assess import assess
-from zhibao.benefits.explain import explain, explain_text
+from zhibao.benefits.explain import explain, explain_text, yuan_text
 from zhibao.benefits.facts import read
 from zhibao.benefits.model import Assessment, Benefit
 from zhibao.benefits.numbers import BookNumbers
@@ -569,6 +570,25 @@ def test_every_word_of_the_explanation_stands_in_both_languages() -> None:
     english = explain_text(result, "en")
     assert "What is missing" in english and "provisional" in english
     assert "readings §6" in english and "yuan" in english
+
+
+def test_the_calculation_is_told_with_its_figures() -> None:
+    period = {"from": "2025-08-01", "to": "2025-10-31"}
+    text = words(run(LIVING, place="570300", grade=2, incapacity_period=period, benefit_wage="8000.10"))
+    assert "计算天数 = 2025-08-01 至 2025-10-31 = 92。" in text
+    assert "生活保障费 = 92 × 1940.00 元 ÷ 30 = 5949.3333… 元，四舍五入到分，得 5949.33 元。" in text
+    assert "按比例计算的津贴 = 8000.10 元 × 85% = 6800.085 元。" in text
+    assert "6800.085 元，四舍五入到分，得 6800.09 元。" in text
+    declared = words(run(MISSING, dependants=[], death_date="2025-12-31", prepaid="541880.00"))
+    assert "一次性工亡补助金 = 1083760.00 元 - 541880.00 元 = 541880.00 元。" in declared
+
+
+@pytest.mark.parametrize(
+    "fen, text",
+    [("12345", "123.45"), ("5", "0.05"), ("1/2", "0.005"), ("-1/2", "-0.005"), ("2147/20", "1.0735"), ("20000/3", "66.6666…"), ("0", "0.00")],
+)  # fmt: skip
+def test_broken_fen_are_shown_as_people_read_them(fen: str, text: str) -> None:
+    assert yuan_text(Fraction(fen)) == text
 
 
 def test_outside_the_scheme_nothing_is_reckoned() -> None:

@@ -128,30 +128,23 @@ def _closing(line: Line) -> Step:
 
 
 def worth(kind: Kind, value: Any, language: str = "zh") -> str:
-    """A value as people write it: yuan, per cent, a day, yes or no, a word of the law."""
+    """A value as people write it: yuan, per cent, a day, a word of the law."""
     if kind in (Kind.MONEY, Kind.EXACT):
         return f"{yuan_text(Fraction(value))} {'元' if language == 'zh' else 'yuan'}"
     if kind is Kind.RATE:
         percent = Fraction(value) * 100
         return f"{percent}%" if percent.denominator == 1 else str(Fraction(value))
-    if kind is Kind.TRUTH:
-        return ("是" if value else "否") if language == "zh" else ("yes" if value else "no")
     zh, en = _WORDS.get(str(value), (str(value), str(value)))
     return zh if language == "zh" else en
 
 
 def yuan_text(fen: Fraction) -> str:
-    """Fen, whole or broken, as yuan: 12345 is "123.45", 64 and two thirds yuan is "194/3"."""
-    if fen.denominator == 1:
-        return to_yuan(fen.numerator)
-    bottom, places = fen.denominator, 2
-    while bottom % 10 and 10**places % (fen.denominator * 100) and places < 8:
-        places += 1
-    whole = fen / Fraction(100)
-    if (whole * 10**places).denominator == 1:
-        digits = f"{abs((whole * 10**places).numerator):0{places + 1}d}"
-        return f"{'-' if fen < 0 else ''}{digits[:-places]}.{digits[-places:]}"
-    return str(whole)
+    """Fen, whole or broken, as yuan: 12345 is "123.45", half a fen more "123.455", 200 yuan by 3 "66.6666…"."""
+    yuan = abs(fen) / Fraction(100)
+    places = next((places for places in range(2, 9) if 10**places % yuan.denominator == 0), None)
+    digits = str(yuan * 10 ** (places or 4) // 1).zfill((places or 4) + 1)
+    at = len(digits) - (places or 4)
+    return f"{'-' if fen < 0 else ''}{digits[:at]}.{digits[at:]}{'' if places else '…'}"
 
 
 class _Telling:
@@ -267,6 +260,8 @@ class _Telling:
     def _sum(self, place: int) -> tuple[str, str]:
         """The arithmetic of a node in its values, ending in " = "; empty where there is none."""
         node = self.tree.nodes[place]
+        if node.op == "choose":
+            return self._sum(self.taken[place]["taken"])
         if node.op == "greatest" and self._is_nothing(node.args[1]) and self.taken[place]["value"]:
             return self._sum(node.args[0])  # never below nothing, and it is above: no word about it
         if node.op in ("least", "greatest"):
