@@ -35,8 +35,8 @@ from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import canonical_json
 
-PREPARES = "benefit_officer"
-REVIEWS = "benefit_reviewer"
+PREPARES = "benefit_assessor"
+REVIEWS = "benefit_approver"
 
 
 @dataclass(frozen=True)
@@ -345,9 +345,9 @@ def _differences(
     assert new.effective_on is not None, "a replacing award says from when"
     effective = Month.of(new.effective_on)
     ran, stopped = periodical.run_under(session, old.case_no, old.award_no, old.lines, effective, run)
-    before = rules.awarded_once(line for line in old.lines if line.payer == "fund") | ran
-    if issued is not None:
-        before = rules.folded(issued)
+    # Months up to the last run are the old award's, whether the fund has recognised them yet or not.
+    once = rules.awarded_once(line for line in old.lines if line.payer == "fund") if issued is None else {}
+    before = once | ran | rules.folded(issued or {})
     return rules.differences(
         old.lines,
         new.lines,
