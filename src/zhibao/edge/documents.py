@@ -31,6 +31,33 @@ def write_bill(out: Path, bill: BillView, fonts: Path, at: datetime) -> None:
 
 def print_pages(template: str, facts: dict[str, Any], fonts: Path, at: datetime) -> bytes:
     """One document of a template as PDF/A; the same facts, time and fonts give the same bytes."""
+    source = (files("zhibao.edge") / "templates" / template).read_bytes()
+    return print_source(source, template, facts, fonts, at)
+
+
+def print_source(source: bytes, name: str, facts: dict[str, Any], fonts: Path, at: datetime) -> bytes:
+    """One document of a template that is already read. Raises CallerFault `no_fonts` or `missing_glyph`."""
+    compiler = _compiler(source, facts, fonts)
+    try:
+        made = compiler.compile(format="pdf", pdf_standards="a-2u", timestamp=at.replace(microsecond=0))
+    except typst.TypstError as problem:
+        raise _fault(problem, name) from None
+    if not isinstance(made, bytes):
+        raise OwnFault("document_failed", "未生成文件。", "No document was made.", place=name)
+    return made
+
+
+def picture_source(source: bytes, name: str, facts: dict[str, Any], fonts: Path) -> list[bytes]:
+    """The pages of a document as pictures (PNG), to be looked at."""
+    compiler = _compiler(source, facts, fonts)
+    try:
+        made = compiler.compile(format="png", ppi=96)
+    except typst.TypstError as problem:
+        raise _fault(problem, name) from None
+    return [made] if isinstance(made, bytes) else list(made or ())
+
+
+def _compiler(source: bytes, facts: dict[str, Any], fonts: Path) -> typst.Compiler:
     found = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts] if fonts.is_dir() else []
     )
@@ -44,17 +71,12 @@ def print_pages(template: str, facts: dict[str, Any], fonts: Path, at: datetime)
             remedy_zh="请运行 ./run.sh 安装字体，或用 ZHIBAO_FONTS 指定含 OTF、TTF 字体的文件夹。",
             remedy_en="Run ./run.sh, which installs it, or name a folder of OTF or TTF fonts by ZHIBAO_FONTS.",
         )
-    source = (files("zhibao.edge") / "templates" / template).read_bytes()
-    inputs = {"facts": json.dumps(facts, ensure_ascii=False), "font": families[0]}
-    try:
-        made = typst.Compiler(source, font_paths=found, sys_inputs=inputs).compile(
-            format="pdf", pdf_standards="a-2u", timestamp=at.replace(microsecond=0)
-        )
-    except typst.TypstError as problem:
-        raise _fault(problem, template) from None
-    if not isinstance(made, bytes):
-        raise OwnFault("document_failed", "未生成文件。", "No document was made.", place=template)
-    return made
+    inputs = {
+        "facts": json.dumps(facts, ensure_ascii=False),
+        "font": families[0],
+        "fonts": json.dumps(families, ensure_ascii=False),
+    }
+    return typst.Compiler(source, font_paths=found, sys_inputs=inputs)
 
 
 def _fault(problem: typst.TypstError, template: str) -> CallerFault | OwnFault:
