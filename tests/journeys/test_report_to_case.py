@@ -14,13 +14,13 @@ from sqlalchemy import text
 
 from zhibao.app.home import Home, init_home
 from zhibao.cases import acts as cases
-from zhibao.cases import reports, tasks
+from zhibao.cases import one_scheme, reports, tasks
 from zhibao.cases.filing import apply_for_benefits
 from zhibao.cases.order_fit import Fit
 from zhibao.cases.report_file import read_report
 from zhibao.cases.reports import Step
 from zhibao.cases.responsibility import Statement
-from zhibao.cli import cases_report
+from zhibao.cli import cases_report, cases_schemes
 from zhibao.edge.feeds import StandardFeed
 from zhibao.journeys.orders_to_store import orders_to_store
 from zhibao.journeys.report_to_case import (
@@ -305,6 +305,25 @@ def test_the_commands_tell_the_same(home: Home, tmp_path: Path, capsys: pytest.C
     number = listed[0]["report_no"]
     cases_report.settle_report(number, "case_clerk:li.na", "误并", separate=True, at="2025-11-04T09:00:00")
     assert "已拆出" in capsys.readouterr().out
+
+
+def test_a_record_of_another_scheme_comes_in_by_command(home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case_no = str(send(home).case_no)
+    file = tmp_path / "record.json"
+    record = {"ref": "WI-1", "kind": "work_injury_application", "worker_id": WORKER, "event_on": "2025-08-01", "standing": "live"}
+    for told, concerns in ((record | {"items": ["medical_care"]}, True), (record | {"worker_id": COURIER, "ref": "WI-2"}, False)):
+        file.write_text(json.dumps(told), encoding="utf-8")
+        cases_schemes.other_scheme(case_no, file, str(CHEN), str(LI), at="2025-08-03T09:00:00", as_json=True)
+        shown = capsys.readouterr().out
+        assert WORKER not in shown and json.loads(shown)["concerns"] is concerns
+    with home.reading() as session:
+        assert one_scheme.payment_waits(session, case_no, "medical_care:B1")
+        assert len(one_scheme.records(session, case_no)) == 2
+    for wrong, key in (({"kind": "x"}, "kind"), ({"standing": "x"}, "standing"), ({"items": "x"}, "items"), ({"x": 1}, "x")):
+        file.write_text(json.dumps(record | wrong), encoding="utf-8")
+        with pytest.raises(CallerFault) as refusal:
+            cases_schemes.other_scheme(case_no, file, str(CHEN), str(LI))
+        assert refusal.value.place == key
 
 
 def _again(folder: Path) -> Path:

@@ -66,6 +66,11 @@ def _person(document: Mapping[str, Any], keyring: Keyring) -> int:
     number = _text(document, "worker_id")
     if number is None:
         return keyring.pseudonym("unknown:" + canonical_json({str(key): document[key] for key in document}))
+    return pseudonym_of(number, keyring)
+
+
+def pseudonym_of(number: str, keyring: Keyring) -> int:
+    """The pseudonym of a person named in a file: by document number, by pseudonym, or by a courier's `lade:` number."""
     if _PSEUDONYM.fullmatch(number):
         return int(number[1:], 16)
     return keyring.pseudonym(number if number.startswith("lade:") else normalise(number))
