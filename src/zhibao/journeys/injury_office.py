@@ -124,7 +124,8 @@ class Office:
                 numbers = {fund.payment(session, one.payment_no).batch_no for one in outcomes}
                 for batch_no in sorted(numbers):
                     journey.tell_cases(session, self.keyring, batch_no, actor=clerk, at=self.now)
-        if files.statement is not None:
+        # A statement of a day on which nothing moved says nothing that the next one does not say.
+        if files.statement is not None and bank.read_statement(files.statement).entries:
             with self.writing() as session:
                 take_statement(session, book, files.statement, account=None, actor=clerk, at=self.now)
 

@@ -1,0 +1,158 @@
+"""Nine injuries carried to their end on both databases: the same fen, every case where it belongs, and the auditor agrees."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, func, select, text
+
+from zhibao.app import database
+from zhibao.app.home import Home, init_home
+from zhibao.benefits import acts as awards
+from zhibao.cases import acts as cases
+from zhibao.cases.model import BenefitState, CaseState, ClosingState, ConfirmationState, Track
+from zhibao.fund import acts as fund
+from zhibao.fund.model import State
+from zhibao.fund.tables import EntryRow
+from zhibao.journeys import injury_stories
+from zhibao.journeys.home_to_export import at_one_instant, home_to_export
+from zhibao.journeys.injury_office import Office
+from zhibao.kit import acts
+from zhibao.kit.clock import now
+from zhibao.kit.tables import Base
+
+PAID = {
+    "fast_lane": 118_050, "advance": 1_234_560, "returned": 510_270, "second_appraisal": 5_391_100, "interrupted": 397_500,
+    # outpatient and hospital, 14 days of meals at 60 yuan, 11 months of 4901 yuan
+    "grade_8": 2_210_535 + 14 * 6_000 + 11 * 490_100,
+    # 96 days of meals, 25 months of 5100? the wage of the year before the injury: 4901; two months of allowance and attendance
+    "grade_2": 18_102_240 + 96 * 6_000 + 25 * 490_100 + 2 * (416_585 + 304_000),
+    # death lump sum, six months of 7300, one month of the pensions of three
+    "death": 4_790_520 + 108_376_000 + 6 * 730_000 + 490_100,
+    "nonconfirmation": 0,
+}  # fmt: skip
+
+
+@dataclass
+class Played:
+    """A home in which the stories were played."""
+
+    home: Home
+    told: dict[str, list[dict[str, Any]]]
+    cases: dict[str, CaseState]
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def played(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
+    folder = tmp_path_factory.mktemp("stories")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("ZHIBAO_DATABASE_URL", raising=False)
+        if request.param == "postgresql":
+            patch.setenv("ZHIBAO_DATABASE_URL", request.getfixturevalue("postgresql_url"))
+        home = init_home("taoyuan", True, folder / "home")
+        (folder / "files").mkdir()
+        office = Office(home.reading, home.session, home.keyring, home.orders, folder / "files")
+        told = dict(injury_stories.play(office))
+        with home.reading() as session:
+            found = {}
+            for plan in injury_stories.PLANS:
+                mine = cases.cases(session, person=home.keyring.pseudonym(plan.who.document))
+                assert len(mine) == 1, plan.key
+                found[plan.key] = mine[0]
+        yield Played(home, told, found)
+        if request.param == "postgresql":
+            _empty(home.engine)
+        home.engine.dispose()
+
+
+def _empty(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+
+
+def _settled(played: Played, case_no: str) -> int:
+    with played.home.reading() as session:
+        payments = [one for batch in fund.batches(session) for one in batch.payments]
+    return sum(one.amount_fen for one in payments if one.owed.case_no == case_no and one.state is State.SETTLED)
+
+
+@pytest.mark.parametrize("key", list(PAID))
+def test_each_case_is_paid_to_the_fen(played: Played, key: str) -> None:
+    assert _settled(played, played.cases[key].case_no) == PAID[key]
+
+
+def test_each_case_stands_where_it_belongs(played: Played) -> None:
+    tracks = {key: (case.at(Track.CONFIRMATION), case.at(Track.BENEFIT), case.at(Track.CLOSING)) for key, case in played.cases.items()}
+    refused = tracks.pop("nonconfirmation")
+    assert refused == (ConfirmationState.NOT_CONFIRMED_SERVED, BenefitState.NONE, ClosingState.OPEN)
+    assert {one[0] for one in tracks.values()} == {ConfirmationState.CONFIRMED_SERVED}
+    assert {one[1] for one in tracks.values()} == {BenefitState.PAID}
+    assert {key for key, one in tracks.items() if one[2] is ClosingState.CLOSED} == {"fast_lane", "interrupted"}
+    with played.home.reading() as session:
+        for case in played.cases.values():
+            assert acts.verify_chain(session, f"case:{case.case_no}") == []
+
+
+def test_an_advance_goes_back_to_its_payer_and_the_rest_to_the_worker(played: Played) -> None:
+    case = played.cases["advance"]
+    with played.home.reading() as session:
+        lines = awards.live_lines(session, case.case_no)
+        owed = {one.payable.payee: one.payable.amount_fen for one in fund.payables(session, case_no=case.case_no)}
+    assert {live.line.payee.partition(":")[0]: live.line.amount_fen for live in lines} == {"enterprise": 800_000, "person": 434_560}
+    assert sum(owed.values()) == 1_234_560
+
+
+def test_a_returned_payment_is_paid_again_and_only_once(played: Played) -> None:
+    case = played.cases["returned"]
+    with played.home.reading() as session:
+        mine = [one for batch in fund.batches(session) for one in batch.payments if one.owed.case_no == case.case_no]
+    assert sorted((one.attempt, one.state) for one in mine) == [(1, State.RETURNED), (2, State.SETTLED)]
+    assert [step.verb for step in case.all("payment", "payment_return")] == ["payment", "payment_return", "payment"]
+
+
+def test_a_second_appraisal_replaces_the_award_and_pays_the_difference(played: Played) -> None:
+    case = played.cases["second_appraisal"]
+    with played.home.reading() as session:
+        first, second = awards.awards(session, case.case_no)
+        as_known = awards.awards(session, case.case_no, known_on=date(2026, 1, 10))
+    assert (first.status, second.status, second.replaces) == ("replaced", "effective", first.award_no)
+    assert (first.total_fen, second.total_fen) == (4_410_900, 5_391_100)
+    assert [one.award_no for one in as_known] == [first.award_no]
+
+
+def test_the_ledger_adds_up_to_zero_and_equals_the_bank(played: Played) -> None:
+    with played.home.reading() as session:
+        assert session.scalar(select(func.sum(EntryRow.amount_fen))) == 0
+        for book in fund.books(session):
+            assert fund.reconcile(session, book).open_items == ()
+        owed = [one for one in fund.payables(session, open_only=True) if not one.withdrawn]
+    assert owed == []
+
+
+def test_the_auditor_derives_everything_again(played: Played, tmp_path: Path) -> None:
+    database.load_tables()
+    with played.home.reading() as session:
+        home_to_export(
+            at_one_instant(session), played.home.keyring, tmp_path / "export", Base.metadata.sorted_tables, at=now(), release="test"
+        )
+    done = subprocess.run(
+        [sys.executable, "-m", "zhibao_audit", str(tmp_path / "export")], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_document_number_stands_in_clear(played: Played) -> None:
+    numbers = [plan.who.document for plan in injury_stories.PLANS]
+    with played.home.engine.connect() as connection:
+        for table in Base.metadata.sorted_tables:
+            for row in connection.execute(select(table)):
+                held = " ".join(part.decode("latin-1") if isinstance(part, bytes) else str(part) for part in row)
+                assert not any(number in held for number in numbers), table.name
