@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# 一条命令：安装，建立桃源演示数据，走完“从订单到账单”，再算浙江 2025 年 7 月的账单（暂定）。
-# One command: install, make the demo home, play the journey from orders to a bill, then Zhejiang's bill (provisional).
+# 一条命令：安装，建立桃源演示数据，走完“从订单到账单”，再算浙江 2025 年 7 月的账单（暂定），九个案件从报案办到支付，独立稽核。
+# One command: install, make the demo home, play the journey from orders to a bill, Zhejiang's bill (provisional),
+# nine injuries from the report to the payment, and the independent audit.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . tools/install.sh
@@ -32,6 +33,11 @@ step "浙江 2025 年 7 月（生成的订单） / Zhejiang, July 2025 (generate
 "$zhibao" demo month --place zhejiang --month 2025-07 --scale "$scale" --seed 7
 step "浙江的账单：暂定 / Zhejiang's bill: provisional"
 "$zhibao" contributions bill --month 2025-07 --place zhejiang
+
+step "九个案件：从报案到最后一分钱 / nine injuries, from the report to the last fen"
+"$zhibao" demo injuries
+step "独立稽核 / the independent audit"
+"$zhibao" audit
 
 if [ "$serve" = yes ]; then
     printf '\n数据目录已就绪；经办界面将在以后的版本中提供。命令：.venv/bin/zhibao --help\n'
