@@ -27,7 +27,7 @@ from zhibao.fund.payees import (
 )
 from zhibao.fund.reconciliation import load_statement, reconcile
 from zhibao.fund.reservations import available_fen, reserved_fen, tasks
-from zhibao.fund.signing import evidence_of, expire, sign
+from zhibao.fund.signing import evidence_of, expire, last_changes, sign
 from zhibao.kit.actors import Actor
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "evidence_of",
     "expire",
     "file_values",
+    "last_changes",
     "live_account",
     "load_statement",
     "monthly_run",

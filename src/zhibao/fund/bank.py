@@ -19,6 +19,7 @@ from zhibao.fund.model import AnswerOutcome, BankAnswer, BankFile, Batch, Kind, 
 from zhibao.fund.tables import AnswerFileRow, AnswerRow, BankFileRow, BatchRow, PaymentRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
+from zhibao.kit.clock import from_millis, millis
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 
@@ -59,7 +60,8 @@ def file_values(session: Session, keyring: Keyring, batch_no: str, *, at: dateti
         batch_no,
         held.version.version,
         held.batch.book,
-        held.file.created_at if held.file else at,
+        # As the database will keep it, so that the same values come again to the last digit.
+        held.file.created_at if held.file else from_millis(millis(at)),
         held.version.content_digest,
         tuple(transfers),
     )

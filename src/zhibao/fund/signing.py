@@ -82,6 +82,16 @@ def sign(
     return batches.batch(session, batch_no)
 
 
+def last_changes(session: Session, batch_no: str) -> dict[str, datetime]:
+    """When the last act about each case of a batch was recorded: what the approver must have opened it after."""
+    found = {}
+    for case_no in sorted({payment.case_no for payment in batches.standing(session, batch_no).payments}):
+        act = acts.last(session, f"case:{case_no}")
+        if act is not None:
+            found[case_no] = act.at
+    return found
+
+
 def evidence_of(batch_no: str, version: int) -> str:
     """The subject under which opening a batch as a whole is noted."""
     return f"payment_batch:{batch_no}:{version}"
