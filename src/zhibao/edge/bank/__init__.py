@@ -13,7 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zhibao.edge.bank import camt053, faults, pain001, pain002, plain
-from zhibao.edge.bank.model import (
+from zhibao.edge.bank.values import (
     Answer,
     AnswerFile,
     Debtor,

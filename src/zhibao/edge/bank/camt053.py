@@ -10,7 +10,7 @@ from typing import Final
 
 from zhibao.edge.bank import faults
 from zhibao.edge.bank.elements import CURRENCY, Element, Tree, add, add_amount, amount, count, day, instant, read
-from zhibao.edge.bank.model import Entry, Statement, sound_reference
+from zhibao.edge.bank.values import Entry, Statement, sound_reference
 from zhibao.kit.digest import text_digest
 from zhibao.kit.money import to_yuan
 

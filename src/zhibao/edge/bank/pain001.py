@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from zhibao.edge.bank import faults
 from zhibao.edge.bank.elements import Element, Tree, add, add_amount, amount, count, day, instant, read
-from zhibao.edge.bank.model import Debtor, Transfer, TransferFile, sound_transfers
+from zhibao.edge.bank.values import Debtor, Transfer, TransferFile, sound_transfers
 from zhibao.kit.money import to_yuan
 
 MESSAGE: Final = "pain.001.001.09"

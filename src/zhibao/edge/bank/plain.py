@@ -11,7 +11,7 @@ from typing import Final
 
 from zhibao.edge.bank import faults
 from zhibao.edge.bank.elements import LARGEST, plain_amount, plain_count, plain_day, plain_instant
-from zhibao.edge.bank.model import (
+from zhibao.edge.bank.values import (
     Answer,
     AnswerFile,
     Debtor,
