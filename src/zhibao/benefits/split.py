@@ -108,7 +108,7 @@ def _by_a_person(line: Line, by_payer: Mapping[str, int]) -> Wanted:
         f"Several advanced more than the {to_yuan(line.amount_fen)} yuan assessed ({named_en}); how to divide is not "
         "laid down. An officer decides.",
         *OFFICER,
-        ("readings §36",),
+        ("readings §54",),
     )
 
 
