@@ -26,27 +26,32 @@ STATE = ROOT / "var" / "mutation.jsonl"
 USUAL = 100_000
 GOAL = 95
 
-# The money rules and the folders or files of tests that hold them.
+_BENEFITS = tuple(
+    f"tests/benefits/test_{name}.py"
+    for name in (
+        "advances", "assess", "awards", "acts", "contract", "formulas", "oracle", "owed", "periodical", "recovery", "rules",
+        "survivors", "third_party", "benefits_mutants",
+    )
+)  # fmt: skip
+_FUND = tuple(f"tests/fund/test_{name}.py" for name in ("rules", "ledger", "payables", "payments", "monthly", "fund_mutants"))
+
+# The money rules, and the tests that hold them.
 TARGETS: dict[str, tuple[str, ...]] = {
     "kit/money.py": ("tests/kit/test_money.py", "tests/kit/test_money_mutants.py"),
     "contributions/rules.py": ("tests/contributions/test_rules.py", "tests/contributions/test_rules_mutants.py"),
-    "fund/rules.py": ("tests/fund",),
-    "fund/ledger.py": ("tests/fund",),
-    "benefits/rules.py": ("tests/benefits",),
-    "benefits/split.py": ("tests/benefits",),
-    "benefits/survivors.py": ("tests/benefits",),
-    "benefits/awards.py": ("tests/benefits",),
-    "benefits/advances.py": ("tests/benefits",),
-    "benefits/recovery.py": ("tests/benefits",),
-    "benefits/formulas/adjustment.py": ("tests/benefits",),
-    "benefits/formulas/advances.py": ("tests/benefits",),
-    "benefits/formulas/care.py": ("tests/benefits",),
-    "benefits/formulas/death.py": ("tests/benefits",),
-    "benefits/formulas/disability.py": ("tests/benefits",),
-    "benefits/formulas/living_security.py": ("tests/benefits",),
-    "benefits/formulas/treatment.py": ("tests/benefits",),
-    "benefits/formulas/wage.py": ("tests/benefits",),
-}
+    "fund/rules.py": _FUND,
+    "fund/ledger.py": _FUND,
+    **dict.fromkeys(
+        (
+            "benefits/rules.py", "benefits/split.py", "benefits/survivors.py", "benefits/awards.py", "benefits/advances.py",
+            "benefits/recovery.py", "benefits/third_party.py", "benefits/formulas/adjustment.py",
+            "benefits/formulas/advances.py", "benefits/formulas/care.py", "benefits/formulas/death.py",
+            "benefits/formulas/disability.py", "benefits/formulas/living_security.py", "benefits/formulas/treatment.py",
+            "benefits/formulas/wage.py",
+        ),
+        _BENEFITS,
+    ),
+}  # fmt: skip
 
 
 def run(n: int, seed: int, only: str = "") -> Tally:
@@ -78,11 +83,13 @@ def run(n: int, seed: int, only: str = "") -> Tally:
 
 
 def _try(open_: list[tuple[str, str, str, Mutant]], tally: Tally) -> Iterator[dict[str, Any]]:
-    reached: dict[str, Reach] = {}
+    reached: dict[Path, Reach] = {}
+    wanted = {name for name, *_ in open_}
     for name, key, tests, mutant in open_:
-        if name not in reached:
-            reached[name] = reach(SOURCE / name, [ROOT / test for test in TARGETS[name] if (ROOT / test).exists()])
-        dead = killed(SOURCE / name, mutant, reached[name])
+        if SOURCE / name not in reached:
+            together = [SOURCE / other for other in wanted if TARGETS[other] == TARGETS[name]]
+            reached |= reach(together, [ROOT / test for test in TARGETS[name] if (ROOT / test).exists()])
+        dead = killed(SOURCE / name, mutant, reached[SOURCE / name])
         outcome = "killed" if dead else "survived"
         tally.add(1, **{outcome: 1})
         if not dead:

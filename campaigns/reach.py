@@ -15,6 +15,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +27,7 @@ import pytest
 from campaigns.mutants import Mutant, mutated
 
 ROOT = Path(__file__).parents[1]
-_OPTIONS = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=1", "--no-header", "-W", "ignore"]
+_OPTIONS = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=1", "--no-header", "-W", "ignore", "-k", "not postgresql"]
 _PATIENCE = 30
 
 
@@ -38,64 +39,84 @@ class Reach:
     imported: set[int] = field(default_factory=set)
     tests: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    sharp: Counter[str] = field(default_factory=Counter)
 
     def of(self, line: int) -> list[str]:
-        """The tests that a change of this line may disturb."""
-        return self.tests if line in self.imported else self.lines.get(line, [])
+        """The tests that a change of this line may disturb; those that saw most of the changes before come first."""
+        reaching = self.tests if line in self.imported else self.lines.get(line, [])
+        return sorted(reaching, key=lambda test: -self.sharp[test])
 
 
 class _Watch:
-    """A plugin of pytest that notes which test reaches which line of one file, and how long it takes."""
+    """A plugin of pytest that notes which test reaches which line of some files, and how long it takes."""
 
-    def __init__(self, file: Path) -> None:
-        self.file, self.test = str(file), ""
-        self.reached: dict[str, set[int]] = {"": set()}
+    def __init__(self, files: list[Path]) -> None:
+        self.files, self.test = {str(file) for file in files}, ""
+        self.reached: dict[str, dict[str, set[int]]] = {"": {}}
         self.seconds: dict[str, float] = {}
 
     def trace(self, frame: FrameType, event: str, _: object) -> Any:
-        """Follow only the frames of the file."""
-        return self.line if frame.f_code.co_filename == self.file else None
+        """Follow only the frames of these files."""
+        return self.line if frame.f_code.co_filename in self.files else None
 
     def line(self, frame: FrameType, event: str, _: object) -> Any:
         """Note a line."""
-        self.reached[self.test].add(frame.f_lineno)
+        self.reached[self.test].setdefault(frame.f_code.co_filename, set()).add(frame.f_lineno)
         return self.line
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Any:
         """A test begins and ends."""
         self.test, begun = item.nodeid, time.monotonic()
-        self.reached[self.test] = set()
+        self.reached[self.test] = {}
         try:
             return (yield)
         finally:
             self.seconds[self.test], self.test = time.monotonic() - begun, ""
 
 
-def reach(file: Path, tests: list[Path]) -> Reach:
-    """Run the tests once with open eyes. Raises RuntimeError where they fail on the unchanged module."""
-    watch, begun = _Watch(file), time.monotonic()
+class _Failed:
+    """A plugin of pytest that notes the first test that fails."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """A test ended."""
+        if report.failed and not self.out.exists():
+            self.out.write_text(report.nodeid)
+
+
+def reach(files: list[Path], tests: list[Path]) -> dict[Path, Reach]:
+    """Run the tests once with open eyes. Raises RuntimeError where they fail on the unchanged modules."""
+    watch, begun = _Watch(files), time.monotonic()
 
     def work(out: Path) -> int:
         sys.settrace(watch.trace)
         code = pytest.main([*_OPTIONS, *map(str, tests)], plugins=[watch])
         sys.settrace(None)
-        out.write_text(
-            json.dumps([{test: sorted(lines) for test, lines in watch.reached.items()}, watch.seconds, _libraries()])
-        )
+        reached = [[test, file, sorted(lines)] for test, held in watch.reached.items() for file, lines in held.items()]
+        out.write_text(json.dumps([reached, watch.seconds, _libraries()]))
         return int(code)
 
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "reached.json"
-        if not tests or _forked(work, out, 900) != 0:
-            raise RuntimeError(f"the tests of {file.name} fail without any change, or there are none")
+        if not tests or _forked(work, out, 1_800) != 0:
+            raise RuntimeError(f"the tests {[test.name for test in tests]} fail without any change, or there are none")
         reached, seconds, libraries = json.loads(out.read_text())
     _load(libraries)
-    found = Reach(imported=set(reached.pop("")), seconds=time.monotonic() - begun)
-    found.tests = sorted(reached, key=lambda test: seconds.get(test, 0))
-    for test in found.tests:
-        for line in reached[test]:
-            found.lines.setdefault(line, []).append(test)
+    found = {file: Reach(seconds=time.monotonic() - begun) for file in files}
+    for test, file, lines in sorted(reached, key=lambda one: seconds.get(one[0], 0)):
+        one = found[Path(file)]
+        if not test:
+            one.imported = set(lines)
+            continue
+        one.tests.append(test)
+        for line in lines:
+            one.lines.setdefault(line, []).append(test)
+    for one in found.values():
+        # What runs at loading makes what every test uses, also a test that runs no line of the file itself.
+        one.tests = one.tests or sorted(seconds, key=lambda test: seconds[test])
     return found
 
 
@@ -107,11 +128,16 @@ def killed(file: Path, mutant: Mutant, reached: Reach) -> bool:
     code = compile(mutated(file.read_text(encoding="utf-8"), mutant.number), str(file), "exec")
     name = ".".join(file.relative_to(ROOT / "src").with_suffix("").parts)
 
-    def work(_: Path) -> int:
+    def work(out: Path) -> int:
         sys.meta_path.insert(0, _Changed(name, file, code))
-        return int(pytest.main([*_OPTIONS, *tests]))
+        return int(pytest.main([*_OPTIONS, *tests], plugins=[_Failed(out)]))
 
-    return _forked(work, Path(os.devnull), _PATIENCE + 3 * reached.seconds) != 0
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "failed"
+        seen = _forked(work, out, _PATIENCE + 3 * reached.seconds) != 0
+        if out.exists():
+            reached.sharp[out.read_text()] += 1
+    return seen
 
 
 class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
