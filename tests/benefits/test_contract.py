@@ -194,6 +194,8 @@ def test_a_wrong_fact_is_refused_with_its_key(
         ('{"place": "taoyuan", "place": "zhejiang"}', "not_json"),
         ("[" * 100_000, "not_json"),
         (" " * (1 << 20) + "{}", "not_json"),
+        ('{"place": "taoyuan\\ud800"}', "not_json"),
+        ('{"place": NaN, "injury_date": Infinity}', "facts_form"),
         ("[]", "facts_form"),
         ("{}", "facts_form"),
         ('{"place": "atlantis", "injury_date": "2025-08-01"}', "unknown_place"),

@@ -51,7 +51,9 @@ def facts_document(name: str) -> Any:
     try:
         if len(content) > MOST_BYTES:
             raise ValueError(f"it is longer than {MOST_BYTES:,} bytes")
-        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
+        document = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
+        json.dumps(document, ensure_ascii=False).encode()  # half a character can be escaped, but is no text
+        return document
     except (ValueError, RecursionError) as problem:
         raise CallerFault(
             "not_json",
