@@ -159,6 +159,20 @@ def test_the_order_to_the_bank_has_the_elements_of_the_standard_in_their_order()
     assert sum(map(yuan, amounts)) == FILE.total_fen
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "at", "code"),
+    [
+        ("<NbOfTxs>2<", "<NbOfTxs>3<", 0, "bank_total"), ("<NbOfTxs>2<", "<NbOfTxs>1<", 1, "bank_total"),
+        ("<CtrlSum>2469.15", "<CtrlSum>2469.16", 0, "bank_total"), ("<CtrlSum>2469.15", "<CtrlSum>2469.14", 1, "bank_total"),
+        (">1234.58<", ">1234.59<", 0, "bank_total"), ("<Ccy>CNY<", "<Ccy>USD<", 0, "bank_currency"), ("P2025-000002", "P2025-000001", 0, "bank_twice"),
+    ],
+)  # fmt: skip
+def test_an_order_to_the_bank_that_is_not_right_is_refused_whole(old: str, new: str, at: int, code: str) -> None:
+    with pytest.raises(CallerFault) as refusal:
+        bank.read_transfers(change(PAIN001, old, new, at))
+    assert code_of(refusal) == code
+
+
 def test_a_file_is_written_for_its_owner_alone_with_its_digest(tmp_path: Path) -> None:
     out = tmp_path / "pay.xml"
     digest = bank.write_transfers(out, FILE)

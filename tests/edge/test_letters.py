@@ -304,6 +304,8 @@ def test_names_of_relatives_and_of_a_relative_who_applies_are_masked_and_organis
     line = {**SAMPLES["award"]["lines"][0], "payee": "苏晚晴"}
     held = {"lines": [line], "steps": ["苏晚晴为配偶。"]}
     assert "苏晚晴" not in str(letters.for_copy(catalogue.form("award", 1), sample("award", "platform", **held)))
+    roles = {"lines": [{**line, "payee": "供养亲属"}], "steps": ["供养亲属每人30%。"]}
+    assert "供养亲属每人30%" in str(letters.for_copy(catalogue.form("award", 1), sample("award", "platform", **roles)))
     form = catalogue.form("acceptance", 1)
     for kind, shown in (("relative", False), ("service_agency", True)):
         letter = sample("acceptance", "platform", applicant="桃花苏晚晴", applicant_kind=kind)

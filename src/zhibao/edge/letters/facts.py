@@ -146,7 +146,7 @@ def _whole(value: Any) -> int:
 
 def date_words(value: Any) -> str:
     """A day as it is written in a letter: "2025-09-01" -> "2025年9月1日"."""
-    held = value if type(value) is date else _day(value)
+    held = _day(value)
     return f"{held.year}年{held.month}月{held.day}日"
 
 
@@ -162,7 +162,7 @@ def _moment(value: Any) -> str:
         held = clock.instant(value)
     except CallerFault:
         raise ValueError from None
-    return f"{date_words(held.date())}{held.hour}时{held.minute:02d}分"
+    return f"{date_words(held.date().isoformat())}{held.hour}时{held.minute:02d}分"
 
 
 def _fen(value: Any) -> dict[str, str]:

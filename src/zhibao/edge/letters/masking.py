@@ -10,6 +10,7 @@ from zhibao.edge.letters.model import Letter
 from zhibao.kit.errors import CallerFault
 
 ORGANISATIONS = ("platform", "service_agency", "union")
+ROLES = ("本人", "近亲属", "供养亲属")
 
 
 def masked_name(name: str) -> str:
@@ -49,7 +50,7 @@ def _names(form: Form, facts: Mapping[str, Any]) -> set[str]:
         organisations.add("applicant")
     names = [facts.get(held.name) for held in form.fields if held.secret == "name" and held.name not in organisations]
     names += [line.get("payee") for line in facts.get("lines", ())]
-    return {name for name in names if isinstance(name, str) and len(name) > 1}
+    return {name for name in names if isinstance(name, str) and len(name) > 1 and name not in ROLES}
 
 
 def _masked(value: Any, names: set[str]) -> Any:
