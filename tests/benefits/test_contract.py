@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import random
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer
 
+from zhibao import law
+from zhibao.benefits.assess import assess as compute
+from zhibao.benefits.explain import explain_text
 from zhibao.benefits.facts import KEYS, read
 from zhibao.benefits.model import UNKNOWN
 from zhibao.cli.benefits_assess import assess
@@ -225,3 +229,44 @@ def test_every_key_is_read_by_somebody() -> None:
     with pytest.raises(CallerFault) as refused:
         read({**GOOD, "grades": 1})
     assert all(key in refused.value.en for key in KEYS)
+
+
+MIXED: dict[str, list[Any]] = {
+    "place": ["taoyuan", "570100", "570300", "zhejiang", "jiangsu", "330106", "guangdong", "shanghai"],
+    "injury_date": ["2025-08-01", "2025-07-01", "2026-06-30"],
+    "confirmation_date": [None, "2026-12-31", "2027-06-01"],
+    "appraisal_date": [None, "2026-12-31", "2027-06-01"],
+    "payment_date": ["2026-12-31", "2027-06-01", "2028-01-01"],
+    "grade": [None, *range(1, 11)],
+    "care_level": [None, "complete", "major", "partial", "none"],
+    "kind": ["accident", "old_wound"],
+    "earlier_grade": [{"grade": 5, "because": why} for why in ("review_appraisal", "second_appraisal", "new_injury")],
+    "death_date": [None, "2026-07-01", "2027-01-05"],
+    "death_in_treatment": [True, False],
+    "missing_since": ["2026-07-01"],
+    "hardship": [True],
+    "prepaid": ["1000.00"],
+    "dependants": [[], [{"relation": "spouse"}], [{"relation": "child", "sole_elderly_or_orphan": True}] * 5],
+    "incapacity_period": [None, {"from": "2025-08-01", "to": "2027-12-01", "extended": True}],
+    "benefit_wage": ["0.01", "4901.05"],
+    "medical": [{"claimed": "10", "eligible": "5"}, {"claimed": "10"}],
+    "devices": [[{"code": "F01", "cost": "1000"}, {"code": "F02", "cost": "1"}], [{"code": "?", "cost": "1"}]],
+    "hospital_days": [5],
+    "travel": [{"days": 1, "cost": "600"}],
+    "advances": [[{"payer": "A", "item": item, "amount": "99"}] for item in ("medical_care", "survivor_pension")],
+    "numbers": [{"minimum_wage": "2000"}, {"benefit_wage": "5000"}, {"disability_allowance_rate": {"1": "0.5"}}],
+}
+
+
+def test_no_mixture_of_facts_makes_it_fall() -> None:
+    chance, book = random.Random(1), law.book()
+    for _ in range(400):
+        document = {key: chance.choice(MIXED[key]) for key in MIXED if key in GOOD or chance.random() < 0.4}
+        result = compute(read(document), book)
+        payees = [(line.item, line.payee) for line in result.lines]
+        assert len(payees) == len(set(payees)), document
+        assert all(line.amount_fen >= 0 and book.provision(line.ground) for line in result.lines)
+        assert all(book.provision(cite) for step in result.steps for cite in step.cites)
+        assert result.provisional >= any(line.provisional for line in result.lines)
+        assert explain_text(result) != explain_text(result, "en") or not result.steps
+        json.dumps(result.document(receipts=True))
