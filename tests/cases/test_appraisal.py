@@ -29,7 +29,7 @@ from tests.cases.appraisals import (
     sealed_by_all,
     write_register,
 )
-from zhibao.cases.appraisal import Stage, appraisals_of, examination_cost_fen, limits, record_examination, years_after
+from zhibao.cases.appraisal import Stage, appraisals_of, examination_cost_fen, limits, record_examination
 from zhibao.cases.appraisal_tables import ConclusionRow, OpinionRow
 from zhibao.cases.care import Activity
 from zhibao.cases.experts import import_experts
@@ -363,5 +363,3 @@ def test_an_unknown_appraisal_is_named(session: Session, keyring: Keyring) -> No
 )
 def test_months_end_where_a_month_ends(day: date, months: int, then: date) -> None:
     assert months_after(day, months) == then
-    if months % 12 == 0:
-        assert years_after(day, months // 12) == then

@@ -104,6 +104,11 @@ def test_a_png_keeps_its_pixels() -> None:
     assert piece.media is Media.PNG
 
 
+def test_fill_bytes_between_segments_are_passed_over() -> None:
+    filled = pictures.jpeg().replace(pictures.segment(0xFE, b"taken near home address"), b"\xff\xff\xff")
+    assert examine(filled)[0].kept == examine(pictures.jpeg())[0].kept
+
+
 @pytest.mark.parametrize("order", ["<", ">"])
 def test_time_and_place_are_read_in_both_byte_orders(order: str) -> None:
     assert read_exif(pictures.exif(order=order)) == WHEN_WHERE
@@ -297,6 +302,7 @@ def test_what_was_withdrawn_stays_sealed_and_counts_no_more(session: Session, ke
 
 
 def test_a_changed_or_lost_file_is_noticed(session: Session, keyring: Keyring, folder: Path) -> None:
+    assert evidence.unreferenced(session, folder) == ()
     made = add(session, keyring, folder, pictures.jpeg())
     (path,) = folder.iterdir()
     sealed = bytearray(path.read_bytes())

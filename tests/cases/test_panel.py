@@ -89,6 +89,12 @@ def test_a_record_that_was_touched_is_not_believed(session: Session, keyring: Ke
         replay(record)
 
 
+def test_a_draw_made_in_another_way_is_not_believed(session: Session, keyring: Keyring, ref: str) -> None:
+    drawn(session, keyring, ref)
+    with pytest.raises(ValueError, match="another way"):
+        replay(draw_records(session, ref)[0] | {"algorithm": "dice"})
+
+
 def test_the_seed_is_promised_before_it_is_known(session: Session, keyring: Keyring, ref: str) -> None:
     seed = bytes(range(32))
     promise = commit_draw(session, keyring, ref, actor=CLERK, at=AT, seed=seed)

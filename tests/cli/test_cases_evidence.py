@@ -136,8 +136,11 @@ def test_an_appraisal_by_commands(
     (tmp_path / "panel.json").write_text(json.dumps(published), encoding="utf-8")
     assert [one["fits"] for one in command("appraisal", "replay", str(tmp_path / "panel.json"))] == [True, True]
     published["draws"][0]["word"] = "another"
+    del published["draws"][1]["seed"]
     (tmp_path / "panel.json").write_text(json.dumps(published), encoding="utf-8")
-    assert command("appraisal", "replay", str(tmp_path / "panel.json"), code=2)["error"] == "draw_does_not_fit"
+    refused = command("appraisal", "replay", str(tmp_path / "panel.json"), code=2)
+    assert refused["error"] == "draw_does_not_fit"
+    assert [one["fits"] for one in refused["facts"]["draws"]] == [False, False]
     said = tmp_path / "opinion.json"
     said.write_text(
         json.dumps({"findings": ["5.8.2(14)"], "need_help": ["moving"], "reasons": "右膝"}), encoding="utf-8"

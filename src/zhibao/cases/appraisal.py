@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from zhibao import law
 from zhibao.cases.appraisal_tables import AppraisalRow, ConclusionRow, ExaminationRow
+from zhibao.cases.clocks import add_years
 from zhibao.cases.experts import Speciality, committee_place
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
@@ -231,14 +232,6 @@ def examination_cost_fen(session: Session, ref: str) -> int:
     return sum(costs)
 
 
-def years_after(day: date, years: int) -> date:
-    """The same day some years later; the last of February stands for a day that does not exist."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
-
-
 def _of_case(session: Session, case_no: str) -> list[AppraisalRow]:
     query = select(AppraisalRow).where(AppraisalRow.case_no == case_no).order_by(AppraisalRow.number)
     return list(session.execute(query).scalars())
@@ -282,7 +275,7 @@ def _out_of_time(
         return application_on > received_on + timedelta(days=rules["second_request"].length)
     concluded = session.get(ConclusionRow, previous.ref)
     assert concluded is not None, "the order was checked"
-    return application_on < years_after(concluded.at.date(), rules["review_after"].length)
+    return application_on < add_years(concluded.at.date(), rules["review_after"].length)
 
 
 def _check_size(place: str, on: date, seats: Sequence[Speciality]) -> None:

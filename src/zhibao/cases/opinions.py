@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -290,12 +291,7 @@ def _check_incapacity(held: Appraisal, conclusion: Conclusion) -> None:
 def months_after(day: date, months: int) -> date:
     """The same day some months later, or the last day of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _all_in(session: Session, ref: str) -> None:
