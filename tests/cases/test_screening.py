@@ -215,6 +215,8 @@ def test_an_accident_before_the_scheme_began_is_shown_and_goes_to_an_officer() -
         ({"exclusions": "drunk"}, "exclusions"),
         ({"exclusions": ["tired"]}, "exclusions"),
         ({"death_at": {}}, "death_at"),
+        ({"kind": "\ud800"}, "kind"),
+        ({"place": "\ud800"}, "place"),
     ],
 )
 def test_a_bad_fact_is_refused_with_its_key(wrong: dict[str, Any], key: str) -> None:
@@ -223,6 +225,12 @@ def test_a_bad_fact_is_refused_with_its_key(wrong: dict[str, Any], key: str) -> 
     assert refusal.value.place == key
     assert refusal.value.exit_code == 2
     assert key in refusal.value.zh and key in refusal.value.en
+
+
+def test_no_instant_is_too_far_away() -> None:
+    far = OLD_ORDER | {"completed_at": "9999-12-31T23:59:59"}
+    assert stands(OLD | {"order": far}, 1) == "open"
+    assert stands(ILL | {"death_at": "9999-12-31T23:59:59", "onset_at": "0001-01-02T00:00:00"}, 3) == "closed"
 
 
 def test_a_place_nobody_knows_is_refused() -> None:

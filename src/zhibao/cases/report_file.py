@@ -26,6 +26,7 @@ KEYS = (
 _PSEUDONYM = re.compile(r"p[0-9a-f]{16}")
 _MOST_ORDERS = 50
 _MOST_LETTERS = 20_000
+_YEARS = range(2000, 2100)
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -37,7 +38,7 @@ def read_report(document: Any, keyring: Keyring, *, at: datetime) -> Told:
         if key not in KEYS:
             near = difflib.get_close_matches(str(key), KEYS, n=1)
             raise _wrong(
-                str(key),
+                repr(key)[1:61].rstrip("'"),
                 f"不是报案的内容{f'，是否指 {near[0]}' if near else ''}",
                 f"is no part of a report{f'; did you mean {near[0]}' if near else ''}",
             )
@@ -81,7 +82,7 @@ def _orders(document: Mapping[str, Any]) -> tuple[str, ...]:
     if named is None:
         return ()
     fits = isinstance(named, list) and len(named) <= _MOST_ORDERS
-    if not fits or not all(isinstance(one, str) and 0 < len(one) <= 64 for one in named):
+    if not fits or not all(isinstance(one, str) and one.isprintable() and 0 < len(one) <= 64 for one in named):
         raise _wrong("orders", "应是订单号的列表", "must be a list of order numbers")
     return tuple(dict.fromkeys(named))
 
@@ -91,18 +92,26 @@ def _time(document: Mapping[str, Any], key: str) -> datetime | None:
     if text is None:
         return None
     try:
-        return instant(text)
+        moment = instant(text)
     except CallerFault:
         raise _wrong(key, "不是有效的 ISO 8601 时间", "is not a valid ISO 8601 time") from None
+    if moment.year not in _YEARS:
+        raise _wrong(key, "的年份有误", "is in no year that can be meant")
+    return moment
 
 
 def _text(document: Mapping[str, Any], key: str) -> str | None:
     value = document.get(key)
     if value is None:
         return None
-    if not isinstance(value, str) or not value.strip() or len(value) > _MOST_LETTERS:
+    if not isinstance(value, str) or not value.strip() or len(value) > _MOST_LETTERS or not _writable(value):
         raise _wrong(key, "应是文字", "must be text")
     return value.strip()
+
+
+def _writable(text: str) -> bool:
+    """Whether every character can be kept: half a character, as JSON may escape it, cannot."""
+    return all(not 0xD800 <= ord(sign) <= 0xDFFF for sign in text)
 
 
 def _word(document: Mapping[str, Any], key: str, words: type[Word]) -> Word:

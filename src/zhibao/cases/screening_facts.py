@@ -142,7 +142,7 @@ def read_facts(document: Any) -> Facts:
 
 
 def _place(text: object) -> law.Place:
-    if not isinstance(text, str):
+    if not isinstance(text, str) or not text.isprintable():
         raise _wrong("place", "应是省名或六位代码", "must be a province's name or a six-digit code")
     return law.places().resolve(text)
 
@@ -164,7 +164,7 @@ def _time(document: Mapping[str, Any], key: str, prefix: str = "") -> Instant:
     try:
         return instant(text)
     except CallerFault:
-        raise _wrong(prefix + key, f"“{text}”不是有效的 ISO 8601 时间", f"{text!r} is not a valid ISO 8601 time") from None
+        raise _wrong(prefix + key, f"{_shown(text)}不是有效的 ISO 8601 时间", f"{_shown(text)} is not a valid ISO 8601 time") from None
 
 
 def _word(document: Mapping[str, Any], key: str, words: type[Word]) -> Word | Unknown | None:
@@ -176,7 +176,7 @@ def _word(document: Mapping[str, Any], key: str, words: type[Word]) -> Word | Un
 def _one_of(word: object, key: str, words: type[Word]) -> Word:
     known = [str(entry) for entry in words]
     if not isinstance(word, str) or word not in known:
-        raise _wrong(key, f"“{word}”不在可用的词中：{'、'.join(known)}", f"{word!r} is not one of {', '.join(known)}")
+        raise _wrong(key, f"{_shown(word)}不在可用的词中：{'、'.join(known)}", f"{_shown(word)} is not one of {', '.join(known)}")
     return words(word)
 
 
@@ -214,12 +214,18 @@ def _no_such_key(key: str) -> CallerFault:
     near = difflib.get_close_matches(key, KEYS, n=1)
     return CallerFault(
         "unknown_fact",
-        f"没有“{key}”这项事实。",
-        f"There is no fact {key!r}.",
-        place=key,
+        f"没有{_shown(key)}这项事实。",
+        f"There is no fact {_shown(key)}.",
+        place=_shown(key).strip("'\""),
         remedy_zh=f"是否指 {near[0]}？" if near else f"可用：{'、'.join(KEYS)}。",
         remedy_en=f"Did you mean {near[0]}?" if near else f"Use: {', '.join(KEYS)}.",
     )
+
+
+def _shown(word: object) -> str:
+    """What was written, short and in one line, whatever characters it holds."""
+    text = repr(word)
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def _wrong(key: str, zh: str, en: str) -> CallerFault:

@@ -64,7 +64,7 @@ def answer(period: TaskPeriod, order: OrderTimes, moment: datetime) -> PeriodAns
     begin, needs, stands_in = _begin(period, order)
     cites, mark = period.cites, period.mark
     end = order.completed_at
-    if isinstance(end, datetime) and moment > end + period.after_end:
+    if isinstance(end, datetime) and moment - end > period.after_end:
         return PeriodAnswer(False, cites, mark)
     if begin is not None and moment < begin:
         return PeriodAnswer(False, cites, mark)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 from rich import box
+from rich.markup import escape
 from rich.table import Table
 
 from zhibao.cli.cases_evidence import AtOption, when
@@ -137,7 +138,7 @@ def platform(
         code = None if uscc is None else platform_code(session, uscc)
         statement = Statement(Actor.parse(as_), reason, trip=tuple(trip or ()), platform=code)
         document = decide_platform(session, home.orders, home.keyring, case_no, statement, at=when(at)).document()
-    emit(document, as_json, lambda: page.print(f"{document['platform'] or '—'}  {document['zh']}\n{document['en']}", soft_wrap=True))
+    emit(document, as_json, lambda: page.print(f"{document['platform'] or '—'}  {escape(document['zh'])}\n{escape(document['en'])}", soft_wrap=True))
 
 
 def apply_(
@@ -190,11 +191,11 @@ def _show(document: dict[str, Any]) -> None:
     page.print(f"报案 / report {document['report_no']}  →  {where}")
     page.print(f"{document['zh']}。{document['en']}.", soft_wrap=True)
     for fit in document["order_fits"]:
-        page.print(f"  订单 / order {fit['order_no']}  {fit['platform']}：{fit['zh']} · {fit['en']}", soft_wrap=True)
+        page.print(f"  订单 / order {escape(fit['order_no'])}  {fit['platform']}：{fit['zh']} · {fit['en']}", soft_wrap=True)
     for order_no in document["orders_not_found"]:
-        page.print(f"  订单 / order {order_no}：没有查到 / not found")
+        page.print(f"  订单 / order {escape(order_no)}：没有查到 / not found")
     found = document["responsible_platform"]
     if found is not None:
-        page.print(f"责任平台 / responsible platform: {found['platform'] or '—'}  {found['zh']}{found['en']}", soft_wrap=True)
+        page.print(f"责任平台 / responsible platform: {found['platform'] or '—'}  {escape(found['zh'] + found['en'])}", soft_wrap=True)
     for task in document["tasks"]:
         page.print(f"  [yellow]事项 / task[/] {task['ref']}  {task['zh']} · {task['en']}", soft_wrap=True)
