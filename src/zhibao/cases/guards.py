@@ -142,6 +142,14 @@ def inquiries_done(case: CaseState, attempt: Attempt) -> Block | None:
 
 
 @_guard
+def time_left(case: CaseState, attempt: Attempt) -> Block | None:
+    """A deadline that has passed is answered, not moved."""
+    longer = ("decision", "redecision") if attempt.step.verb == "ordinary_case" else ("appraisal_conclusion",)
+    passed = [c for c in clocks(case, attempt.on) if c.name in longer and c.state is ClockState.ELAPSED]
+    return _unless(not passed, "deadline_passed", "期限已过，不能再延长。", "The deadline has passed; it is no longer moved.")
+
+
+@_guard
 def is_clear(case: CaseState, attempt: Attempt) -> Block | None:
     """Only a clear case becomes an ordinary one."""
     return _unless(bool(case.facts.get("clear")), "not_clear", "案件并未列为事实清楚案件。", "The case is not a clear one.")
