@@ -19,8 +19,8 @@ from zhibao.kit.secrets import Keyring
 CASE = "570100-2025-000012"
 PLACE = "570100"
 WORKER = 77
-OFFICER = Actor("lin.wen", "benefit_officer")
-REVIEWER = Actor("zhao.yu", "benefit_reviewer")
+OFFICER = Actor("lin.wen", "benefit_assessor")
+REVIEWER = Actor("zhao.yu", "benefit_approver")
 JOB = Actor("monthly", "job")
 GROUND = "taoyuan-2025-1 §55(1)"
 RECEIPT = "sha256:" + "1" * 64

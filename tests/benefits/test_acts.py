@@ -63,7 +63,7 @@ def test_an_award_counts_once_another_person_has_reviewed_it(session: Session, k
 
 def test_one_person_in_two_posts_is_one_person(session: Session, keyring: Keyring) -> None:
     made = prepared(session, keyring, [line("medical_care", 700)])
-    same = Actor(OFFICER.person, "benefit_reviewer")
+    same = Actor(OFFICER.person, "benefit_approver")
     with refused("second_person_needed"):
         acts.review_award(session, made.award_no, agree=True, actor=same, at=at(9, 3), ground=GROUND)
 
@@ -80,7 +80,7 @@ def test_the_database_refuses_one_person_and_a_false_sum(session: Session, keyri
         "award": made.award_no,
         "total": 700,
         "person": "zhao.yu",
-        "actor": "benefit_reviewer:zhao.yu",
+        "actor": "benefit_approver:zhao.yu",
         "act": act.id,
     }
     for wrong in ({"person": "lin.wen"}, {"total": 701}, {"actor": "job:night"}):
@@ -246,3 +246,15 @@ def test_the_skeleton_outlives_the_key_of_the_person(session: Session, keyring: 
 def test_the_version_of_the_law_follows_the_injury() -> None:
     assert acts.law_version_on(PLACE, date(2025, 6, 30)) == "measures-2021"
     assert acts.law_version_on(PLACE, date(2025, 7, 1)) == "measures-2025"
+
+
+def test_a_month_that_was_not_recognised_yet_is_not_paid_twice(session: Session, keyring: Keyring) -> None:
+    old = effective(session, keyring, [monthly("disability_allowance", 100, SEPTEMBER)])
+    new = effective(
+        session, keyring, [monthly("disability_allowance", 130, SEPTEMBER)], on=at(12, 5), replaces=old.award_no,
+        effective_on=date(2025, 10, 1), reason="second_appraisal",
+        issued={("disability_allowance", "2025-09", f"person:{WORKER}"): 100},
+    )  # fmt: skip
+    more = {one.period: one.amount_fen for one in acts.payables(session, new.award_no)}
+    run = {month: periodical.monthly_items(session, Month(2025, month))[0].amount_fen for month in (9, 10, 11, 12)}
+    assert (more, run) == ({"2025-10": 30, "2025-11": 30}, {9: 100, 10: 100, 11: 100, 12: 130})

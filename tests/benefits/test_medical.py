@@ -178,7 +178,7 @@ def test_the_database_refuses_a_line_that_does_not_add_up_or_that_a_job_decided(
         "SELECT bill_no, line_no, 2, benefit, 3000, :accepted, 0, 0, 0, '[]', ground, :actor, at, act_id "
         "FROM medical_bill_line WHERE bill_no = :bill"
     )
-    for wrong in ({"accepted": 2_999, "actor": "benefit_officer:x"}, {"accepted": 3_000, "actor": "job:night"}):
+    for wrong in ({"accepted": 2_999, "actor": "benefit_assessor:x"}, {"accepted": 3_000, "actor": "job:night"}):
         with pytest.raises(IntegrityError), session.begin_nested():
             session.execute(text(write), {"bill": bill.bill_no} | wrong)
 

@@ -54,7 +54,7 @@ def award(
 ) -> None:
     """核定待遇（由另一人复核后生效）/ write down the award of a case; it counts once another person has reviewed it.
 
-    例 / example: zhibao benefits award 570100-2025-000012 facts.json --by benefit_officer:lin.wen
+    例 / example: zhibao benefits award 570100-2025-000012 facts.json --by benefit_assessor:lin.wen
     """
     from zhibao.journeys import injury_to_payment
 
@@ -131,7 +131,7 @@ def advance(
     """登记一笔垫付 / record an advance with its proof; it goes back to exactly its payer.
 
     例 / example: zhibao benefits advance 570100-2025-000012 --payer enterprise:91330000MA00000007 --kind platform
-    --item medical_care --amount 1200.00 --paid-on 2025-08-03 --proof sha256:ab12 --by benefit_officer:lin.wen
+    --item medical_care --amount 1200.00 --paid-on 2025-08-03 --proof sha256:ab12 --by benefit_assessor:lin.wen
     """
     from zhibao.benefits import advances
 

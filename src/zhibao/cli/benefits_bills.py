@@ -130,7 +130,7 @@ def bill(
     """逐行审核医疗费：认可、扣减、拟不支付、待核；由人定案 / judge medical cost line by line; a person decides on it.
 
     例 / example: zhibao benefits bill 570100-2025-000012 receipts.csv --from 2025-08-01 --to 2025-08-20
-    --by benefit_officer:lin.wen
+    --by benefit_assessor:lin.wen
     """
     from zhibao.benefits import medical_acts
     from zhibao.cases import acts as cases
@@ -176,7 +176,7 @@ def bill_line(
     """由人决定一行费用 / a person decides a line of a bill; the parts must add up to it.
 
     例 / example: zhibao benefits bill-line 570100-2025-000012-B1 3 --accepted 120.00 --refused 30.00
-    --by benefit_officer:lin.wen
+    --by benefit_assessor:lin.wen
     """
     from zhibao.benefits import medical_acts
 
@@ -205,7 +205,7 @@ def bill_settle(
 ) -> None:
     """经办人定案一张费用单 / an officer takes the audit of a bill as her decision.
 
-    例 / example: zhibao benefits bill-settle 570100-2025-000012-B1 --by benefit_officer:lin.wen
+    例 / example: zhibao benefits bill-settle 570100-2025-000012-B1 --by benefit_assessor:lin.wen
     """
     from zhibao.benefits import medical_acts
 
