@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -75,7 +77,8 @@ def test_a_balance_is_the_fold_of_its_lines(office: Office) -> None:
     assert acts.balance(office.session, BOOK, "expenditure_account") == 105
     assert acts.balance(office.session, BOOK, "expenditure_account", until=first.at) == 100
     assert acts.balance(office.session, BOOK, "benefits_payable", owed=OWED) == -7
-    assert acts.balance(office.session, BOOK, "benefits_payable", owed=payable(2).owed) == 0
+    for part in ("case_no", "item", "period", "payee"):
+        assert acts.balance(office.session, BOOK, "benefits_payable", owed=replace(OWED, **{part: "other"})) == 0
     found = {account.name: fen for account, fen in acts.trial_balance(office.session, BOOK)}
     assert {name: fen for name, fen in found.items() if fen} == {
         "expenditure_account": 105, "treasury_account": -105, "medical_care": 7, "benefits_payable": -7,
@@ -84,7 +87,7 @@ def test_a_balance_is_the_fold_of_its_lines(office: Office) -> None:
 
 VOUCHER = (
     "INSERT INTO fund_voucher (id, book, voucher_no, previous_no, line_count, kind, at, ground, actor, reverses, lines_digest, act_id) "
-    "SELECT id + 100, book, {number}, {previous}, 2, {kind}, at, ground, actor, {reverses}, lines_digest, act_id FROM fund_voucher "
+    "SELECT id + 100, book, {number}, {previous}, {count}, {kind}, at, ground, actor, {reverses}, lines_digest, act_id FROM fund_voucher "
     "WHERE voucher_no = 1"
 )
 ENTRY = (
@@ -108,8 +111,8 @@ def entry(voucher: int, line: int, amount: int, before: int, count: int = 2, **c
     return ENTRY.format(voucher=voucher, line=line, count=count, amount=amount, before=before, **facts)
 
 
-def voucher(number: int = 2, previous: str = "1", kind: str = "kind", reverses: str = "NULL") -> str:
-    return VOUCHER.format(number=number, previous=previous, kind=kind, reverses=reverses)
+def voucher(number: int = 2, previous: str = "1", kind: str = "kind", reverses: str = "NULL", count: int = 2) -> str:
+    return VOUCHER.format(number=number, previous=previous, kind=kind, reverses=reverses, count=count)
 
 
 def test_the_database_takes_a_sound_voucher(office: Office) -> None:
@@ -123,6 +126,8 @@ def test_the_database_takes_a_sound_voucher(office: Office) -> None:
     "lines",
     [
         [(1, 5, 0, {}), (2, -4, 5, {})],  # does not add up
+        [(1, 5, 0, {}), (2, -4, 5, {"after": 0})],  # says that it adds up
+        [(1, 5, 7, {}), (2, -5, 12, {})],  # begins and ends elsewhere than at zero
         [(1, 5, 0, {}), (2, -5, 4, {})],  # begins where the line before it did not end
         [(1, 5, 0, {})],  # a line too few
         [(2, -5, 5, {})],
@@ -146,6 +151,16 @@ def test_the_database_refuses_a_voucher_that_is_not_whole(
             *(entry(made.id + 100, line, amount, before, **change) for line, amount, before, change in lines),
         )  # fmt: skip
     assert acts.balance(office.session, BOOK, "expenditure_account") == 100
+
+
+def test_the_database_refuses_a_ring_that_leaves_a_line_out(office: Office) -> None:
+    made = post(office, two())[0]
+    office.session.commit()
+    with pytest.raises(IntegrityError):
+        plant(
+            office, voucher(count=3),
+            entry(made.id + 100, 1, 5, 0, count=3, after_line=2), entry(made.id + 100, 2, -5, 5, count=3),
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -401,7 +401,18 @@ def test_one_live_payment_is_held_by_the_database(office: Office) -> None:
     office.prepare(owed)
     office.session.commit()
     slot = "INSERT INTO payment_slot (case_no, item, period, payee, attempt, turn, payment_id, after_attempt, after_turn, freed_payment_id, event_no, event_kind) SELECT case_no, item, period, payee, "
+    office.session.execute(
+        text(
+            "INSERT INTO payment (id, payment_no, batch_id, payable_id, case_no, item, period, payee, attempt, amount_fen, due_on, at) "
+            "SELECT id + 100, 'x', batch_id, payable_id, case_no, item, period, payee, 2, amount_fen, due_on, at FROM payment"
+        )
+    )
+    office.session.commit()
     for values in (
+        "2, 'taken', payment_id + 100, 1, 'taken', NULL, NULL, NULL",
+        "2, 'taken', payment_id + 100, 1, 'freed', NULL, NULL, NULL",
+        "2, 'taken', payment_id + 100, NULL, NULL, NULL, NULL, NULL",
+        "2, 'freed', payment_id + 100, 1, 'taken', payment_id, 1, 'prepared'",
         "attempt, 'taken', payment_id, NULL, NULL, NULL, NULL, NULL",
         "attempt + 1, 'taken', payment_id, attempt, 'freed', NULL, NULL, NULL",
         "attempt + 1, 'taken', payment_id, NULL, NULL, NULL, NULL, NULL",

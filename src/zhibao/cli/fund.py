@@ -156,7 +156,7 @@ def set_account(
     source: Annotated[
         str,
         typer.Argument(
-            metavar="NUMBER", help="“-”或 @文件，三行：账号、户名、开户行 / three lines: number, holder, bank."
+            metavar="SOURCE", help="“-”或 @文件，三行：账号、户名、开户行 / three lines: number, holder, bank."
         ),
     ],
     place: Annotated[str, typer.Option("--place", help="支付地 / place that pays, 570100.")],
