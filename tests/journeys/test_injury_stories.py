@@ -13,19 +13,22 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, func, select, text
 
-from zhibao.app import database
+from zhibao.app import database, settings
 from zhibao.app.home import Home, init_home
 from zhibao.benefits import acts as awards
 from zhibao.cases import acts as cases
 from zhibao.cases.model import BenefitState, CaseState, ClosingState, ConfirmationState, Track
+from zhibao.edge.letters import render
 from zhibao.fund import acts as fund
 from zhibao.fund.model import State
 from zhibao.fund.tables import EntryRow
 from zhibao.journeys import injury_stories
+from zhibao.journeys.case_to_letter import case_letter
 from zhibao.journeys.home_to_export import at_one_instant, home_to_export
 from zhibao.journeys.injury_office import Office
 from zhibao.kit import acts
 from zhibao.kit.clock import now
+from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import Base
 
 PAID = {
@@ -156,3 +159,41 @@ def test_no_document_number_stands_in_clear(played: Played) -> None:
             for row in connection.execute(select(table)):
                 held = " ".join(part.decode("latin-1") if isinstance(part, bytes) else str(part) for part in row)
                 assert not any(number in held for number in numbers), table.name
+
+
+LETTERS = [
+    ("fast_lane", "acceptance", {}), ("grade_8", "confirmation", {"diagnosis": ["右踝骨折"], "evidence": ["门诊病历"]}),
+    ("nonconfirmation", "nonconfirmation", {"evidence": ["血液酒精检测报告"]}), ("grade_2", "appraisal", {}),
+    ("second_appraisal", "second_appraisal", {}), ("death", "award", {}), ("grade_2", "award", {}), ("advance", "reimbursement", {}),
+    ("returned", "payment", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "name", "given"), LETTERS)
+def test_a_letter_says_what_the_acts_hold(played: Played, key: str, name: str, given: dict[str, Any]) -> None:
+    case = played.cases[key]
+    with played.home.reading() as session:
+        letter = case_letter(session, played.home.keyring, case.case_no, name, given=given, on=date(2026, 6, 1))
+    who = next(plan.who for plan in injury_stories.PLANS if plan.key == key)
+    assert letter.facts["worker"] == who.name
+    assert who.document not in str(letter.facts) and who.account not in str(letter.facts)
+    if name == "award":
+        assert sum(line["amount_fen"] for line in letter.facts["lines"] if line["paid"] == "once") > 0
+        assert len(letter.facts["steps"]) >= len(letter.facts["lines"])
+    fonts = settings.font_folder()
+    if not fonts.is_dir():
+        pytest.skip("not run: no fonts installed")
+    assert render(letter, fonts, now()).startswith(b"%PDF")
+
+
+def test_a_letter_that_lacks_something_or_tells_nothing_is_not_printed(played: Played) -> None:
+    case_no = played.cases["grade_8"].case_no
+    with played.home.reading() as session:
+        lacking = case_letter(session, played.home.keyring, case_no, "confirmation", on=date(2026, 6, 1))
+        for name, code in (("nonconfirmation", "nothing_to_say"), ("reimbursement", "nothing_to_say"), ("praise", "unknown_letter")):
+            with pytest.raises(CallerFault) as told:
+                case_letter(session, played.home.keyring, case_no, name, on=date(2026, 6, 1))
+            assert told.value.code == code
+    with pytest.raises(CallerFault) as told:
+        render(lacking, settings.font_folder(), now())
+    assert told.value.code == "letter_field_missing"

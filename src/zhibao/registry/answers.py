@@ -258,6 +258,17 @@ def find_worker(session: Session, keyring: Keyring, document: str) -> Registered
     )
 
 
+def name_of_worker(session: Session, keyring: Keyring, pseudonym: int) -> str | None:
+    """The name under which a worker is registered, in clear: for a letter to her. None for somebody not registered."""
+    row = session.get(WorkerRow, pseudonym)
+    if row is None:
+        return None
+    later = select(WorkerNameRow).where(WorkerNameRow.pseudonym == pseudonym).order_by(WorkerNameRow.id)
+    sealed = [row.name_sealed, *(name.name_sealed for name in session.scalars(later))]
+    names = [keyring.unseal(name).decode() for name in sealed if name is not None]
+    return names[-1] if names else None
+
+
 def stored_link(first: str, last: str | None, agency: str) -> Link:
     """A link from the text it is stored as."""
     return Link(date.fromisoformat(first), None if last is None else date.fromisoformat(last), agency or None)

@@ -1,0 +1,357 @@
+"""From what a case holds to the letter that says it: the facts of each letter, gathered where they stand.
+
+A letter never says more than the acts do. What no act holds (a diagnosis, the list of evidence in words) is handed in as
+`given` by the officer who issues it; a letter that lacks something is not printed. Periods of remedies are the dated
+numbers of the place, and where nobody has established one the letter says who must.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from zhibao import law
+from zhibao.benefits import acts as awards
+from zhibao.benefits import advances, telling
+from zhibao.benefits.acts import Award
+from zhibao.benefits.model import Benefit
+from zhibao.cases import acts as cases
+from zhibao.cases import opinions
+from zhibao.cases.appraisal import Stage, appraisal, appraisals_of
+from zhibao.cases.model import CaseState, Taken
+from zhibao.cases.panel import panel_of
+from zhibao.cases.papers import PAPER_WORDS, Paper
+from zhibao.edge.letters import Copy, Letter, latest
+from zhibao.fund import acts as fund
+from zhibao.fund import telling as money_told
+from zhibao.fund.model import State
+from zhibao.kit.clock import ZONE
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.secrets import Keyring
+from zhibao.registry import answers as registry
+
+_STAGE = {Stage.FIRST: "first", Stage.REVIEW: "review"}
+_BODIES = {
+    "authority": "{city}人力资源和社会保障局",
+    "committee": "{city}劳动能力鉴定委员会",
+    "provincial_committee": "{province}劳动能力鉴定委员会",
+    "agency": "{city}社会保险经办机构",
+}
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """The case for which a letter is written, and what is at hand."""
+
+    session: Session
+    keyring: Keyring
+    case: CaseState
+    award_no: str | None
+
+    def step(self, *verbs: str) -> Taken:
+        """The last step of these verbs. Raises CallerFault `nothing_to_say`."""
+        found = self.case.last(*verbs)
+        if found is None:
+            raise CallerFault(
+                "nothing_to_say",
+                f"案件 {self.case.case_no} 还没有这份文书所写的步骤。",
+                f"The case {self.case.case_no} has not taken the step that this letter tells.",
+                place=verbs[0],
+                remedy_zh="用 zhibao cases show 查看已办步骤。",
+                remedy_en="`zhibao cases show` lists the steps taken.",
+            )
+        return found
+
+    def told(self, step: Taken) -> dict[str, Any]:
+        """What was told in a step, opened."""
+        return cases.content_of(self.session, self.keyring, self.case.case_no, step.content) if step.content else {}
+
+    def award(self) -> Award:
+        """The award the letter is about: the one named, else the last one that counts."""
+        held = [one for one in awards.awards(self.session, self.case.case_no) if one.status in ("effective", "replaced")]
+        found = [one for one in held if self.award_no in (None, one.award_no)]
+        if not found:
+            raise CallerFault("nothing_to_say", "没有生效的核定。", "There is no award that counts.", place=self.award_no)
+        return found[-1]
+
+    def body(self, name: str) -> str:
+        """A body of the city or the province by its full name."""
+        places = law.places()
+        city = places.resolve(self.case.prefecture).name_zh
+        province = places.resolve(places.province_of(self.case.prefecture)).name_zh
+        return _BODIES[name].format(city=city, province=province)
+
+
+def case_letter(
+    session: Session, keyring: Keyring, case_no: str, letter_id: str, *, given: Mapping[str, Any] | None = None,
+    award_no: str | None = None, copy: Copy = "person", on: date,
+) -> Letter:  # fmt: skip
+    """The letter of a case with every fact it needs; `given` supplies what no act holds and goes before what one does.
+
+    Raises CallerFault `unknown_letter`, `nothing_to_say`.
+    """
+    if letter_id not in _LETTERS:
+        raise CallerFault(
+            "unknown_letter", f"没有名为“{letter_id}”的文书。", f"There is no letter {letter_id!r}.",
+            remedy_zh=f"可用：{'、'.join(_LETTERS)}。", remedy_en=f"Known: {', '.join(_LETTERS)}.",
+        )  # fmt: skip
+    desk = _Desk(session, keyring, cases.case_state(session, case_no), award_no)
+    known = _common(desk, letter_id) | _LETTERS[letter_id](desk)
+    return Letter(letter_id, latest(letter_id, on), known | dict(given or {}), copy)
+
+
+def _common(desk: _Desk, letter_id: str) -> dict[str, Any]:
+    name = registry.name_of_worker(desk.session, desk.keyring, desk.case.person) or "（未登记姓名）"
+    common: dict[str, Any] = {
+        "letter_no": f"{desk.case.case_no}-{letter_id.replace('_', '-')}", "case_no": desk.case.case_no,
+        "authority": desk.body("authority"), "recipient": name, "worker": name,
+    }  # fmt: skip
+    platform = desk.case.facts.get("platform")
+    if platform is not None:
+        enterprise = registry.enterprise_by_uscc(desk.session, platform)
+        common["platform"] = enterprise.name if enterprise else str(platform)
+    return common
+
+
+def _applied(desk: _Desk, verb: str = "application") -> dict[str, Any]:
+    step = desk.step(verb)
+    kind = str(step.facts["applicant"])
+    common = _common(desk, "")
+    return {
+        "applicant_kind": kind,
+        "applicant": common.get("platform", common["worker"]) if kind in ("platform", "service_agency") else common["worker"],
+        "applied_on": step.day.isoformat(),
+    }
+
+
+def _acceptance(desk: _Desk) -> dict[str, Any]:
+    step = desk.step("acceptance")
+    clock = next(one for one in cases.clocks(desk.session, desk.case.case_no, step.day) if one.name == "decision")
+    assert clock.length is not None and clock.unit is not None
+    return _applied(desk) | {
+        "issued_on": step.day.isoformat(), "accepted_on": step.day.isoformat(), "ground": step.ground,
+        "decision_limit": {"length": clock.length, "unit": clock.unit, "ground": clock.cites[0]},
+        **({"decide_by": clock.due.isoformat()} if clock.due else {}),
+    }  # fmt: skip
+
+
+def _material_request(desk: _Desk) -> dict[str, Any]:
+    step = desk.step("material_request")
+    papers = [PAPER_WORDS[Paper(one)][0] if one in set(Paper) else str(one) for one in step.facts["missing_papers"]]
+    return _applied(desk) | {
+        "issued_on": step.day.isoformat(), "missing": papers, "submit_to": "原申请渠道，或者任一政务服务窗口", "submit_by": step.facts["due"],
+        "ground": step.ground,
+    }  # fmt: skip
+
+
+def _nonacceptance(desk: _Desk) -> dict[str, Any]:
+    step = desk.step("nonacceptance")
+    return _applied(desk) | {
+        "issued_on": step.day.isoformat(), "reasons": [desk.told(step)["reason"]], "grounds": [step.facts["article"]],
+        "remedies": _remedies(desk, step.day),
+    }  # fmt: skip
+
+
+def _injury(desk: _Desk) -> dict[str, Any]:
+    place = law.places().resolve(desk.case.place)
+    city = law.places().resolve(desk.case.prefecture).name_zh
+    said = {
+        "accepted_on": desk.step("acceptance").day.isoformat(), "injured_at": desk.case.injury_at.isoformat(),
+        "place_of_injury": f"{city}{place.name_zh}" if place.code != desk.case.prefecture else city,
+    }  # fmt: skip
+    orders = desk.case.facts.get("orders")
+    return said | ({"order_no": "、".join(orders)} if orders else {})
+
+
+def _confirmation(desk: _Desk) -> dict[str, Any]:
+    step = desk.step("confirmation")
+    told = desk.told(step)
+    return _applied(desk) | _injury(desk) | {
+        "issued_on": step.day.isoformat(), "ground": step.facts["article"], "findings": [told.get("findings", told["reason"])],
+        "remedies": _remedies(desk, step.day),
+    }  # fmt: skip
+
+
+def _nonconfirmation(desk: _Desk) -> dict[str, Any]:
+    step = desk.step("nonconfirmation")
+    told = desk.told(step)
+    return _applied(desk) | _injury(desk) | {
+        "issued_on": step.day.isoformat(), "grounds": [step.facts["article"]], "reasons": [told["reason"]],
+        "findings": [told.get("findings", told["reason"])], "remedies": _remedies(desk, step.day),
+    }  # fmt: skip
+
+
+def _suspension(desk: _Desk) -> dict[str, Any]:
+    step = desk.step("suspension")
+    return _applied(desk) | {
+        "accepted_on": desk.step("acceptance").day.isoformat(), "issued_on": step.day.isoformat(), "ground": step.ground,
+        "suspended_on": step.day.isoformat(), "waiting_for": desk.told(step)["reason"],
+    }  # fmt: skip
+
+
+def _appraised(desk: _Desk, ref: str, verb: str) -> dict[str, Any]:
+    held, concluded = appraisal(desk.session, ref), opinions.conclusion_of(desk.session, desk.keyring, ref)
+    decided = concluded.conclusion
+    said: dict[str, Any] = _applied(desk, verb) | {
+        "issued_on": concluded.at.astimezone(ZONE).date().isoformat(), "injured_on": held.injury_on.isoformat(),
+        "appraised_on": concluded.at.astimezone(ZONE).date().isoformat(), "panel_size": len(panel_of(desk.session, ref).members),
+        "clauses": list(decided.findings), "grade": decided.grade, "care_level": decided.care_level,
+    }  # fmt: skip
+    optional = {
+        "devices": list(decided.devices), "incapacity_from": decided.incapacity_from and decided.incapacity_from.isoformat(),
+        "incapacity_to": decided.incapacity_to and decided.incapacity_to.isoformat(),
+        "reasons": [decided.reasons] if decided.reasons else None,
+    }  # fmt: skip
+    return said | {name: value for name, value in optional.items() if value}
+
+
+def _appraisal(desk: _Desk) -> dict[str, Any]:
+    step = desk.step("appraisal", "review_appraisal")
+    stage = appraisal(desk.session, str(step.facts["appraisal"])).stage
+    said = _appraised(desk, str(step.facts["appraisal"]), f"{stage.value}_application")
+    period = _period("second_appraisal_request_limit", desk.case.place, step.day)
+    remedy = {"kind": "second_appraisal", "body": desk.body("provincial_committee"), **period}
+    return said | {
+        "authority": desk.body("committee"), "stage": _STAGE[stage], "grounds": [step.ground], "remedies": [remedy],
+    }  # fmt: skip
+
+
+def _second_appraisal(desk: _Desk) -> dict[str, Any]:
+    step = desk.step("second_appraisal")
+    ref = str(step.facts["appraisal"])
+    earlier = [one for one in appraisals_of(desk.session, desk.case.case_no) if one.ref < ref][-1]
+    before = opinions.conclusion_of(desk.session, desk.keyring, earlier.ref)
+    return _appraised(desk, ref, "second_appraisal_application") | {
+        "authority": desk.body("provincial_committee"), "previous_letter_no": f"{desk.case.case_no}-appraisal",
+        "previous_grade": before.grade, "grounds": [step.ground],
+    }  # fmt: skip
+
+
+def _award(desk: _Desk) -> dict[str, Any]:
+    made = desk.award()
+    told = next(
+        (one for one in telling.explained(desk.session, desk.keyring, made.case_no) if one["award_no"] == made.award_no), None
+    )
+    steps = [step["zh"] for line in told["lines"] for step in line["steps"]] if told else [f"核定 {made.award_no} 已被替换。"]
+    assert made.effective_at is not None
+    return _of_award(desk, made) | {
+        "issued_on": made.effective_at.astimezone(ZONE).date().isoformat(),
+        "injured_on": desk.case.injury_at.astimezone(ZONE).date().isoformat(),
+        "lines": [
+            {
+                "zh": Benefit(line.benefit).zh, "payee": _payee(desk, line.payee, line.role), "amount_fen": line.amount_fen,
+                "paid": line.paid, "payer": line.payer, "ground": line.ground, "mark": line.mark,
+            }
+            for line in made.lines
+        ],
+        "steps": list(dict.fromkeys(steps)), "remedies": _remedies(desk, made.effective_at.astimezone(ZONE).date()),
+    }  # fmt: skip
+
+
+def _of_award(desk: _Desk, made: Award) -> dict[str, Any]:
+    said: dict[str, Any] = {"authority": desk.body("agency"), "award_no": made.award_no, "provisional": made.provisional}
+    if made.provisional:
+        names = sorted({Benefit(line.benefit).zh for line in made.lines if line.mark == "assumed"})
+        said["provisional_because"] = [f"{'、'.join(names)}所依据的规定尚未公布，按推定计算；公布后重新核定。"]
+    return said
+
+
+def _payee(desk: _Desk, payee: str, role: str) -> str:
+    kind, _, name = payee.partition(":")
+    if kind == "enterprise":
+        enterprise = registry.enterprise_by_uscc(desk.session, name)
+        return enterprise.name if enterprise else name
+    if payee == f"person:{desk.case.person}":
+        return registry.name_of_worker(desk.session, desk.keyring, desk.case.person) or "本人"
+    return {"near_relatives": "近亲属", "dependant": "供养亲属"}.get(role, "本人")
+
+
+def _reimbursement(desk: _Desk) -> dict[str, Any]:
+    made = desk.award()
+    back = {line.item: line for line in made.lines if line.role == "advancer"}
+    paid = {one.item: one for one in advances.advances(desk.session, made.case_no)}
+    rows = []
+    for item, line in back.items():
+        rest = sum(one.amount_fen for one in made.lines if one.item == item and one.role != "advancer")
+        rows.append(
+            {
+                "zh": Benefit(line.benefit).zh, "advanced_fen": paid[item].amount_fen, "owed_fen": line.amount_fen + rest,
+                "reimbursed_fen": line.amount_fen, "worker_fen": rest,
+            }
+        )  # fmt: skip
+    if not rows:
+        raise CallerFault("nothing_to_say", "本核定没有垫付返还。", "The award gives no advance back.", place=made.award_no)
+    assert made.effective_at is not None
+    payee = next(iter(back.values())).payee
+    return _of_award(desk, made) | _account(desk, payee) | {
+        "recipient": _payee(desk, payee, "advancer"), "issued_on": made.effective_at.astimezone(ZONE).date().isoformat(),
+        "advances": rows, "grounds": [next(iter(back.values())).ground],
+    }  # fmt: skip
+
+
+def _payment(desk: _Desk) -> dict[str, Any]:
+    made = desk.award()
+    states = {one.payable.owed: one for one in fund.payables(desk.session, award_no=made.award_no)}
+    settled = [
+        payment
+        for batch in fund.batches(desk.session)
+        for payment in batch.payments
+        if payment.state is State.SETTLED and payment.owed in states and payment.owed.payee == f"person:{desk.case.person}"
+    ]
+    if not settled:
+        raise CallerFault("nothing_to_say", "本核定还没有付给本人的款项。", "Nothing of the award was paid to the person yet.", place=made.award_no)
+    found = {payment.payment_no: money_told.settled_on(desk.session, payment.payment_no) for payment in settled}
+    paid_on = {number: day for number, day in found.items() if day is not None}
+    return _of_award(desk, made) | _account(desk, settled[-1].owed.payee) | {
+        "issued_on": max(paid_on.values()).isoformat(),
+        "payments": [
+            {
+                "zh": Benefit(payment.owed.item.partition(":")[0]).zh,
+                "period": "一次性" if payment.owed.period == "once" else payment.owed.period, "amount_fen": payment.amount_fen,
+                "paid_on": paid_on[payment.payment_no].isoformat(), "payment_no": payment.payment_no,
+            }
+            for payment in settled
+        ],
+        "grounds": ["zhejiang-2025-44 §2(5)"],
+    }  # fmt: skip
+
+
+def _account(desk: _Desk, payee: str) -> dict[str, Any]:
+    tail = money_told.account_tail(desk.session, desk.keyring, payee)
+    return {} if tail is None else {"account_tail": tail[0], "account_bank": tail[1]}
+
+
+def _remedies(desk: _Desk, on: date) -> list[dict[str, Any]]:
+    city = law.places().resolve(desk.case.prefecture).name_zh
+    return [
+        {"kind": "reconsideration", "body": f"{city}人民政府", **_period("reconsideration_period", desk.case.place, on)},
+        {"kind": "litigation", "body": "人民法院", **_period("litigation_period", desk.case.place, on)},
+    ]
+
+
+def _period(number: str, place: str, on: date) -> dict[str, Any]:
+    """A period of a remedy as a dated number, or who must fill it where nobody has."""
+    try:
+        found = law.book().number(number, place=place, on=on)
+    except law.MissingNumber as missing:
+        return {"period": None, "ground": None, "missing_from": str(missing.facts["filled_by_zh"])}
+    return {"period": {"length": int(str(found.value)), "unit": found.unit}, "ground": found.cites[0]}
+
+
+_LETTERS: Mapping[str, Callable[[_Desk], dict[str, Any]]] = {
+    "acceptance": _acceptance,
+    "material_request": _material_request,
+    "nonacceptance": _nonacceptance,
+    "confirmation": _confirmation,
+    "nonconfirmation": _nonconfirmation,
+    "suspension": _suspension,
+    "appraisal": _appraisal,
+    "second_appraisal": _second_appraisal,
+    "award": _award,
+    "reimbursement": _reimbursement,
+    "payment": _payment,
+}
