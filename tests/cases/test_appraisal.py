@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.cases import one_database
 from tests.cases.appraisals import (
     AT,
     CASE,
@@ -51,6 +52,8 @@ from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.vault import destroy_key
 from zhibao.law import MissingNumber
+
+engine, session = one_database.engine, one_database.session
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.cases import pictures
+from tests.cases import one_database, pictures
 from zhibao.app import database
 from zhibao.cases import evidence, papers
 from zhibao.cases.evidence import Document, Verdict, add_evidence
@@ -37,6 +37,8 @@ WORKER = Actor("self", "worker")
 OFFICER = Actor("chen.mei", "confirmation_officer")
 AT = instant("2025-09-04T10:00")
 WHEN_WHERE = Capture("2025:09:03 12:07:41+08:00", "30.2750000", "120.1541667")
+
+engine, session = one_database.engine, one_database.session
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.cases import one_database
 from tests.cases.appraisals import AT, CITY, CLERK, NERVES, PROVINCE, fill_register, register_line, write_register
 from zhibao.cases.appraisal_tables import ExpertRow
 from zhibao.cases.experts import Speciality, committee_place, import_experts, register
@@ -18,6 +19,8 @@ from zhibao.kit.secrets import Keyring
 from zhibao.kit.vault import open_for
 
 ON = date(2025, 10, 10)
+
+engine, session = one_database.engine, one_database.session
 
 
 def taken_in(session: Session, keyring: Keyring, path: Path) -> dict[str, int]:

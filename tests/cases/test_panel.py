@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from tests.cases import one_database
 from tests.cases.appraisals import (
     AT,
     BONES,
@@ -37,6 +38,8 @@ from zhibao.kit import acts
 from zhibao.kit.actors import JOB, Actor
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
+
+engine, session = one_database.engine, one_database.session
 
 
 @pytest.fixture
