@@ -317,7 +317,7 @@ def test_a_line_of_the_bank_that_gathers_payments_becomes_one_entry_each() -> No
     content = text.replace(first, gathered).replace(second, "").replace("<NbOfNtries>3<", "<NbOfNtries>2<").encode()
     assert bank.read_statement(content).entries == STATEMENT.entries
     with pytest.raises(CallerFault, match="bank_total"):
-        bank.read_statement(change(content, ">1234.58<", ">1234.59<"))
+        bank.read_statement(change(content, ">2469.15<", ">2469.16<"))
 
 
 @pytest.mark.parametrize(
