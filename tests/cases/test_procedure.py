@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tests.cases import one_database
 from tests.cases.ground import GROUND, File, actor, at
 from zhibao import law
-from zhibao.cases import acts, guards, rules
+from zhibao.cases import acts, diagram, guards, rules
 from zhibao.cases.clock_rules import RULES
 from zhibao.cases.facts import FACTS, resolves
 from zhibao.cases.model import (
@@ -58,11 +58,20 @@ def test_rows_of_one_verb_agree() -> None:
         assert len(sources) == len(set(sources)), "two rows for one state"
 
 
-def test_every_state_is_reached_and_left_or_an_end() -> None:
-    reached = {step.target for step in STEPS} | set(INITIAL.values())
-    for state in STATE_ZH:
+@pytest.mark.parametrize("track", Track)
+def test_every_state_is_named_reached_and_left(track: Track) -> None:
+    rows = [step for step in STEPS if step.track is track]
+    reached = {step.target for step in rows} | {INITIAL[track]}
+    assert set(STATE_ZH[track]) == set(type(INITIAL[track]))
+    for state in STATE_ZH[track]:
         assert state in reached
-        assert any(state in step.sources for step in STEPS), state
+        assert any(state in step.sources for step in rows), state
+        assert type(state) is type(INITIAL[track])
+
+
+def test_the_rows_of_a_track_speak_of_its_states() -> None:
+    for step in STEPS:
+        assert {type(state) for state in (*step.sources, step.target or step.sources[0])} == {type(INITIAL[step.track])}
 
 
 def test_every_guard_and_clock_is_used() -> None:
@@ -331,3 +340,15 @@ def test_the_opening_is_not_a_step_that_can_be_taken(session: Session, keyring: 
         rules.check_step(file.state, "opening", Actor("a", "case_clerk"), {}, date(2025, 9, 24))
     with pytest.raises(CallerFault, match="unknown_step"):
         acts.take_step(session, keyring, file.case_no, "nothing", actor=actor("report"), ground=GROUND, facts={}, at=at("2025-09-24"))
+
+
+def test_a_deadline_that_passed_is_not_moved(session: Session, keyring: Keyring) -> None:
+    file = File(session, keyring).go("2025-09-24", "application", "acceptance", "investigation", "clear_case")
+    assert refused(file, "ordinary_case", "2025-10-11") == "deadline_passed"
+    file.go("2025-10-13", "confirmation", "service", "appraisal_application", "appraisal_acceptance")
+    assert refused(file, "appraisal_extension", "2025-12-13") == "deadline_passed"
+
+
+def test_the_page_and_the_picture_are_the_table() -> None:
+    assert (diagram.DOCS / diagram.PAGE).read_text(encoding="utf-8") == diagram.page()
+    assert (diagram.DOCS / diagram.PICTURE).read_text(encoding="utf-8") == diagram.picture()

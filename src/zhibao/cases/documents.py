@@ -20,7 +20,7 @@ def summary(case: CaseState) -> dict[str, Any]:
         "injury_at": case.injury_at.isoformat(),
         "version_of_law": case.version_of_law,
         "states": {
-            track.value: {"state": state.value, "zh": STATE_ZH[state], "track_zh": TRACK_ZH[track]}
+            track.value: {"state": state.value, "zh": STATE_ZH[track][state], "track_zh": TRACK_ZH[track]}
             for track, state in case.states.items()
         },
         "closed": case.closed,

@@ -259,11 +259,12 @@ def unknown_step(verb: str) -> CallerFault:
 
 
 def _not_permitted(case: CaseState, step: Step) -> CallerFault:
-    state = case.at(Track.CLOSING) if case.closed else case.at(step.track)
+    track = Track.CLOSING if case.closed else step.track
+    state = case.at(track)
     return CallerFault(
         "step_not_permitted",
-        f"案件现在不能办理“{step.zh}”：{TRACK_ZH[step.track]}环节的状态是“{STATE_ZH[state]}”。",
-        f"The step {step.verb!r} is not possible now: the track {step.track} is {state}.",
+        f"案件现在不能办理“{step.zh}”：{TRACK_ZH[track]}环节的状态是“{STATE_ZH[track][state]}”。",
+        f"The step {step.verb!r} is not possible now: the track {track} is {state}.",
         place=case.case_no,
         remedy_zh="可用 zhibao cases next 查看可以办理的步骤。",
         remedy_en="zhibao cases next lists the steps that are possible.",
