@@ -17,7 +17,7 @@ _COMPUTED: dict[type[ast.operator], type[ast.operator]] = {
 }  # fmt: skip
 _OTHER_NAME = {"min": "max", "max": "min", "any": "all", "all": "any", "least": "greatest", "greatest": "least"}
 # What only people read, and what a type checker reads: a change there is no change of a rule.
-_SPOKEN = {"CallerFault", "OwnFault", "Step", "Wanted", "Note", "named"}
+_SPOKEN = {"CallerFault", "OwnFault", "Step", "Wanted", "Note", "named", "formula"}
 _SPOKEN_KEYWORDS = {"zh", "en", "place", "remedy_zh", "remedy_en", "message"}
 
 

@@ -62,14 +62,14 @@ def run(n: int, seed: int, only: str = "") -> Tally:
     for name in names:
         digest, tests = _digest(SOURCE / name), _tests_digest(name)
         for mutant in mutants((SOURCE / name).read_text(encoding="utf-8")):
-            key = f"{name} {digest} {mutant.number}"
+            key = f"{name} {digest} {mutant.line} {mutant.what}"
             before = known.get(key)
             if before is None or (before["outcome"] == "survived" and before["tests"] != tests):
                 open_.append((name, key, tests, mutant))
             else:
                 told.append(before)
     random.Random(seed).shuffle(open_)
-    open_ = sorted(open_[:n], key=lambda one: names.index(one[0]))
+    open_ = open_[:n]
     tally = Tally("mutation", seed, max(len(open_), 1), "mutants")
     tally.add(0, known=len(told))
     STATE.parent.mkdir(exist_ok=True)

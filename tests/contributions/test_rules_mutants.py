@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -40,6 +41,22 @@ def test_lines_stand_in_one_order_whatever_the_order_of_the_counts() -> None:
     assert {(group.platform, group.industry) for group in rated(*counts).groups} == {
         (name, industry) for name in ("A", "B") for industry in ("ride_hailing", "instant_delivery")
     }
+
+
+def test_tiers_of_one_enterprise_stand_in_their_order() -> None:
+    """It changed its tier in the middle of the month: two groups, the higher one first by name."""
+    standings = [standing("A", until=date(2025, 7, 15)), standing("A", tier="high", since=date(2025, 7, 16))]
+    made = rate_month([count("A", "570102", 1, day=1), count("A", "570102", 1, day=31)], tariff(standings), JULY)
+    assert [(group.tier, group.amount_fen) for group in made.groups] == [("high", 25), ("low", 7)]
+
+
+def test_an_adjustment_rests_on_what_holds_today_else_on_what_was_fixed() -> None:
+    said = Fixed("330000", 10, 70, ("old §1",), "assumed")
+    (more,) = adjustments({key(): said}, rated(count("A", "570102", 11)).lines)
+    assert (more.province, more.mark) == (PROVINCE, "official")
+    assert "old §1" not in more.cites
+    (gone,) = adjustments({key(): said}, [])
+    assert (gone.province, gone.cites, gone.mark) == ("330000", ("old §1",), "assumed")
 
 
 def test_a_key_is_shown_by_all_its_parts() -> None:
