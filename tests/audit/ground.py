@@ -265,7 +265,7 @@ def award() -> Tables:
             whole
             | {
                 "award_no": AWARD, "number": 1, "person": 4711, "line_count": 1, "total_fen": AMOUNT, "digest": digest,
-                "assessment_digest": "sha256:a", "actor": "benefit_officer:li.na", "prepared_person": "li.na", "act_id": 1,
+                "assessment_digest": "sha256:a", "actor": "benefit_assessor:li.na", "prepared_person": "li.na", "act_id": 1,
             }
         ],
         "award_line": [
@@ -279,7 +279,7 @@ def award() -> Tables:
         "award_review": [
             {
                 "award_no": AWARD, "outcome": "effective", "replaced": None, "total_fen": AMOUNT, "prepared_person": "li.na",
-                "person": "wang.lei", "actor": "benefit_reviewer:wang.lei", "act_id": 2,
+                "person": "wang.lei", "actor": "benefit_approver:wang.lei", "act_id": 2,
             }
         ],
         "award_item": [{"id": 1, "case_no": CASE, "item": "disability_lump_sum", "payee": PAYEE, "turn": 1, "award_no": AWARD, "after_award": None}],
@@ -340,8 +340,8 @@ def good() -> Tables:
     of_bill = {name: billed["contribution_bill"][0][name] for name in ("total_fen", "orders")}
     refused = {"facts": {"article": "measures-2025 §11", "remedy": "60"}, "sealed": {"digest": "sha256:r"}}
     acts = chained(
-        (f"case:{CASE}", "award_prepared", "benefit_officer:li.na", content),
-        (f"case:{CASE}", "award_effective", "benefit_reviewer:wang.lei", {"award_no": AWARD}),
+        (f"case:{CASE}", "award_prepared", "benefit_assessor:li.na", content),
+        (f"case:{CASE}", "award_effective", "benefit_approver:wang.lei", {"award_no": AWARD}),
         (f"fund:{BOOK}", "post_vouchers", "job:fund", {"first": 1, "count": 4, "lines": lines}),
         *(act for number in (1, 2) for act in signing(number, moved)),
         (f"bill:{BOOK}:2025-07", "close_month", "bill_officer:wu.di", of_bill),

@@ -210,7 +210,7 @@ AWARDS: dict[str, tuple[Callable[[Tables], object], list[str]]] = {
     "one fen in the award and all that follows": (awarded(1), ["A5", "P5", "P7", "L4", "L4"]),
     "one fen in the total": (change("award", 0, total_fen=AMOUNT + 1), ["A5", "P7", "P5"]),
     "the receipt of another award": (drop("award_receipt", 0), ["P7"]),
-    "one person in both posts": (change("award_review", 0, person="li.na", actor="benefit_reviewer:li.na"), ["K1", "P3"]),
+    "one person in both posts": (change("award_review", 0, person="li.na", actor="benefit_approver:li.na"), ["K1", "P3"]),
     "another name than the actor's": (change("award_review", 0, person="he.jun"), ["P3"]),
     "not effective": (change("award_review", 0, outcome="returned"), ["P1", "P7"]),
     "two awards for one item": (two_awards, ["A5", "A5", "P1"]),
