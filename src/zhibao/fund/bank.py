@@ -7,15 +7,17 @@ as a return, and only then may the next attempt be made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from zhibao.fund import batches, events, ledger, payees, reservations, rules, signing
-from zhibao.fund.events import Detail, Happened
-from zhibao.fund.model import AnswerOutcome, BankAnswer, BankFile, Batch, Kind, Payment, Post, State, Transfer
+from zhibao.fund.events import Detail
+from zhibao.fund.model import AnswerOutcome, BankAnswer, BankFile, Batch, Draft, Kind, Payment, Post, State, Transfer
 from zhibao.fund.tables import AnswerFileRow, AnswerRow, BankFileRow, BatchRow, PaymentRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
@@ -153,24 +155,52 @@ def apply_answers(
     file = AnswerFileRow(digest=digest, line_count=len(answers), actor=str(actor), at=act.at, act_id=act.id)
     session.add(file)
     session.flush()
-    outcomes = []
-    for number, answer in enumerate(answers, start=1):
-        outcome, because = _answer(session, answer, actor=actor, ground=ground, at=act.at)
-        outcomes.append(AnswerOutcome(answer.payment_no, answer.state.value, outcome, because))
-        session.add(
-            AnswerRow(
-                file_id=file.id,
-                line_no=number,
-                payment_no=answer.payment_no,
-                state=answer.state.value,
-                amount_fen=answer.amount_fen,
-                reference=answer.reference,
-                reason=answer.reason,
-                outcome=outcome,
-                because=because,
-            )
+    outcomes = take(session, answers, source="bank", actor=actor, ground=ground, at=act.at)
+    if answers:
+        session.execute(
+            insert(AnswerRow),
+            [
+                _answer_row(file.id, number, answer, outcome)
+                for number, (answer, outcome) in enumerate(zip(answers, outcomes, strict=True), start=1)
+            ],
         )
-    session.flush()
+    return outcomes
+
+
+def take(
+    session: Session,
+    answers: Sequence[BankAnswer],
+    *,
+    source: str,
+    actor: Actor,
+    ground: str,
+    at: datetime,
+    book: str | None = None,
+) -> list[AnswerOutcome]:
+    """Let what was said of payments pass them on, in the order in which it was said; what does not fit changes nothing.
+
+    Steps of different payments are booked together: first the first step of each, then the second.
+    """
+    rows = _rows(session, [answer.payment_no for answer in answers])
+    now = {id_: one.state for id_, one in events.last(session, [row.id for row in rows.values()]).items()}
+    waves: list[dict[State, list[tuple[PaymentRow, Detail]]]] = []
+    steps: Counter[int] = Counter()
+    outcomes = []
+    for answer in answers:
+        row = rows.get(answer.payment_no)
+        state, outcome, because = _judge(session, answer, row, now, book)
+        outcomes.append(AnswerOutcome(answer.payment_no, answer.state.value, outcome, because))
+        if state is None or row is None:
+            continue
+        if steps[row.id] == len(waves):
+            waves.append(defaultdict(list))
+        detail = Detail(answer.reason, answer.reference, f"{source}:{answer.reference}")
+        waves[steps[row.id]][state].append((row, detail))
+        steps[row.id] += 1
+        now[row.id] = state
+    for wave in waves:
+        for state, payments in wave.items():
+            pass_on(session, state, payments, actor=actor, ground=ground, at=at)
     return outcomes
 
 
@@ -195,70 +225,101 @@ def resolve_unknown(
         )
     state = State.SETTLED if paid else State.RETURNED
     detail = Detail(reason=None if paid else "not_paid", evidence=evidence)
-    apply(session, row, now, state, detail, actor=actor, ground=ground, at=at)
+    pass_on(session, state, [(row, detail)], actor=actor, ground=ground, at=at)
     return batches.payment(session, payment_no)
 
 
-def apply(
+def pass_on(
     session: Session,
-    row: PaymentRow,
-    now: Happened,
     state: State,
-    detail: Detail,
+    payments: Sequence[tuple[PaymentRow, Detail]],
     *,
     actor: Actor,
     ground: str,
     at: datetime,
 ) -> None:
-    """Let a payment pass into its next state, with what it books and what becomes of its reservation."""
-    voucher_id = _book(session, row, now, state, actor=actor, ground=ground, at=at)
-    act = acts.record(
-        session,
-        verb=_VERBS[state],
-        subject=f"case:{row.case_no}",
-        actor=str(actor),
-        ground=ground,
-        content={"payment": row.payment_no, "amount_fen": row.amount_fen, "voucher": voucher_id},
-        at=at,
-    )
-    held = Detail(detail.reason, detail.reference, detail.evidence, voucher_id)
-    events.append(session, state, [row], actor=actor, act=act, details={row.id: held})
-    if state is State.SETTLED and voucher_id is not None:
-        reservations.end(session, [row.id], "posted", act.at, {row.id: voucher_id})
+    """Let payments pass into their next state, with what that books and what becomes of their reservations."""
+    rows = [row for row, _ in payments]
+    vouchers = _book(session, rows, state, actor=actor, ground=ground, at=at)
+    details = {}
+    for row, detail in payments:
+        act = acts.record(
+            session,
+            verb=_VERBS[state],
+            subject=f"case:{row.case_no}",
+            actor=str(actor),
+            ground=ground,
+            content={"payment": row.payment_no, "amount_fen": row.amount_fen, "voucher": vouchers.get(row.id)},
+            at=at,
+        )
+        details[row.id] = replace(detail, voucher_id=vouchers.get(row.id), act_id=act.id)
+    events.append(session, state, rows, actor=actor, act=act, details=details)
+    if state is State.SETTLED:
+        reservations.end(session, list(vouchers), "posted", act.at, vouchers)
     if state is State.RETURNED:
-        reservations.end(session, [row.id], "voided", act.at)
+        reservations.end(session, [row.id for row in rows], "voided", act.at)
 
 
 def _book(
-    session: Session, row: PaymentRow, now: Happened, state: State, *, actor: Actor, ground: str, at: datetime
-) -> int | None:
-    if state is State.SETTLED:
-        book = batches.book_of(session, row)
+    session: Session, rows: Sequence[PaymentRow], state: State, *, actor: Actor, ground: str, at: datetime
+) -> dict[int, int]:
+    """Post what a step books, each book at once: a settlement, or the return of one. Payment to voucher."""
+    if state not in (State.SETTLED, State.RETURNED):
+        return {}
+    before = events.last(session, [row.id for row in rows])
+    drafts: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
+    for row in rows:
         draft = rules.settlement(batches.owed_of(row), row.amount_fen)
-        return ledger.post(session, book, [draft], actor=actor, ground=ground, at=at)[0].id
-    if state is State.RETURNED and now.state is State.SETTLED and now.voucher_id is not None:
-        return ledger.reverse(session, now.voucher_id, actor=actor, ground=ground, at=at, kind=Kind.RETURN).id
-    return None
+        settled = before[row.id]
+        if state is State.RETURNED and settled.state is State.SETTLED and settled.voucher_id is not None:
+            draft = rules.reversal(draft.lines, settled.voucher_id, Kind.RETURN)
+        if state is State.SETTLED or draft.reverses is not None:
+            drafts[batches.book_of(session, row)].append((row.id, draft))
+    posted: dict[int, int] = {}
+    for book, held in sorted(drafts.items()):
+        vouchers = ledger.post(session, book, [draft for _, draft in held], actor=actor, ground=ground, at=at)
+        posted |= {payment_id: voucher.id for (payment_id, _), voucher in zip(held, vouchers, strict=True)}
+    return posted
 
 
-def _answer(
-    session: Session, answer: BankAnswer, *, actor: Actor, ground: str, at: datetime
-) -> tuple[str, str | None]:
-    row = batches.payment_row(session, answer.payment_no)
+def _judge(
+    session: Session, answer: BankAnswer, row: PaymentRow | None, now: Mapping[int, State], book: str | None
+) -> tuple[State | None, str, str | None]:
+    """What an answer does: the next state, or none; and its outcome with the reason."""
     if row is None:
-        return "open", "unknown_payment"
+        return None, "open", "unknown_payment"
     if answer.amount_fen != row.amount_fen:
-        return "open", "amount_differs"
-    now = events.last(session, [row.id])[row.id]
+        return None, "open", "amount_differs"
+    if book is not None and batches.book_of(session, row) != book:
+        return None, "open", "other_book"
     try:
-        state = rules.next_state(now.state, answer.state)
+        state = rules.next_state(now[row.id], answer.state)
     except CallerFault as fault:
-        return "open", fault.code
-    if state is None:
-        return "repeated", None
-    detail = Detail(answer.reason, answer.reference, f"bank:{answer.reference}")
-    apply(session, row, now, state, detail, actor=actor, ground=ground, at=at)
-    return "applied", None
+        return None, "open", fault.code
+    return (None, "repeated", None) if state is None else (state, "applied", None)
+
+
+def _rows(session: Session, payment_nos: Iterable[str]) -> dict[str, PaymentRow]:
+    wanted = sorted(set(payment_nos))
+    found: dict[str, PaymentRow] = {}
+    for first in range(0, len(wanted), 400):
+        rows = session.scalars(select(PaymentRow).where(PaymentRow.payment_no.in_(wanted[first : first + 400])))
+        found |= {row.payment_no: row for row in rows}
+    return found
+
+
+def _answer_row(file_id: int, number: int, answer: BankAnswer, outcome: AnswerOutcome) -> dict[str, object]:
+    return {
+        "file_id": file_id,
+        "line_no": number,
+        "payment_no": answer.payment_no,
+        "state": answer.state.value,
+        "amount_fen": answer.amount_fen,
+        "reference": answer.reference,
+        "reason": answer.reason,
+        "outcome": outcome.outcome,
+        "because": outcome.reason,
+    }
 
 
 def _take_turns(session: Session, payment_nos: Iterable[str]) -> None:

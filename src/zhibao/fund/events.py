@@ -24,6 +24,7 @@ class Detail:
     reference: str | None = None
     evidence: str | None = None
     voucher_id: int | None = None
+    act_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def append(
     act: Act,
     details: Mapping[int, Detail] | None = None,
 ) -> None:
-    """Append the same kind of event to payments."""
+    """Append the same kind of event to payments; `act` stands for those whose detail names none of its own."""
     if not payments:
         return
     before = last(session, [payment.id for payment in payments])
@@ -84,7 +85,7 @@ def append(
                 "voucher_id": detail.voucher_id,
                 "actor": str(actor),
                 "at": act.at,
-                "act_id": act.id,
+                "act_id": detail.act_id or act.id,
             }
         )
     session.execute(insert(PaymentEventRow), rows)

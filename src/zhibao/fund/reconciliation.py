@@ -12,10 +12,9 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from zhibao.fund import bank, batches, events, ledger, rules
+from zhibao.fund import bank, ledger
 from zhibao.fund.charts import chart
-from zhibao.fund.events import Detail
-from zhibao.fund.model import OpenItem, Reconciliation, State, StatementLine
+from zhibao.fund.model import BankAnswer, OpenItem, Reconciliation, State, StatementLine
 from zhibao.fund.tables import (
     EntryRow,
     MatchRow,
@@ -70,8 +69,9 @@ def load_statement(
         session.flush()
         for number, line in enumerate(new, start=1):
             session.add(_line_row(row, number, line))
-            _tell(session, book, line, actor=actor, ground=ground, at=act.at)
         session.flush()
+        said = [_said(line) for line in new if line.payment_no is not None]
+        bank.take(session, said, source="statement", book=book, actor=actor, ground=ground, at=act.at)
     match(session, book, actor=actor, at=at)
     return reconcile(session, book)
 
@@ -169,21 +169,10 @@ def _new_lines(session: Session, book: str, lines: Sequence[StatementLine]) -> l
     return new
 
 
-def _tell(
-    session: Session, book: str, line: StatementLine, *, actor: Actor, ground: str, at: datetime
-) -> None:
-    """Let a line say what became of the payment it names; where it does not fit, it stays open."""
-    row = batches.payment_row(session, line.payment_no) if line.payment_no else None
-    if row is None or abs(line.amount_fen) != row.amount_fen or batches.book_of(session, row) != book:
-        return
-    now = events.last(session, [row.id])[row.id]
-    try:
-        state = rules.next_state(now.state, State.SETTLED if line.amount_fen < 0 else State.RETURNED)
-    except CallerFault:
-        return
-    if state is not None:
-        detail = Detail(line.reason, line.reference, f"statement:{line.reference}")
-        bank.apply(session, row, now, state, detail, actor=actor, ground=ground, at=at)
+def _said(line: StatementLine) -> BankAnswer:
+    """What a line says of the payment it names: money out settles it, money in is its return."""
+    state = State.SETTLED if line.amount_fen < 0 else State.RETURNED
+    return BankAnswer(line.payment_no or "", state, abs(line.amount_fen), line.reference, line.reason)
 
 
 def _unmatched_lines(session: Session, book: str) -> list[StatementLineRow]:
