@@ -151,3 +151,12 @@ def test_a_copied_home_opens_with_its_key_and_not_without(tmp_path: Path, monkey
     assert zhibao("registry", "enterprises") == 0
     (tmp_path / "elsewhere" / "zhibao.key").unlink()
     assert zhibao("registry", "enterprises") == 2
+
+
+def test_words_of_the_caller_are_never_read_as_markup(capsys: pytest.CaptureFixture[str]) -> None:
+    def work(_as_json: bool) -> None:
+        raise CallerFault("odd", "“[/x]”不对。", "[/x] [bold] is odd.", place="[/y]", remedy_zh="写[red]。", remedy_en="Write [/z].")
+
+    assert frame.run(a_command(work), ["only"]) == 2
+    said = capsys.readouterr().err
+    assert all(words in said for words in ("[/x] [bold] is odd.", "([/y])", "写[red]。", "[/z]"))

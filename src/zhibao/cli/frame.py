@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from zhibao.app.home import Home
@@ -42,14 +43,19 @@ def emit(document: object, as_json: bool, human: Callable[[], None]) -> None:
 
 
 def show_fault(fault: Fault) -> None:
-    """A fault in both languages on standard error: sentence, place, remedy."""
-    where = f"（{fault.place}）" if fault.place else ""
-    console.print(f"[bold red]{fault.code}[/] {fault.zh}{where}", soft_wrap=True)
-    console.print(f"  {fault.en}" + (f" ({fault.place})" if fault.place else ""), soft_wrap=True)
-    if fault.remedy_zh:
-        console.print(f"  办法：{fault.remedy_zh}", soft_wrap=True)
-    if fault.remedy_en:
-        console.print(f"  Remedy: {fault.remedy_en}", soft_wrap=True)
+    """A fault in both languages on standard error: sentence, place, remedy.
+
+    What it quotes are the caller's words: they are shown as they are, never read as markup.
+    """
+    zh, en, place, remedy_zh, remedy_en = (
+        escape(part or "") for part in (fault.zh, fault.en, fault.place, fault.remedy_zh, fault.remedy_en)
+    )
+    console.print(f"[bold red]{fault.code}[/] {zh}" + (f"（{place}）" if place else ""), soft_wrap=True)
+    console.print(f"  {en}" + (f" ({place})" if place else ""), soft_wrap=True)
+    if remedy_zh:
+        console.print(f"  办法：{remedy_zh}", soft_wrap=True)
+    if remedy_en:
+        console.print(f"  Remedy: {remedy_en}", soft_wrap=True)
 
 
 def run(application: typer.Typer, arguments: list[str] | None = None) -> int:

@@ -18,6 +18,7 @@ from zhibao.cli import (
     cases_experts,
     cases_letter,
     cases_report,
+    cases_schemes,
     cases_screen,
     contributions,
     demo,
@@ -53,6 +54,7 @@ def application() -> typer.Typer:
     _mount(cases.app, "settle-report", cases_report.settle_report)
     _mount(cases.app, "platform", cases_report.platform)
     _mount(cases.app, "apply", cases_report.apply_)
+    _mount(cases.app, "other-scheme", cases_schemes.other_scheme)
     _mount(cases.app, "letter", cases_letter.letter)
     for part, name in ((cases_evidence, "evidence"), (cases_experts, "experts"), (cases_appraisal, "appraisal")):
         _join(cases.app, part.app, name)
