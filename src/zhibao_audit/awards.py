@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
+from zhibao_audit.deductions import Deductions
 from zhibao_audit.exact import canonical, fraction, sha256, shares
 from zhibao_audit.export import Export, Row
 from zhibao_audit.numbers import Numbers
@@ -43,9 +44,10 @@ def check_awards(export: Export, report: Report) -> None:
     _check_reviews(export, held, report)
     _check_turns(export, held, report)
     receipts = {row["award_no"]: row for row in export.rows("award_receipt")}
-    numbers = Numbers(export)
+    numbers, off = Numbers(export), Deductions(export)
     for award_no, lines in held.lines.items():
-        _check_receipts(award_no, lines, receipts.get(award_no), report)
+        award = held.awards.get(award_no, {"award_no": award_no, "case_no": "", "place": "", "assessed_at": 0})
+        _check_receipts(award, lines, receipts.get(award_no), off, report)
         numbers.check(held.awards.get(award_no), receipts.get(award_no), report)
     _check_payables(export, held, report)
 
@@ -131,8 +133,9 @@ def _check_turns(export: Export, held: Awards, report: Report) -> None:
     report.count("award_items", len(turns))
 
 
-def _check_receipts(award_no: str, lines: list[Row], row: Row | None, report: Report) -> None:
+def _check_receipts(award: Row, lines: list[Row], row: Row | None, off: Deductions, report: Report) -> None:
     """Every receipt proves itself, and the lines that rest on it add up to it."""
+    award_no = award["award_no"]
     wanted = {digest for line in lines for digest in line["receipts"]}
     if row is None:
         if wanted:
@@ -147,7 +150,7 @@ def _check_receipts(award_no: str, lines: list[Row], row: Row | None, report: Re
     results = {digest: _result(award_no, digest, receipt, report) for digest, receipt in receipts.items()}
     for digest in sorted(wanted - receipts.keys()):
         report.find("P7", f"award {award_no} {digest}", "缺少计算回执", "a receipt is missing")
-    _check_amounts(award_no, lines, receipts, results, report)
+    _check_amounts(award, lines, receipts, results, off, report)
 
 
 def _result(award_no: str, digest: str, receipt: dict[str, Any], report: Report) -> Any:
@@ -173,18 +176,26 @@ def _divided(where: str, receipt: dict[str, Any], report: Report) -> dict[str, i
     return parts
 
 
-def _check_amounts(award_no: str, lines: list[Row], receipts: dict[str, Any], results: dict[str, Any], report: Report) -> None:
-    """Each line by the receipts it rests on; what went back for an advance and the rest are the whole (P8)."""
+def _check_amounts(award: Row, lines: list[Row], receipts: dict[str, Any], results: dict[str, Any], off: Deductions, report: Report) -> None:
+    """Lines of one item that rest on the same receipts are what these come to; what a third party paid is taken off once.
+
+    Several payees of one item (an advance given back and the rest, relatives) share its amount, to the fen (P8).
+    """
+    award_no = award["award_no"]
+    together: dict[tuple[str, tuple[str, ...]], list[Row]] = defaultdict(list)
     for line in lines:
-        own = [(_name(receipts[digest]), results[digest], receipts[digest]) for digest in line["receipts"] if digest in receipts]
-        if len(own) != len(line["receipts"]) or any(value is None for _, value, _ in own):
-            continue
-        where = f"award {award_no} line {line['line_no']}"
-        derived, rest_of_it = _amount(line, own)
-        report.compare("P7", where, line["amount_fen"], derived, "核定金额与回执不符", "the awarded amount differs from its receipt")
-        for zh, en, said, expected in rest_of_it:
-            report.compare("P8", where, said, expected, zh, en)
-        report.count("lines_from_receipts")
+        if line["receipts"] and all(results.get(digest) is not None for digest in line["receipts"]):
+            together[line["item"], tuple(line["receipts"])].append(line)
+    for (item, digests), own in together.items():
+        where = f"award {award_no} line {','.join(str(line['line_no']) for line in own)}"
+        derived, rest_of_it = _amount(item, [(_name(receipts[digest]), results[digest], receipts[digest]) for digest in digests])
+        said = sum(line["amount_fen"] for line in own)
+        invariant = "P8" if len(own) > 1 else "P7"
+        derived -= off.of(award, item, derived) if isinstance(derived, int) else 0
+        report.compare(invariant, where, said, derived, "核定金额与回执不符", "the awarded amount differs from its receipt")
+        for zh, en, written, expected in rest_of_it:
+            report.compare("P8", where, written, expected, zh, en)
+        report.count("lines_from_receipts", len(own))
     _check_advances(award_no, lines, receipts, report)
     _check_cap(award_no, lines, receipts, results, report)
 
@@ -193,15 +204,15 @@ def _name(receipt: dict[str, Any]) -> str:
     return ALLOCATION if receipt["schema"] == ALLOCATION else str(receipt["rule"]["name"])
 
 
-def _amount(line: Row, own: list[tuple[str, Any, dict[str, Any]]]) -> tuple[Any, list[tuple[str, str, Any, Any]]]:
-    """What a line comes to: the sum of its calculations, its part of a joint cap, or its part of an advance."""
+def _amount(item: str, own: list[tuple[str, Any, dict[str, Any]]]) -> tuple[Any, list[tuple[str, str, Any, Any]]]:
+    """What an item comes to: the sum of its calculations, its part of a joint cap, or its part of an advance."""
     by_name = {name: (value, receipt) for name, value, receipt in own}
     for name in (ALLOCATION, *_PARTS, "survivor_share"):
         if name not in by_name:
             continue
         value, receipt = by_name[name]
         if name == ALLOCATION:
-            return value.get(line["item"].rpartition(":")[2]), []
+            return value.get(item.rpartition(":")[2]), []
         if name == "survivor_share":
             return value, []
         base = sum(other for of, other, _ in own if of not in _PARTS)

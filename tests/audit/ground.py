@@ -264,7 +264,7 @@ def award() -> Tables:
         "award": [
             whole
             | {
-                "award_no": AWARD, "number": 1, "person": 4711, "line_count": 1, "total_fen": AMOUNT, "digest": digest,
+                "award_no": AWARD, "number": 1, "person": 4711, "assessed_at": FIRST, "line_count": 1, "total_fen": AMOUNT, "digest": digest,
                 "assessment_digest": "sha256:a", "actor": "benefit_assessor:li.na", "prepared_person": "li.na", "act_id": 1,
             }
         ],

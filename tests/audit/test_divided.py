@@ -155,6 +155,53 @@ def test_what_went_back_alone_is_the_whole(tmp_path: Path) -> None:
     assert found(tmp_path, "advanced", plant) == [("P8", f"award {CASE}-A1 medical_care")]
 
 
+def divided(tables: Tables) -> list[dict[str, Any]]:
+    """The lump sum, given to two persons: their parts are the whole."""
+    line = tables["award_line"][place("advanced", benefit="disability_lump_sum")]
+    other = line | {"line_no": 99, "payee": "person:2", "amount_fen": 1_000}
+    line["amount_fen"] -= 1_000
+    tables["award_line"].append(other)
+    return [line, other]
+
+
+def test_payees_who_share_an_item_share_all_of_it(tmp_path: Path) -> None:
+    assert found(tmp_path, "advanced", divided) == []
+
+    def plant(tables: Tables) -> None:
+        divided(tables)[1]["amount_fen"] += 1
+
+    assert [invariant for invariant, _ in found(tmp_path, "advanced", plant)] == ["P8"]
+
+
+def paid_by_another(tables: Tables, **changed: Any) -> None:
+    """A third party paid 80.00 of the lump sum and of the medical care; the law takes off the second only."""
+    tables["award"] = [{"award_no": f"{CASE}-A1", "case_no": CASE, "place": "570100", "assessed_at": 10}]
+    row = {"case_no": CASE, "amount_fen": 8_000, "at": 9, "withdraws": None} | changed
+    tables["third_party_payment"] = [row | {"id": 1, "item": "disability_lump_sum"}, row | {"id": 2, "item": "funeral_benefit"}]
+    tables["law_number"] = [{"name": "third_party_deducts", "place": "570000", "value": ["funeral_benefit"]}]
+
+
+@pytest.mark.parametrize(("changed", "off"), [({}, 8_000), ({"at": 11}, 0), ({"withdraws": 7}, 0), ({"amount_fen": 10**9}, 5_000)])
+def test_what_a_third_party_paid_is_taken_off_what_the_law_names(changed: dict[str, Any], off: int) -> None:
+    from zhibao_audit.deductions import Deductions
+    from zhibao_audit.export import Export
+
+    tables: Tables = {}
+    paid_by_another(tables, **changed)
+
+    class Held(Export):
+        def __init__(self) -> None:
+            pass
+
+        def rows(self, table: str) -> Any:
+            return iter(tables.get(table, []))
+
+    deductions, due = Deductions(Held()), 5_000 if off == 5_000 else 20_000
+    assert deductions.of(tables["award"][0], "funeral_benefit", due) == off
+    assert deductions.of(tables["award"][0], "disability_lump_sum", due) == 0
+    assert deductions.of(tables["award"][0] | {"place": "330100"}, "funeral_benefit", due) == 0
+
+
 def test_a_missing_receipt_is_found(tmp_path: Path) -> None:
     def plant(tables: Tables) -> None:
         row = tables["award_receipt"][0]
