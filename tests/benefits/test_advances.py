@@ -86,6 +86,7 @@ def test_a_proposed_division_is_provisional() -> None:
         [line("medical_care", 100)], [advanced(1, 100), advanced(2, 100, "person:8")], place=PLACE, on=date(2025, 9, 1)
     )
     assert [(one.amount_fen, one.mark) for one in found] == [(50, "assumed"), (50, "assumed")]
+    assert {one.ground for one in found} == {"readings §54"}
     assert above == {f"{CASE}-V1": 50, f"{CASE}-V2": 50}
 
 

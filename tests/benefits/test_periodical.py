@@ -163,7 +163,7 @@ def adjust(session: Session, award_no: str, month: Month, **changed: Any) -> int
 def test_a_yearly_adjustment_is_appended_from_a_month_on(session: Session, keyring: Keyring) -> None:
     made = effective(session, keyring, [line("medical_care", 5), monthly("survivor_pension:D1", 100_055, SEPTEMBER)])
     with pytest.raises(CallerFault, match="second_person_needed"):
-        adjust(session, made.award_no, Month(2026, 1), reviewer=Actor(OFFICER.person, "benefit_reviewer"))
+        adjust(session, made.award_no, Month(2026, 1), reviewer=Actor(OFFICER.person, "benefit_approver"))
     assert adjust(session, made.award_no, Month(2026, 1)) == 103_057
     assert amounts(session, "2025-12", "2026-01") == [[100_055], [103_057]]
     assert periodical.monthly_items(session, Month(2026, 1))[0].ground == "taoyuan-2025-1 §56(3)"

@@ -161,7 +161,7 @@ def test_the_payee_may_pay_back_herself(session: Session, keyring: Keyring) -> N
 
 def test_two_persons_decide(session: Session, keyring: Keyring) -> None:
     with pytest.raises(CallerFault, match="second_person_needed"):
-        decided(session, keyring, reviewer=Actor(OFFICER.person, "benefit_reviewer"))
+        decided(session, keyring, reviewer=Actor(OFFICER.person, "benefit_approver"))
 
 
 @pytest.mark.parametrize("wrong", [{"limit_fen": 199}, {"taken_on": "2025-09-30"}, {"left_fen": 301}, {"of_fen": 150}])

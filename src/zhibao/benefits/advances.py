@@ -24,6 +24,7 @@ from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.money import allocate
 
 FORM = "advance_statement"
+PROPOSED = "readings §54"
 PAYER_KINDS = ("platform", "service_agency", "relative")
 
 
@@ -90,8 +91,8 @@ def divide(item_fen: int, advances: Sequence[Advanced], *, worker: str) -> Divis
 
     Where the advances together exceed the item, the law does not say who goes first. They are of one kind and each
     was paid for the same cost, so each gets the same share of what it advanced: in proportion, by largest remainder,
-    equal remainders by number. That is this system's own choice (`proposed`), which an officer takes or replaces;
-    first-come would let the day on a receipt decide about money.
+    equal remainders by number. That is this system's own reading (`readings §54`, `proposed`), which an officer takes
+    or replaces; first-come would let the day on a receipt decide about money.
     """
     amounts = {one.advance_no: one.amount_fen for one in advances}
     together = sum(amounts.values())
@@ -145,7 +146,7 @@ def _parts(line: AwardLine, division: Division, rule: law.Value) -> list[AwardLi
             role="advancer" if payee in back and payee != line.payee else line.role,
             amount_fen=amount,
             mark=mark,
-            ground=rule.cites[0] if payee in back else line.ground,
+            ground=PROPOSED if division.proposed else rule.cites[0] if payee in back else line.ground,
         )
         for payee, amount in fen.items()
     ]

@@ -183,7 +183,7 @@ def _amounts(session: Session) -> dict[tuple[str, int], list[tuple[Month, int, s
 
 
 def _part_month(line: AwardLine, month: Month) -> bool:
-    """Whether a month counts whole although the award begins or ends inside it: the law does not say how."""
+    """Whether a month counts whole although the award begins or ends inside it: a reading (`readings §53`)."""
     begins = line.since is not None and Month.of(line.since) == month and line.since != month.first
     ends = line.until is not None and Month.of(line.until) == month and line.until != month.last
     return begins or ends
