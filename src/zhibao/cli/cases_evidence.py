@@ -182,6 +182,20 @@ def checklist(
     emit([_needed(one) for one in needed], as_json, lambda: _show_needed(needed))
 
 
+@app.command()
+def unreferenced(as_json: JsonOption = False) -> None:
+    """没有登记的封存文件：上传中断留下的，可以清理 / sealed files without a row, left by an upload that was cut off.
+
+    例 / example: zhibao cases evidence unreferenced
+    """
+    from zhibao.cases import evidence
+
+    home = open_home()
+    with home.reading() as session:
+        names = list(evidence.unreferenced(session, home.path / "evidence"))
+    emit({"files": names}, as_json, lambda: page.print("\n".join(names) or "没有 / none"))
+
+
 def when(at: str | None) -> Any:
     """The time that was given, else now."""
     return clock.now() if at is None else clock.instant(at)
