@@ -72,12 +72,12 @@ def test_evidence_by_commands(home: Home, case_no: str, command: Command, tmp_pa
     picture = tmp_path / "现场 张三.jpg"
     picture.write_bytes(pictures.jpeg())
     (made,) = command(
-        "evidence", "add", case_no, str(picture), "--kind", "scene_photograph", "--by", "worker:self", "--at", AT
+        "evidence", "add", case_no, str(picture), "--kind", "scene_photograph", "--as", "worker:self", "--at", AT
     )
     assert (made["ref"], made["status"], made["media"]) == (f"{case_no}-E1", "pending", "jpeg")
     assert "张三" not in str([path.name for path in (home.path / "evidence").iterdir()])
     judged = command(
-        "evidence", "verdict", made["ref"], "accepted", "--reason", "已核对", "--by", "case_clerk:zhou.lan", "--at", AT
+        "evidence", "verdict", made["ref"], "accepted", "--reason", "已核对", "--as", "case_clerk:zhou.lan", "--at", AT
     )
     assert judged["status"] == "accepted"
     assert command("evidence", "list", case_no)[0]["status"] == "accepted"
@@ -85,10 +85,10 @@ def test_evidence_by_commands(home: Home, case_no: str, command: Command, tmp_pa
     assert read["capture"]["lat"] == "30.2750000"
     assert b"home address" not in (tmp_path / "out.jpg").read_bytes()
     assert command("evidence", "read", made["ref"], "--out", str(tmp_path / "out.jpg"), code=2)["error"] == "file_there"
-    withdrawn = command("evidence", "withdraw", made["ref"], "--reason", "传错了", "--by", "worker:self", "--at", AT)
+    withdrawn = command("evidence", "withdraw", made["ref"], "--reason", "传错了", "--as", "worker:self", "--at", AT)
     assert withdrawn["status"] == "withdrawn"
     wrong = command(
-        "evidence", "verdict", made["ref"], "perfect", "--reason", "x", "--by", "case_clerk:zhou.lan", code=2
+        "evidence", "verdict", made["ref"], "perfect", "--reason", "x", "--as", "case_clerk:zhou.lan", code=2
     )
     assert wrong["error"] == "verdict_form"
 
@@ -96,7 +96,7 @@ def test_evidence_by_commands(home: Home, case_no: str, command: Command, tmp_pa
 def test_a_bad_file_is_turned_away_with_a_remedy(home: Home, case_no: str, command: Command, tmp_path: Path) -> None:
     bad = tmp_path / "a.exe"
     bad.write_bytes(b"MZ")
-    found = command("evidence", "add", case_no, str(bad), "--kind", "diagnosis", "--by", "worker:self", code=2)
+    found = command("evidence", "add", case_no, str(bad), "--kind", "diagnosis", "--as", "worker:self", code=2)
     assert found["error"] == "evidence_kind"
     assert found["remedy_zh"]
     assert command("evidence", "list", case_no) == []
@@ -118,8 +118,8 @@ def test_an_appraisal_by_commands(
 ) -> None:
     lines = [register_line(n) for n in range(6)] + [register_line(n, NERVES) for n in range(6, 9)]
     register = write_register(tmp_path / "experts.csv", lines)
-    act = ("--by", CLERK, "--at", AT)
-    assert command("experts", "import", str(register), "--by", CLERK, "--at", "2025-09-01T09:00")["new"] == 9
+    act = ("--as", CLERK, "--at", AT)
+    assert command("experts", "import", str(register), "--as", CLERK, "--at", "2025-09-01T09:00")["new"] == 9
     assert len(command("experts", "list", "570100", "--on", "2025-10-10")) == 9
     seats = "bones_and_burns,bones_and_burns,nerves_and_mind"
     ref = command("appraisal", "open", case_no, "--seats", seats, "--application", "2025-10-09", *act)["appraisal"]

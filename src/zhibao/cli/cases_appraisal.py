@@ -57,7 +57,7 @@ def open_one(
     """开始一次鉴定 / open an appraisal.
 
     例 / example: zhibao cases appraisal open 570100-2025-000012 --seats bones_and_burns,bones_and_burns,surgery
-    --application 2025-10-09 --by appraisal_clerk:lin.hao
+    --application 2025-10-09 --as appraisal_clerk:lin.hao
     """
     from zhibao.cases import acts, appraisal
     from zhibao.cases.experts import Speciality
@@ -105,7 +105,7 @@ def draw(
 ) -> None:
     """先封存种子，再凭当事人的口令抽取专家组 / fix the seed first, then draw the panel with a party's word.
 
-    例 / example: zhibao cases appraisal draw 570100-2025-000012-G1 --word osmanthus-7 --by appraisal_clerk:lin.hao
+    例 / example: zhibao cases appraisal draw 570100-2025-000012-G1 --word osmanthus-7 --as appraisal_clerk:lin.hao
     """
     from zhibao.cases import panel
 
@@ -191,7 +191,7 @@ def recuse(
     """记录回避；同意后重新抽取该席位 / record a recusal; once granted the seat is drawn again.
 
     例 / example: zhibao cases appraisal recuse 570100-2025-000012-G1 --seat 2 --asked-by worker --reason 曾任主治医师
-    --by appraisal_clerk:lin.hao
+    --as appraisal_clerk:lin.hao
     """
     from zhibao.cases import panel
 
@@ -215,7 +215,7 @@ def opinion(
 ) -> None:
     """封存一位专家的意见，揭示以前谁也看不到 / seal an expert's opinion; nobody sees it before all are opened.
 
-    例 / example: zhibao cases appraisal opinion 570100-2025-000012-G1 --seat 1 --file opinion.json --by appraisal_clerk:lin.hao
+    例 / example: zhibao cases appraisal opinion 570100-2025-000012-G1 --seat 1 --file opinion.json --as appraisal_clerk:lin.hao
     """
     from zhibao.cases import opinions, panel
 
@@ -241,7 +241,7 @@ def opinion(
 def reveal(ref: RefArgument, by: ActorOption, at: AtOption = None, as_json: JsonOption = False) -> None:
     """全部封存后一并揭示意见 / open all opinions at once when all are in.
 
-    例 / example: zhibao cases appraisal reveal 570100-2025-000012-G1 --by appraisal_clerk:lin.hao
+    例 / example: zhibao cases appraisal reveal 570100-2025-000012-G1 --as appraisal_clerk:lin.hao
     """
     from zhibao.cases import opinions
 
@@ -267,7 +267,7 @@ def conclude(
 ) -> None:
     """记录专家组的结论；与建议不同的写明理由 / record what the panel decided; reasons where it differs from the proposal.
 
-    例 / example: zhibao cases appraisal conclude 570100-2025-000012-G1 --file conclusion.json --by appraisal_committee:xu.qing
+    例 / example: zhibao cases appraisal conclude 570100-2025-000012-G1 --file conclusion.json --as appraisal_committee:xu.qing
     """
     from zhibao.cases import opinions
 

@@ -23,7 +23,7 @@ app = typer.Typer(help="案件材料：上传、查看、审核、撤回 / evide
 
 CaseArgument = Annotated[str, typer.Argument(help="案件编号 / number of the case, 570100-2025-000012.")]
 RefArgument = Annotated[str, typer.Argument(help="材料编号 / number of the document, 570100-2025-000012-E1.")]
-ActorOption = Annotated[str, typer.Option("--by", help="经办人，岗位:人员 / who acts, post:person.")]
+ActorOption = Annotated[str, typer.Option("--as", help="经办人，岗位:人员 / who acts, post:person.")]
 AtOption = Annotated[str | None, typer.Option("--at", help="时间（默认现在）/ time; default: now.")]
 ReasonOption = Annotated[str, typer.Option("--reason", help="理由 / reason.")]
 
@@ -47,7 +47,7 @@ def add(
 ) -> None:
     """上传材料；照片里的时间地点单独加密保存 / bring in papers; time and place of photographs are kept apart, sealed.
 
-    例 / example: zhibao cases evidence add 570100-2025-000012 scene.jpg --kind scene_photograph --by worker:self
+    例 / example: zhibao cases evidence add 570100-2025-000012 scene.jpg --kind scene_photograph --as worker:self
     """
     from zhibao.cases import acts, evidence
 
@@ -120,7 +120,7 @@ def verdict(
 ) -> None:
     """由人审核一份材料，写明理由 / a person judges a document, with a reason.
 
-    例 / example: zhibao cases evidence verdict 570100-2025-000012-E1 accepted --reason 已核对原件 --by case_clerk:zhou.lan
+    例 / example: zhibao cases evidence verdict 570100-2025-000012-E1 accepted --reason 已核对原件 --as case_clerk:zhou.lan
     """
     from zhibao.cases import evidence
 
@@ -146,7 +146,7 @@ def withdraw(
 ) -> None:
     """撤回一份材料；内容仍然封存 / take a document back; its content stays sealed.
 
-    例 / example: zhibao cases evidence withdraw 570100-2025-000012-E1 --reason 传错了 --by worker:self
+    例 / example: zhibao cases evidence withdraw 570100-2025-000012-E1 --reason 传错了 --as worker:self
     """
     from zhibao.cases import evidence
 

@@ -28,7 +28,7 @@ def import_register(
 ) -> None:
     """导入专家名册；姓名和执业证加密保存 / take in a register; names and licences are sealed.
 
-    例 / example: zhibao cases experts import experts.csv --by appraisal_clerk:lin.hao
+    例 / example: zhibao cases experts import experts.csv --as appraisal_clerk:lin.hao
     """
     from zhibao.cases import experts
 
