@@ -47,6 +47,10 @@ def test_an_award_counts_once_another_person_has_reviewed_it(session: Session, k
         acts.payables(session, made.award_no)
     counts = acts.review_award(session, made.award_no, agree=True, actor=REVIEWER, at=at(9, 3), ground=GROUND)
     assert (counts.status, counts.effective_at, counts.digest) == ("effective", at(9, 3), made.digest)
+    assert [acts.awards(session, CASE, known_on=date(2025, 9, day))[0].status for day in (2, 3)] == [
+        "prepared",
+        "effective",
+    ]
     due = acts.payables(session, made.award_no)
     assert [(one.item, one.period, one.payee, one.amount_fen) for one in due] == [
         ("medical_care", "once", f"person:{WORKER}", 700),
