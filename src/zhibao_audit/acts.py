@@ -33,6 +33,7 @@ def check_acts(export: Export, report: Report) -> None:
         known.add(act["id"])
         report.count("acts")
     report.count("chains", len(chains))
+    _check_numbers(export, report)
     _check_references(export, known, report)
 
 
@@ -53,6 +54,20 @@ def _check_act(act: Row, chain: _Chain, report: Report) -> None:
 
 
 _PART_ZH = {"verb": "动作", "actor": "经办人", "ground": "依据"}
+
+
+def _check_numbers(export: Export, report: Report) -> None:
+    """Rows that the database numbers itself have no gap: a row that was taken away leaves one."""
+    for table, said in export.tables.items():
+        column = said.get("numbered")
+        if column is None:
+            continue
+        expected = 1
+        for number in sorted(row[column] for row in export.rows(table)):
+            if number != expected:
+                report.find("A5", f"{table} {expected}", f"缺少第 {expected} 行", f"row {expected} is missing")
+            expected = number + 1
+        report.count("numbered_rows", expected - 1)
 
 
 def _check_references(export: Export, known: set[int], report: Report) -> None:

@@ -1,7 +1,8 @@
 """The folder that is audited, in the open format `zhibao.export/1`.
 
 `manifest.json` names every table with its file, the number of its rows and the SHA-256 of the file's bytes, its
-columns with their kinds, and which columns hold the number of an act. Under `data` it carries what the rules are written
+columns with their kinds, which columns hold the number of an act, and (from SQLite) which column numbers the rows without a
+gap. Under `data` it carries what the rules are written
 in: the procedure table, the chart of accounts, the lanes of payment. Each file is JSON Lines: one row a line, canonical
 JSON, in the order of the primary key. Amounts are whole fen (`*_fen`), instants whole milliseconds since 1970
 (kind `instant_ms`), days ISO text, sealed content the digest of its bytes (kind `digest`); fractions are text.

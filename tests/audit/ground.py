@@ -54,6 +54,8 @@ REFERENCES = {
     "payment_event": ["act_id"], "payment_signature": ["act_id"], "payment_file": ["act_id"],
 }  # fmt: skip
 
+NUMBERED = {"act", "fund_view", "bank_match"}
+
 
 def chained(*acts: tuple[str, str, str, dict[str, Any]]) -> Rows:
     """Acts (subject, verb, actor, content) in chains, a second apart."""
@@ -393,6 +395,7 @@ def write(folder: Path, tables: Tables, data: dict[str, Rows]) -> None:
             "rows": len(rows),
             "sha256": "sha256:" + hashlib.sha256(text).hexdigest(),
             "acts": REFERENCES.get(name, []),
+            "numbered": "id" if name in NUMBERED else None,
         }
     manifest = {"format": FORMAT, "tables": written, "data": data}
     (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")

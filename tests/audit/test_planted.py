@@ -72,6 +72,13 @@ def cut_off(tables: Tables) -> None:
     tables["act"] = [act for act in tables["act"] if act["id"] != 8]
 
 
+def end_of_a_case(tables: Tables) -> None:
+    """The refusal is gone, nothing rests on it, and other acts came after it."""
+    act = tables["act"].pop() | {"id": 18, "subject": "case:later", "verb": "file_note", "place_in_chain": 1}
+    tables["act"].append(act)
+    rehash(tables["act"])
+
+
 PAID_BY = "payment_batch:1"
 ACTS: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
     "one hash": (change("act", 7, hash="sm3:" + "1" * 64), [("A5", f"act 8 {PAID_BY}#5")]),
@@ -82,8 +89,10 @@ ACTS: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
     "another actor": (change("act", 2, actor="job:other"), [("A5", "act 3 fund:570000#1")]),
     "no actor, every hash mended": (nobody("actor"), [("K1", "act 3 fund:570000#1")]),
     "no ground, every hash mended": (nobody("ground"), [("K1", "act 3 fund:570000#1")]),
-    "a missing act": (drop("act", 4), [("A5", f"act 6 {PAID_BY}#3"), ("K1", "payment_signature 15")]),
-    "the end cut off": (cut_off, [("K1", "payment_file 1")]),
+    "a missing act": (drop("act", 4), [("A5", f"act 6 {PAID_BY}#3"), ("A5", "act 5"), ("K1", "payment_signature 15")]),
+    "the end cut off": (cut_off, [("A5", "act 8"), ("K1", "payment_file 1")]),
+    "the end of a chain on which nothing rests": (end_of_a_case, [("A5", "act 17")]),
+    "the first of all acts": (drop("act", 0), [("A5", f"act 2 case:{CASE}#2"), ("A5", "act 1"), ("K1", "award 1")]),
     "another order, every hash mended": (swap, [("K1", f"act 1 case:{CASE}#2")]),
     "time backwards, every hash mended": (backwards, [("K1", f"act 2 case:{CASE}#2")]),
 }  # fmt: skip

@@ -163,7 +163,17 @@ def _write_table(session: Session, keyring: Keyring, folder: Path, table: Table)
     return _write(folder, table.name, _documents(session, keyring, table)) | {
         "columns": {column.name: _kind(column) for column in table.columns},
         "acts": [column.name for column in table.columns if _names_an_act(column)],
+        "numbered": _numbered(session, table),
     }
+
+
+def _numbered(session: Session, table: Table) -> str | None:
+    """The column that numbers the rows of a table without a gap, where the database does so.
+
+    SQLite gives the number after the greatest, and what was undone leaves no trace; a sequence of PostgreSQL skips.
+    """
+    column = table.autoincrement_column
+    return column.name if column is not None and session.get_bind().dialect.name == "sqlite" else None
 
 
 def _write(folder: Path, name: str, documents: Iterable[dict[str, Any]]) -> dict[str, Any]:
