@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tests.cases import one_database
 from tests.cases.ground import File, at
-from zhibao.cases import rules
+from zhibao.cases import acts, rules
 from zhibao.cases.clocks import clocks
 from zhibao.cases.model import ClockState
 from zhibao.kit.secrets import Keyring
@@ -213,3 +213,11 @@ def test_lateness_is_unknown_where_the_limit_is(session: Session, keyring: Keyri
     assert file.state.facts["before_scheme"] is True
     assert rules.lateness(file.state, "worker", day("2025-09-09")) is None
     file.go("2025-09-09", "application", "acceptance")
+
+
+def test_an_accident_before_the_scheme_goes_to_an_officer(session: Session, keyring: Keyring) -> None:
+    before = File(session, keyring, place="330106", injury=at("2025-06-30"), reported="2025-07-01")
+    File(session, keyring, place="330106", injury=at("2025-07-01"), reported="2025-07-01")
+    assert before.state.facts["before_scheme"] is True
+    named = [entry.case_no for entry in acts.due(session, day("2025-07-02")) if "before the scheme" in entry.reason_en]
+    assert named == [before.case_no]

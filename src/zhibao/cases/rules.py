@@ -164,6 +164,10 @@ def due_entries(case: CaseState, on: date, *, all_of_them: bool = False) -> tupl
         _entry(case, Role.CONFIRMATION_OFFICER, f"另有参保待承办人决定：{ref}", f"double coverage {ref} waits for its officer")
         for ref in open_refs(case, "double_coverage_task", "double_coverage_decision")
     ]
+    if case.facts.get("before_scheme"):
+        entries.append(
+            _entry(case, Role.CONFIRMATION_OFFICER, "事故早于本地实施日", "the accident lies before the scheme began there")
+        )
     if case.at(Track.REMEDY) is not RemedyState.QUIET:
         entries.append(_entry(case, Role.LEGAL_OFFICER, "争议尚未办结", "a dispute is open"))
     if not duties and not entries:
