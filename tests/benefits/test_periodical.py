@@ -202,3 +202,14 @@ def test_a_re_decision_looks_at_stops_and_deaths(session: Session, keyring: Keyr
         ("2025-09", -7), ("2025-10", -7), ("2025-11", -7), ("2025-09", 30),
     ]  # fmt: skip
     assert amounts(session, "2025-12") == [[]]
+
+
+def test_an_item_that_was_dropped_and_awarded_again_is_due_once_a_month(session: Session, keyring: Keyring) -> None:
+    first = effective(session, keyring, [line("medical_care", 5), monthly("disability_allowance", 100, SEPTEMBER)])
+    more: dict[str, Any] = {"effective_on": date(2025, 11, 1), "reason": "second_appraisal"}
+    second = effective(session, keyring, [line("medical_care", 5)], on=at(11, 3), replaces=first.award_no, **more)
+    effective(
+        session, keyring, [line("medical_care", 5), monthly("disability_allowance", 130, SEPTEMBER)], on=at(12, 3),
+        replaces=second.award_no, **more,
+    )  # fmt: skip
+    assert amounts(session, "2025-10", "2025-11", "2025-12") == [[100], [130], [130]]

@@ -125,7 +125,7 @@ def courses(session: Session, case_no: str | None = None) -> list[Course]:
         .join(AwardRow, AwardRow.award_no == AwardLineRow.award_no)
         .join(AwardReviewRow, AwardReviewRow.award_no == AwardRow.award_no)
         .where(AwardLineRow.paid == "monthly", AwardReviewRow.outcome == "effective")
-        .order_by(AwardRow.case_no, AwardRow.number, AwardLineRow.line_no)
+        .order_by(AwardRow.case_no, AwardReviewRow.at, AwardRow.number, AwardLineRow.line_no)
     )
     if case_no is not None:
         query = query.where(AwardRow.case_no == case_no)
@@ -133,19 +133,21 @@ def courses(session: Session, case_no: str | None = None) -> list[Course]:
     held = {(line.award_no, line.item, line.payee) for line, _, _ in rows}
     ended = _replaced(session, {made.award_no for _, made, _ in rows})
     changed = _amounts(session)
-    return [
-        Course(
-            award_no=made.award_no,
-            case_no=made.case_no,
-            place=made.place,
-            line_no=line.line_no,
-            line=line_of(line),
-            first=_first(line, review, held),
-            through=_through(line, ended.get(made.award_no)),
-            amounts=tuple(changed.get((made.award_no, line.line_no), ())),
+    found: list[Course] = []
+    run: dict[_HOLDS, Month] = {}
+    for line, made, review in rows:
+        holds = (made.case_no, line.item, line.payee)
+        first, through = _first(line, review, held), _through(line, ended.get(made.award_no))
+        if holds in run:
+            # A month that was run belongs to the award of then, also when another award stood between.
+            first = max(first, run[holds].next())
+        if through is not None:
+            run[holds] = max(through, run.get(holds, through))
+        amounts = tuple(changed.get((made.award_no, line.line_no), ()))
+        found.append(
+            Course(made.award_no, made.case_no, made.place, line.line_no, line_of(line), first, through, amounts)
         )
-        for line, made, review in rows
-    ]
+    return found
 
 
 def _replaced(session: Session, award_nos: Iterable[str]) -> dict[str, str | None]:
