@@ -270,8 +270,11 @@ def _check_payables(export: Export, held: Awards, report: Report) -> None:
             continue
         line = _line_of(payable, held.lines[payable["award_no"]])
         difference = differences.get((payable["award_no"], payable["item"], payable["period"], payable["payee"]))
+        back = months.given_back(payable)
         if difference is not None:
             amount = difference["difference_fen"]
+        elif back is not None:
+            amount = back
         elif line is not None and line["payer"] == "fund":
             amount = months.amount(line, payable) if line["paid"] == "monthly" else line["amount_fen"]
         else:

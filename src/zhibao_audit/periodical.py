@@ -9,6 +9,8 @@ from zhibao_audit.exact import down, fraction
 from zhibao_audit.export import Export, Row
 from zhibao_audit.report import Report
 
+REPAYMENT = "repayment"
+
 
 class Months:
     """Monthly amounts as awarded, adjusted and kept back."""
@@ -18,8 +20,15 @@ class Months:
         for row in export.rows("periodical_amount"):
             self._amounts[row["award_no"], row["line_no"]].append((row["from_month"], row["amount_fen"]))
         self._kept: dict[tuple[str, ...], int] = defaultdict(int)
+        self._back: dict[tuple[str, ...], int] = defaultdict(int)
+        items = {row["recovery_no"]: row["item"] for row in export.rows("recovery")}
         for row in export.rows("recovery_entry"):
             self._kept[row["case_no"], row["item"], row["payee"], row["period"]] += row["amount_fen"]
+            if row.get("reverses") is not None:
+                own = row["item"] == REPAYMENT
+                item = f"{items[row['recovery_no']] if own else row['item']}:{row['recovery_no'].rpartition('-')[2]}"
+                period = "once" if own else row["period"].removesuffix("/back")
+                self._back[row["case_no"], item, period, row["payee"]] -= row["amount_fen"]
         self._steps: dict[tuple[str, ...], list[tuple[int, str, str]]] = defaultdict(list)
         for row in export.rows("periodical_step"):
             self._steps[row["case_no"], row["item"], row["payee"]].append((row["number"], row["from_month"], row["step"]))
@@ -34,6 +43,10 @@ class Months:
         newer = [row for row in self._amounts[line["award_no"], line["line_no"]] if row[0] <= month]
         amount = max(newer)[1] if newer else line["amount_fen"]
         return int(amount) - self._kept[payable["case_no"], payable["item"], payable["payee"], month]
+
+    def given_back(self, payable: Row) -> int | None:
+        """What reversed entries of a recovery give back as a payment of its own; None where it is none."""
+        return self._back.get((payable["case_no"], payable["item"], payable["period"], payable["payee"]))
 
     def _stopped(self, payable: Row, month: str) -> bool:
         """Whether the newest step that reaches this month is a stop that was taken before the month was recognised."""
@@ -63,7 +76,9 @@ def _check_entry(entry: Row, left: int, recovery: Row, service: Row | None, repo
     where = f"recovery_entry {entry['recovery_no']}/{entry['entry_no']}"
     said = (entry["before_fen"], entry["left_fen"])
     report.compare("P11", where, said, (left, left - entry["amount_fen"]), "追回余额不符", "the rest of the recovery differs")
-    limit = down(entry["of_fen"] * fraction(recovery["share"]))
+    # What the payee pays back by herself has no limit but itself.
+    share = fraction(1) if entry["item"] == REPAYMENT else fraction(recovery["share"])
+    limit = down(entry["of_fen"] * share)
     if entry["amount_fen"] > min(limit, entry["limit_fen"]) or entry["left_fen"] < 0:
         report.find("P11", where, f"追回超过限额 {limit}", f"more was kept than the limit of {limit}")
     if service is None or entry["taken_on"] <= service["objection_until"]:

@@ -14,7 +14,10 @@ from zhibao import law
 from zhibao.benefits.assess import assess
 from zhibao.benefits.facts import read
 from zhibao_audit import audit
+from zhibao_audit.deductions import Deductions
 from zhibao_audit.exact import canonical, sha256
+from zhibao_audit.export import Export
+from zhibao_audit.periodical import Months
 
 DAYS = {"place": "570100", "injury_date": "2025-08-03", "confirmation_date": "2025-08-20", "appraisal_date": "2025-08-28", "payment_date": "2025-09-10"}
 ADVANCED = DAYS | {
@@ -183,20 +186,9 @@ def paid_by_another(tables: Tables, **changed: Any) -> None:
 
 @pytest.mark.parametrize(("changed", "off"), [({}, 8_000), ({"at": 11}, 0), ({"withdraws": 7}, 0), ({"amount_fen": 10**9}, 5_000)])
 def test_what_a_third_party_paid_is_taken_off_what_the_law_names(changed: dict[str, Any], off: int) -> None:
-    from zhibao_audit.deductions import Deductions
-    from zhibao_audit.export import Export
-
     tables: Tables = {}
     paid_by_another(tables, **changed)
-
-    class Held(Export):
-        def __init__(self) -> None:
-            pass
-
-        def rows(self, table: str) -> Any:
-            return iter(tables.get(table, []))
-
-    deductions, due = Deductions(Held()), 5_000 if off == 5_000 else 20_000
+    deductions, due = Deductions(rows_of(tables)), 5_000 if off == 5_000 else 20_000
     assert deductions.of(tables["award"][0], "funeral_benefit", due) == off
     assert deductions.of(tables["award"][0], "disability_lump_sum", due) == 0
     assert deductions.of(tables["award"][0] | {"place": "330100"}, "funeral_benefit", due) == 0
@@ -211,7 +203,7 @@ def test_a_missing_receipt_is_found(tmp_path: Path) -> None:
     assert found(tmp_path, "capped", plant)[0][0] == "P7"
 
 
-RECOVERY = {"recovery_no": "R1", "case_no": CASE, "amount_fen": 1_000, "share": "0.1", "person": "a", "reviewer": "b"}
+RECOVERY = {"recovery_no": "R1", "case_no": CASE, "item": "medical_care", "amount_fen": 1_000, "share": "0.1", "person": "a", "reviewer": "b"}
 SERVICE = {"recovery_no": "R1", "objection_until": "2025-11-30"}
 
 
@@ -236,6 +228,8 @@ def entry(number: int, before: int, fen: int, **changed: Any) -> dict[str, Any]:
         ({"amount_fen": 400}, {}, [entry(1, 400, 500)], ["P11"]),
         ({}, {}, [entry(1, 1_000, 500, taken_on="2025-11-30")], ["P11"]),
         ({}, {"recovery_no": "R2"}, [entry(1, 1_000, 500)], ["P11"]),
+        ({}, {}, [entry(1, 1_000, 900, item="repayment", period="2025-12-01/1", of_fen=900, limit_fen=900)], []),
+        ({}, {}, [entry(1, 1_000, 500), entry(2, 500, -500, period="2025-12/back", of_fen=0, limit_fen=0, reverses=1)], []),
     ],
 )
 def test_a_recovery_keeps_its_limits(
@@ -265,10 +259,8 @@ def monthly(**changed: Any) -> Tables:
     }
 
 
-def due(tables: Tables) -> int:
-    """What the auditor says of the month."""
-    from zhibao_audit.export import Export
-    from zhibao_audit.periodical import Months
+def rows_of(tables: Tables) -> Export:
+    """Rows as an export gives them, without files."""
 
     class Held(Export):
         def __init__(self) -> None:
@@ -277,7 +269,12 @@ def due(tables: Tables) -> int:
         def rows(self, table: str) -> Any:
             return iter(tables.get(table, []))
 
-    return Months(Held()).amount(tables["award_line"][0], tables["fund_payable"][0])
+    return Held()
+
+
+def due(tables: Tables) -> int:
+    """What the auditor says of the month."""
+    return Months(rows_of(tables)).amount(tables["award_line"][0], tables["fund_payable"][0])
 
 
 @pytest.mark.parametrize(
@@ -286,6 +283,16 @@ def due(tables: Tables) -> int:
 )
 def test_a_month_is_what_was_awarded_adjusted_and_kept_back(period: str, fen: int) -> None:
     assert due(monthly(period=period)) == fen
+
+
+def test_what_was_kept_and_reversed_is_given_back_as_an_item_of_its_own() -> None:
+    tables = monthly() | {"recovery": [RECOVERY]}
+    tables["recovery_entry"].append(entry(2, 500, -500, period="2025-12/back", reverses=1))
+    payable = tables["fund_payable"][0]
+    held = Months(rows_of(tables))
+    assert held.given_back(payable | {"item": "disability_allowance:R1"}) == 500
+    assert held.given_back(payable) is None
+    assert due(tables) == 4_600
 
 
 def test_a_stopped_month_is_nothing_and_a_resumed_one_is_due_again() -> None:

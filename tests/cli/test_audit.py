@@ -52,7 +52,7 @@ def test_a_sound_home_passes_and_nothing_is_left_behind(home: Path, tmp_path: Pa
     assert said["ok"] is True
     assert said["findings"] == []
     assert said["checked"]["acts"] >= 2
-    assert said["exported"]["rows"] == said["checked"]["rows"]
+    assert 0 < said["exported"]["rows"] < said["checked"]["rows"]  # and the numbers of the law
     assert said["folder"] is None
     assert list(tmp_path.glob(ROOMS)) == []
 

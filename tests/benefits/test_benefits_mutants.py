@@ -1,0 +1,41 @@
+"""Benefits at the places where a changed rule would hide: the last fen, the exact cap, nothing to recover."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from sqlalchemy.orm import Session
+
+from tests.benefits.awarding import OFFICER, REVIEWER, at, effective, line
+from zhibao.benefits import recovery
+from zhibao.benefits.survivors import under_cap
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.secrets import Keyring
+
+ONE_IS_ENOUGH = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+SHARES = {0: Fraction(2, 5), 1: Fraction(3, 10)}
+
+
+def test_amounts_that_come_to_the_cap_exactly_are_kept_as_they_are() -> None:
+    assert under_cap({0: 400, 1: 300}, SHARES, 700, Fraction(1)) is None
+    assert under_cap({0: 400, 1: 301}, SHARES, 700, Fraction(1)) == {0: 400, 1: 300}
+    assert under_cap({0: 400, 1: 300}, SHARES, 700, Fraction(7, 10)) == {0: 400, 1: 300}
+
+
+@ONE_IS_ENOUGH
+def test_nothing_is_recovered_by_a_decision_over_nothing(session: Session, keyring: Keyring) -> None:
+    award = effective(session, keyring, [line("medical_care", 5_000)])
+    said = {"item": "medical_care", "payee": "person:77", "document": "sha256:d", "actor": OFFICER, "reviewer": REVIEWER, "at": at(9, 10)}
+    for fen in (0, -1):
+        with pytest.raises(CallerFault, match="amount_form"):
+            recovery.decide_recovery(session, award_no=award.award_no, amount_fen=fen, ground="taoyuan-2025-1 §56(1)", **said)
+    made = recovery.decide_recovery(session, award_no=award.award_no, amount_fen=1, ground="taoyuan-2025-1 §56(1)", **said)
+    assert made.amount_fen == 1
+
+
+@ONE_IS_ENOUGH
+def test_a_recovery_that_nobody_decided_is_not_found(session: Session) -> None:
+    with pytest.raises(CallerFault) as fault:
+        recovery.given_back(session, "570100-2025-000099-R1")
+    assert fault.value.code == "not_found"
