@@ -164,7 +164,7 @@ def test_no_document_number_stands_in_clear(played: Played) -> None:
 LETTERS = [
     ("fast_lane", "acceptance", {}), ("grade_8", "confirmation", {"diagnosis": ["右踝骨折"], "evidence": ["门诊病历"]}),
     ("nonconfirmation", "nonconfirmation", {"evidence": ["血液酒精检测报告"]}), ("grade_2", "appraisal", {}),
-    ("second_appraisal", "second_appraisal", {}), ("death", "award", {}), ("grade_2", "award", {}), ("advance", "reimbursement", {}),
+    ("second_appraisal", "second_appraisal", {}), ("death", "award", {}), ("death", "acceptance", {"applicant": "陶水"}), ("grade_2", "award", {}), ("advance", "reimbursement", {}),
     ("returned", "payment", {}),
 ]  # fmt: skip
 

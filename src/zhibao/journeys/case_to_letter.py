@@ -120,12 +120,11 @@ def _common(desk: _Desk, letter_id: str) -> dict[str, Any]:
 def _applied(desk: _Desk, verb: str = "application") -> dict[str, Any]:
     step = desk.step(verb)
     kind = str(step.facts["applicant"])
-    common = _common(desk, "")
-    return {
-        "applicant_kind": kind,
-        "applicant": common.get("platform", common["worker"]) if kind in ("platform", "service_agency") else common["worker"],
-        "applied_on": step.day.isoformat(),
-    }
+    # No act holds the name of a relative, a union or a service agency: the officer supplies it.
+    named = {"worker": "worker", "platform": "platform"}.get(kind)
+    name = _common(desk, "").get(named) if named else None
+    said = {"applicant_kind": kind, "applied_on": step.day.isoformat()}
+    return said | ({"applicant": name} if name else {})
 
 
 def _acceptance(desk: _Desk) -> dict[str, Any]:
@@ -316,7 +315,7 @@ def _payment(desk: _Desk) -> dict[str, Any]:
             }
             for payment in settled
         ],
-        "grounds": ["zhejiang-2025-44 §2(5)"],
+        "grounds": [law.book().number("paying_agency", place=desk.case.place, on=max(paid_on.values())).cites[0]],
     }  # fmt: skip
 
 

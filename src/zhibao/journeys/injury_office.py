@@ -44,6 +44,7 @@ STAFF: Mapping[str, str] = {
     "payment_officer": "wan.zhou", "payment_maker": "wan.zhou", "payment_checker": "chui.tiao",
     "payment_approver": "huang.fa", "payment_releaser": "yi.ran", "account_keeper": "ji.quan", "supervisor": "fang.cao",
 }  # fmt: skip
+GROUND = "taoyuan-2025-1 §55(1)"
 _OPENING_FEN = 5_000_000_00
 _EVENING = time(18, 0)
 
@@ -120,14 +121,14 @@ class Office:
         clerk = self.actor("payment_officer")
         for content in files.answers:
             with self.writing() as session:
-                outcomes = take_answers(session, content, actor=clerk, at=self.now)
+                outcomes = take_answers(session, content, actor=clerk, at=self.now, ground=GROUND)
                 numbers = {fund.payment(session, one.payment_no).batch_no for one in outcomes}
                 for batch_no in sorted(numbers):
                     journey.tell_cases(session, self.keyring, batch_no, actor=clerk, at=self.now)
         # A statement of a day on which nothing moved says nothing that the next one does not say.
         if files.statement is not None and bank.read_statement(files.statement).entries:
             with self.writing() as session:
-                take_statement(session, book, files.statement, account=None, actor=clerk, at=self.now)
+                take_statement(session, book, files.statement, account=None, actor=clerk, at=self.now, ground=GROUND)
 
     # Steps of a case
 
@@ -220,15 +221,15 @@ class Office:
         with self.writing() as session:
             made = journey.assess_case(
                 session, self.keyring, case_no, given, actor=self.actor("benefit_assessor"), at=self.now, payees=payees,
-                only=only, items=items, replaces=replaces, reason=reason,
+                only=only, items=items, replaces=replaces, reason=reason, ground=GROUND,
             )  # fmt: skip
         award_no = made.award.award_no
         yield self.now + timedelta(hours=2)
         with self.writing() as session:
-            journey.review_case(session, self.keyring, award_no, actor=self.actor("benefit_reviewer"), at=self.now)
+            journey.review_case(session, self.keyring, award_no, actor=self.actor("benefit_reviewer"), at=self.now, ground=GROUND)
         yield self.working_days(1, 9)
         with self.writing() as session:
-            journey.award_case(session, self.keyring, award_no, actor=self.actor("benefit_approver"), at=self.now)
+            journey.award_case(session, self.keyring, award_no, actor=self.actor("benefit_approver"), at=self.now, ground=GROUND)
         return award_no
 
     def pay(self, award_no: str, fate: Fate | None = None) -> Story:
@@ -238,7 +239,7 @@ class Office:
         """
         with self.writing() as session:
             batch = journey.prepare_payment(
-                session, award_no, key=f"{award_no} {self.now:%Y-%m-%d}", actor=self.actor("payment_maker"), at=self.now
+                session, award_no, key=f"{award_no} {self.now:%Y-%m-%d}", actor=self.actor("payment_maker"), at=self.now, ground=GROUND
             )
         if fate is not None:
             self.banks[batch.book].plan({one.payment_no: fate for one in batch.payments})
@@ -257,11 +258,11 @@ class Office:
             with self.writing() as session:
                 for subject in evidence:
                     fund.opened(session, subject, actor=actor, at=self.now)
-                fund.sign(session, batch_no, post, actor=actor, ground=journey.GROUND, at=self.now)
+                fund.sign(session, batch_no, post, actor=actor, ground=GROUND, at=self.now)
         out = self.folder / f"{batch_no}.xml"
         send_file(
             self.writing, self.keyring, batch_no, out, debtor=injuries.debtor(book), form=bank.Form.ISO20022,
-            pay_on=self.now.date(), actor=self.actor("payment_officer"), at=self.now,
+            pay_on=self.now.date(), actor=self.actor("payment_officer"), at=self.now, ground=GROUND,
         )  # fmt: skip
         self.banks[book].take(out.read_bytes(), self.now.date())
         while any(one.state in (State.SENT, State.ACCEPTED) for one in self.payments(batch_no)):
