@@ -127,10 +127,20 @@ def _check_turns(export: Export, held: Awards, report: Report) -> None:
             review = held.effective.get(row["award_no"])
             if review is None:
                 report.find("P1", "/".join(key), "占用项目的核定未生效", "an award that is not effective holds the item")
-            elif before is not None and review["replaced"] != before["award_no"]:
+            elif before is not None and before["award_no"] not in _replaced(row["award_no"], held):
                 report.find("P1", "/".join(key), "同一待遇由两份核定持有", "two awards hold one item")
             before = row
     report.count("award_items", len(turns))
+
+
+def _replaced(award_no: str, held: Awards) -> set[str]:
+    """All awards that an award stands in the place of, also those whose successor it replaced."""
+    found: set[str] = set()
+    earlier = held.effective[award_no]["replaced"]
+    while earlier is not None and earlier not in found:
+        found.add(earlier)
+        earlier = held.effective.get(earlier, {"replaced": None})["replaced"]
+    return found
 
 
 def _check_receipts(award: Row, lines: list[Row], row: Row | None, off: Deductions, report: Report) -> None:

@@ -209,6 +209,16 @@ def two_awards(tables: Tables) -> None:
     tables["award_item"].append(tables["award_item"][0] | {"id": 2, "award_no": f"{CASE}-A2", "turn": 2, "after_award": AWARD})
 
 
+def another_between(tables: Tables) -> None:
+    """The item came back to the third award; the second, without it, stood between and replaced the first."""
+    two_awards(tables)
+    for row in ("award", "award_line", "award_receipt"):
+        tables[row].append(tables[row][1] | {"award_no": f"{CASE}-A3"})
+    tables["award_review"][1]["replaced"] = AWARD
+    tables["award_review"].append(tables["award_review"][1] | {"award_no": f"{CASE}-A3", "replaced": f"{CASE}-A2"})
+    tables["award_item"][1]["award_no"] = f"{CASE}-A3"
+
+
 def destroyed(tables: Tables) -> None:
     tables["award_receipt"][0]["receipts"] = None
 
@@ -223,6 +233,7 @@ AWARDS: dict[str, tuple[Callable[[Tables], object], list[str]]] = {
     "another name than the actor's": (change("award_review", 0, person="he.jun"), ["P3"]),
     "not effective": (change("award_review", 0, outcome="returned"), ["P1", "P7"]),
     "two awards for one item": (two_awards, ["A5", "A5", "P1"]),
+    "an award between two that hold an item": (another_between, ["A5"] * 4),
     "a key that was destroyed": (destroyed, []),
     "another wage in the law": (change("law_number", 0, value=643_584), ["K9"]),
     "a wage of another province": (change("law_number", 0, place="330000"), ["K9"]),
