@@ -163,6 +163,11 @@ def test_the_platforms_limit_is_its_own(session: Session, keyring: Keyring) -> N
     assert file.state.facts["late"] is True
 
 
+def test_the_platforms_record_may_come_after_the_application(session: Session, keyring: Keyring) -> None:
+    file = File(session, keyring).go("2025-09-24", "application", "filing")
+    assert file.state.at(Track.CONFIRMATION) is ConfirmationState.APPLIED
+
+
 def test_one_party_does_not_apply_for_another(session: Session, keyring: Keyring) -> None:
     file = File(session, keyring)
     assert refused(file, "application", "2025-09-24", applicant="worker", post="platform") == "not_the_applicant"

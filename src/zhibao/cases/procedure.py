@@ -34,6 +34,7 @@ _CORRECTORS = tuple(role for role in Role if role is not Role.JOB and role not i
 
 _BEFORE_DECISION = (C.APPLIED, C.MATERIAL_REQUESTED, C.ACCEPTED, C.INVESTIGATING, C.SUSPENDED)
 _REPORTED = tuple(state for state in C if state is not C.NONE)
+_AFTER_FILING = tuple(state for state in _REPORTED if state is not C.REPORTED)
 _AT_WORK = (C.ACCEPTED, C.INVESTIGATING)
 _ASKING = (*_AT_WORK, C.SUSPENDED)
 _CONFIRMED = (C.CONFIRMED, C.CONFIRMED_SERVED)
@@ -73,6 +74,8 @@ STEPS: tuple[Step, ...] = (
                   required=("channel",)),
     _confirmation("filing", "事故备案", "filing", C.REPORTED, C.FILED, (Role.PLATFORM, Role.SERVICE_AGENCY, Role.JOB), "taoyuan-2025-1 §29",
                   required=("platform",)),
+    _confirmation("filing", "事故备案（补）", "filing after the application", _AFTER_FILING, None,
+                  (Role.PLATFORM, Role.SERVICE_AGENCY, Role.JOB), "taoyuan-2025-1 §29", required=("platform",)),
     _confirmation("application", "待遇给付申请", "application", (C.REPORTED, C.FILED, C.WITHDRAWN), C.APPLIED, (*_PARTIES, Role.CASE_CLERK),
                   "measures-2021 §13", "practice-reports §5", "taoyuan-2025-1 §30", required=("applicant", "application_kind"),
                   guards=("applicant_acts",), starts=("paper_check", "decision"), ends=("platform_filing", "worker_filing"),
