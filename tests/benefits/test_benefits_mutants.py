@@ -8,7 +8,11 @@ import pytest
 from sqlalchemy.orm import Session
 
 from tests.benefits.awarding import OFFICER, REVIEWER, at, effective, line
+from zhibao import law
 from zhibao.benefits import recovery
+from zhibao.benefits.assess import assess
+from zhibao.benefits.awards import award_from
+from zhibao.benefits.facts import read
 from zhibao.benefits.survivors import under_cap
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
@@ -21,6 +25,16 @@ def test_amounts_that_come_to_the_cap_exactly_are_kept_as_they_are() -> None:
     assert under_cap({0: 400, 1: 300}, SHARES, 700, Fraction(1)) is None
     assert under_cap({0: 400, 1: 301}, SHARES, 700, Fraction(1)) == {0: 400, 1: 300}
     assert under_cap({0: 400, 1: 300}, SHARES, 700, Fraction(7, 10)) == {0: 400, 1: 300}
+
+
+def test_one_fen_is_awarded_like_any_other_amount() -> None:
+    facts = {
+        "place": "570100", "injury_date": "2025-08-03", "confirmation_date": "2025-08-20",
+        "medical": {"claimed": "0.01", "eligible": "0.01"},
+    }  # fmt: skip
+    assessed = assess(read(facts), law.book())
+    (one,) = award_from(assessed, case_no="570100-2025-000012", payees={"worker": "person:77"})
+    assert (one.item, one.amount_fen) == ("medical_care", 1)
 
 
 @ONE_IS_ENOUGH
