@@ -18,6 +18,7 @@ _COMPUTED: dict[type[ast.operator], type[ast.operator]] = {
 _OTHER_NAME = {"min": "max", "max": "min", "any": "all", "all": "any", "least": "greatest", "greatest": "least"}
 # What only people read, and what a type checker reads: a change there is no change of a rule.
 _SPOKEN = {"CallerFault", "OwnFault", "Step", "Wanted", "Note", "named", "formula"}
+_EITHER_WAY = {"min", "max", "least", "greatest", "unknown"}
 _SPOKEN_KEYWORDS = {"zh", "en", "place", "remedy_zh", "remedy_en", "message"}
 
 
@@ -112,8 +113,8 @@ def _options(node: ast.AST) -> Iterator[str]:
 def _of_a_call(node: ast.Call) -> Iterator[str]:
     plain = [argument for argument in node.args if not isinstance(argument, ast.Starred)]
     if len(plain) == len(node.args) >= 2 and ast.dump(node.args[0]) != ast.dump(node.args[1]):
-        spoken = isinstance(node.func, ast.Name) and node.func.id in _SPOKEN
-        if not spoken:
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if name not in _SPOKEN | _EITHER_WAY:
             yield "first two arguments exchanged"
     if isinstance(node.func, ast.Name) and node.func.id in _OTHER_NAME:
         yield f"{_OTHER_NAME[node.func.id]} instead"

@@ -32,7 +32,4 @@ EXPLAINED: dict[tuple[str, str], str] = {
         for what in ("compare 0 @35", "-1 @44")
     },
     ("fund/rules.py", "if total != 0 or len(lines) < 2: | -1 @34"): "a single line that adds up to 0 is a line of 0, refused above",
-    ("benefits/third_party.py", 'raise steps.unknown("向第三人的追偿", "recovery against", party) | first two arguments exchanged @14'): (
-        "the two languages of a refusal change places"
-    ),
 }

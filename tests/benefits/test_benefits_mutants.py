@@ -11,7 +11,7 @@ from tests.benefits.awarding import OFFICER, REVIEWER, at, effective, line
 from zhibao import law
 from zhibao.benefits import recovery
 from zhibao.benefits.assess import assess
-from zhibao.benefits.awards import award_from
+from zhibao.benefits.awards import Payable, award_from
 from zhibao.benefits.facts import read
 from zhibao.benefits.survivors import under_cap
 from zhibao.kit.errors import CallerFault
@@ -35,6 +35,22 @@ def test_one_fen_is_awarded_like_any_other_amount() -> None:
     assessed = assess(read(facts), law.book())
     (one,) = award_from(assessed, case_no="570100-2025-000012", payees={"worker": "person:77"})
     assert (one.item, one.amount_fen) == ("medical_care", 1)
+
+
+def test_advances_that_are_the_whole_benefit_go_back_without_asking() -> None:
+    facts = {
+        "place": "570100", "injury_date": "2025-08-03", "confirmation_date": "2025-08-20", "payment_date": "2025-09-10",
+        "medical": {"claimed": "80.00", "eligible": "80.00"},
+        "advances": [{"payer": payer, "item": "medical_care", "amount": amount} for payer, amount in (("A", "30.00"), ("B", "50.00"))],
+    }  # fmt: skip
+    assessed = assess(read(facts), law.book())
+    assert [(one.payee, one.amount_fen) for one in assessed.lines] == [("A", 3_000), ("B", 5_000)]
+    assert "division_among_advance_payers" not in {need.name for need in assessed.needs}
+
+
+def test_nothing_is_withheld_unless_it_is_said() -> None:
+    owed = Payable("A1", "570100-2025-000012", "medical_care", "medical_care", "once", "person:77", 500, "taoyuan-2025-1 §43", "official")
+    assert (owed.withheld_fen, owed.net_fen) == (0, 500)
 
 
 @ONE_IS_ENOUGH
