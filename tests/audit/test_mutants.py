@@ -48,7 +48,7 @@ def test_every_change_is_one_and_gives_other_code() -> None:
     "code",
     [
         "if days <= LIMIT and", "if days < LIMIT or", "and fen == 0", "not fen != 0", "fen == 1", "fen == -1", "if True:", "if False:",
-        "fen * 30 * days", "fen // 30 // days", "fen // 31", "fen // 29", "max(fen", "min(fen, fen // 30", "0 if days else min",
+        "fen * 30 * days", "fen // 30 // days", "fen // 31", "fen // 29", "max(fen", "0 if days else min",
         "total -= 1", "total += 2", "log(days, fen)", "return None", "return total", "LIMIT: int = 4", "else 1",
     ],
 )  # fmt: skip
