@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, MetaData, text
 
 from zhibao.app import database
+from zhibao.app.home import init_home, open_home
+from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import Base
 
 
@@ -49,3 +54,18 @@ def test_a_migrated_home_can_be_migrated_again(database_url: str) -> None:
     database.migrate(engine)
     assert _checks(engine) == before
     engine.dispose()
+
+
+def test_a_home_of_an_earlier_version_is_brought_up_by_init(tmp_path: Path) -> None:
+    home = init_home("taoyuan", True, tmp_path / "home")
+    steps = Path(database.__file__).parent / "migrations" / "versions"
+    assert max(path.name[:4] for path in steps.glob("0*.py")) == database.NEWEST
+    with home.engine.begin() as connection:
+        connection.execute(text("DROP TABLE injury_report_step"))
+        connection.execute(text("DROP TABLE injury_report"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))
+    with pytest.raises(CallerFault) as told:
+        open_home(tmp_path / "home")
+    assert told.value.code == "home_older"
+    init_home("taoyuan", True, tmp_path / "home")
+    assert open_home(tmp_path / "home").places == ("570000",)

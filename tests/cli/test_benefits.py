@@ -68,7 +68,7 @@ def command(home: Home, capsys: pytest.CaptureFixture[str]) -> Command:
 def import_drugs(command: Command, *more: str, code: int = 0, path: Path = FICTIONAL / "drugs.csv") -> Any:
     return command(
         "catalogue", "import", str(path), "--kind", "drugs", "--place", "taoyuan", "--from", "2025-07-01",
-        "--by", "agency_officer:wu.ping", *more, code=code,
+        "--as", "agency_officer:wu.ping", *more, code=code,
     )  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def test_a_catalogue_is_tried_first_and_kept_whole_or_not_at_all(command: Comman
     assert import_drugs(command, "--commit", path=bad, code=2)["error"] == "catalogue_rows"
     assert "缺少编码" in (tmp_path / "drugs.returned.csv").read_text(encoding="utf-8-sig")
     assert command("catalogue", "import", str(bad), "--kind", "sweets", "--place", "taoyuan", "--from", "2025-07-01",
-                   "--by", "a_b:c", code=2)["error"] == "unknown_kind"  # fmt: skip
+                   "--as", "a_b:c", code=2)["error"] == "unknown_kind"  # fmt: skip
 
 
 def test_a_bill_is_judged_decided_and_settled(command: Command, case_no: str, tmp_path: Path) -> None:
@@ -96,15 +96,15 @@ def test_a_bill_is_judged_decided_and_settled(command: Command, case_no: str, tm
         + "0042,桃花市人民医院,药品,TY-Y001,头孢呋辛酯片,2,26.80,53.60,2025-09-22,是\n",
         encoding="utf-8",
     )
-    [judged] = command("bill", case_no, str(path), "--from", "2025-09-20", "--to", "2025-10-19", "--by", ASSESSOR)[
+    [judged] = command("bill", case_no, str(path), "--from", "2025-09-20", "--to", "2025-10-19", "--as", ASSESSOR)[
         "bills"
     ]
     assert [line["outcome"] for line in judged["lines"]] == ["accepted", "waiting"]
     bill_no = judged["bill_no"]
-    assert command("bill-settle", bill_no, "--by", ASSESSOR, code=2)["error"] == "lines_waiting"
-    decided = command("bill-line", bill_no, "2", "--accepted", "26.80", "--refused", "26.80", "--by", ASSESSOR)
+    assert command("bill-settle", bill_no, "--as", ASSESSOR, code=2)["error"] == "lines_waiting"
+    decided = command("bill-line", bill_no, "2", "--accepted", "26.80", "--refused", "26.80", "--as", ASSESSOR)
     assert decided["lines"][1]["decided_by"] == ASSESSOR
-    settled = command("bill-settle", bill_no, "--by", ASSESSOR)
+    settled = command("bill-settle", bill_no, "--as", ASSESSOR)
     assert (settled["settled"], settled["accepted_fen"], settled["waiting_fen"]) == (True, 8_040, 0)
     assert "认可" in command("show", case_no, text=True)
 
@@ -114,17 +114,17 @@ def test_an_award_is_prepared_approved_shown_and_explained(command: Command, cas
     facts.write_text(json.dumps(FACTS), encoding="utf-8")
     advanced = command(
         "advance", case_no, "--payer", "enterprise:91330000MA00000007", "--kind", "platform", "--item", "medical_care",
-        "--amount", "30.00", "--paid-on", "2025-09-21", "--proof", file_digest(facts), "--by", ASSESSOR,
+        "--amount", "30.00", "--paid-on", "2025-09-21", "--proof", file_digest(facts), "--as", ASSESSOR,
     )  # fmt: skip
     assert advanced["form"] == "职业伤害保障待遇垫付情况说明"
-    made = command("award", case_no, str(facts), "--by", ASSESSOR, "--at", "2025-10-13T10:00")
+    made = command("award", case_no, str(facts), "--as", ASSESSOR, "--at", "2025-10-13T10:00")
     assert (made["status"], made["award_no"]) == ("prepared", f"{case_no}-A1")
     assert {(line["item"], line["role"]): line["amount_fen"] for line in made["lines"]}[
         ("medical_care", "worker")
     ] == 5_040
     review = ["review", made["award_no"], "--at", "2025-10-14T10:00"]
-    assert command(*review, "--by", "benefit_reviewer:sang.zhu")["status"] == "prepared"
-    counts = command(*review, "--by", "benefit_approver:liang.tian", "--approve")
+    assert command(*review, "--as", "benefit_reviewer:sang.zhu")["status"] == "prepared"
+    counts = command(*review, "--as", "benefit_approver:liang.tian", "--approve")
     assert counts["status"] == "effective"
     assert sorted(one["amount_fen"] for one in counts["payables"]) == [3_000, 5_040]
     told = command("explain", case_no)["awards"][0]["lines"]
@@ -148,9 +148,9 @@ def test_an_award_is_prepared_approved_shown_and_explained(command: Command, cas
 
 
 def test_faults_of_the_caller_leave_with_two(command: Command, case_no: str, tmp_path: Path) -> None:
-    assert command("review", f"{case_no}-A9", "--by", "benefit_approver:x", code=2)["error"] == "not_found"
+    assert command("review", f"{case_no}-A9", "--as", "benefit_approver:x", code=2)["error"] == "not_found"
     both = ["--approve", "--send-back", "no"]
-    assert command("review", f"{case_no}-A1", "--by", "benefit_approver:x", *both, code=2)["error"] == "one_outcome"
+    assert command("review", f"{case_no}-A1", "--as", "benefit_approver:x", *both, code=2)["error"] == "one_outcome"
     facts = tmp_path / "facts.json"
     facts.write_text(json.dumps(FACTS), encoding="utf-8")
-    assert command("award", case_no, str(facts), "--by", ASSESSOR, "--payee", "D1", code=2)["error"] == "pair_form"
+    assert command("award", case_no, str(facts), "--as", ASSESSOR, "--payee", "D1", code=2)["error"] == "pair_form"

@@ -15,7 +15,7 @@ from zhibao.cli import frame
 
 PAGE = Path(__file__).parents[2] / "docs" / "tutorial.md"
 _VARIES = re.compile(
-    r"\bp[0-9a-f]{16}\b|(?<=citizen_number )\d+|(?<=sha256:)[0-9a-f]{64}|(?<=sm3:)[0-9a-f]{64}"
+    r"\bp[0-9a-f]{16}\b|(?<=person:)\d+|(?<=citizen_number )\d+|(?<=sha256:)[0-9a-f]{64}|(?<=sm3:)[0-9a-f]{64}"
     r"|\b\d[\d,]*(?= 字节)|(?<=batch )[0-9a-f]{16}$|^ +[0-9a-f]{16}$|(?<=\"batch\": \")[0-9a-f]{16}"
 )
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
 
 from zhibao.kit.tables import Base
 
@@ -29,6 +30,10 @@ TABLE_MODULES = (
     "zhibao.benefits.tables",
     "zhibao.fund.tables",
 )
+
+
+# The last step of the migrations; a home whose schema ends elsewhere is not opened.
+NEWEST = "0006"
 
 
 def load_tables() -> None:
@@ -70,6 +75,15 @@ def migrate(engine: Engine) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         guard_append_only(connection)
+
+
+def is_current(engine: Engine) -> bool:
+    """Whether the schema of a home is the one this version works with."""
+    with engine.connect() as connection:
+        try:
+            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == NEWEST
+        except DBAPIError:
+            return False
 
 
 def guard_append_only(connection: Connection) -> None:

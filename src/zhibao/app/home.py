@@ -65,9 +65,19 @@ def open_home(path: Path | None = None) -> Home:
             remedy_en="Run `zhibao init --place zhejiang` first (for a demo `--place taoyuan --demo`), or name one by ZHIBAO_HOME.",
         )
     written = tomllib.loads(marker.read_text(encoding="utf-8"))
+    engine = database.connect(_database_url(folder))
+    if not database.is_current(engine):
+        raise CallerFault(
+            "home_older",
+            "本数据目录由较早的版本建立，须先升级。",
+            "This home was made by an earlier version and must be brought up first.",
+            place=folder.name,
+            remedy_zh=f"请先备份，再运行 zhibao init --place {written['places'][0]}{' --demo' if written['demo'] else ''}，原有内容不变。",
+            remedy_en=f"Back it up, then run `zhibao init --place {written['places'][0]}{' --demo' if written['demo'] else ''}`; nothing in it changes.",
+        )
     return Home(
         path=folder,
-        engine=database.connect(_database_url(folder)),
+        engine=engine,
         keyring=Keyring.load(folder / _KEYS),
         demo=bool(written["demo"]),
         places=tuple(written["places"]),
@@ -92,6 +102,7 @@ def init_home(place: str, demo: bool, path: Path | None = None) -> Home:
         )
     folder = path or settings.home_folder()
     if (folder / _MARKER).is_file():
+        database.migrate(database.connect(_database_url(folder)))
         home = open_home(folder)
         if home.demo != demo:
             raise CallerFault(

@@ -26,7 +26,7 @@ app.command()(benefits_assess.assess)
 
 CaseArgument = Annotated[str, typer.Argument(help="案件编号 / number of the case, 570100-2025-000012.")]
 AwardArgument = Annotated[str, typer.Argument(help="核定编号 / number of the award, 570100-2025-000012-A1.")]
-ActorOption = Annotated[str, typer.Option("--by", help="经办人，岗位:人员 / who acts, post:person.")]
+ActorOption = Annotated[str, typer.Option("--as", help="经办人，岗位:人员 / who acts, post:person.")]
 AtOption = Annotated[str | None, typer.Option("--at", help="时间（默认现在）/ time; default: now.")]
 GroundOption = Annotated[str, typer.Option("--ground", help="依据条款 / address of the law.")]
 GROUND = "zhejiang-2025-44 §2(5)"
@@ -54,7 +54,7 @@ def award(
 ) -> None:
     """核定待遇（由另一人复核后生效）/ write down the award of a case; it counts once another person has reviewed it.
 
-    例 / example: zhibao benefits award 570100-2025-000012 facts.json --by benefit_assessor:lin.wen
+    例 / example: zhibao benefits award 570100-2025-000012 facts.json --as benefit_assessor:lin.wen
     """
     from zhibao.journeys import injury_to_payment
 
@@ -92,7 +92,7 @@ def review(
 ) -> None:
     """复核一份核定；--approve 批准生效，--send-back 退回 / review an award, approve it, or send it back.
 
-    例 / example: zhibao benefits review 570100-2025-000012-A1 --by benefit_reviewer:zhao.yu
+    例 / example: zhibao benefits review 570100-2025-000012-A1 --as benefit_reviewer:zhao.yu
     """
     from zhibao.benefits import acts
     from zhibao.journeys import injury_to_payment
@@ -131,7 +131,7 @@ def advance(
     """登记一笔垫付 / record an advance with its proof; it goes back to exactly its payer.
 
     例 / example: zhibao benefits advance 570100-2025-000012 --payer enterprise:91330000MA00000007 --kind platform
-    --item medical_care --amount 1200.00 --paid-on 2025-08-03 --proof sha256:ab12 --by benefit_assessor:lin.wen
+    --item medical_care --amount 1200.00 --paid-on 2025-08-03 --proof sha256:ab12 --as benefit_assessor:lin.wen
     """
     from zhibao.benefits import advances
 

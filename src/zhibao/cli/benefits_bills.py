@@ -19,7 +19,7 @@ from zhibao.kit.money import to_yuan, yuan
 catalogue = typer.Typer(help="药品、诊疗、住院服务、辅助器具目录 / catalogues of an agency.", no_args_is_help=True)
 
 BillArgument = Annotated[str, typer.Argument(help="费用单编号 / number of the bill, 570100-2025-000012-B1.")]
-ActorOption = Annotated[str, typer.Option("--by", help="经办人，岗位:人员 / who acts, post:person.")]
+ActorOption = Annotated[str, typer.Option("--as", help="经办人，岗位:人员 / who acts, post:person.")]
 AtOption = Annotated[str | None, typer.Option("--at", help="时间（默认现在）/ time; default: now.")]
 GroundOption = Annotated[str, typer.Option("--ground", help="依据条款 / address of the law.")]
 GROUND = "work-injury-regulation §30"
@@ -63,7 +63,7 @@ def import_(
     """导入目录；先试算，再加 --commit 写入；有一行不对就都不写 / import a catalogue, whole or not at all; first a dry run.
 
     例 / example: zhibao benefits catalogue import drugs.csv --kind drugs --place taoyuan --from 2025-07-01
-    --by agency_officer:wu.ping --commit
+    --as agency_officer:wu.ping --commit
     """
     from zhibao.benefits import medical_acts
     from zhibao.benefits.medical import Kind
@@ -130,7 +130,7 @@ def bill(
     """逐行审核医疗费：认可、扣减、拟不支付、待核；由人定案 / judge medical cost line by line; a person decides on it.
 
     例 / example: zhibao benefits bill 570100-2025-000012 receipts.csv --from 2025-08-01 --to 2025-08-20
-    --by benefit_assessor:lin.wen
+    --as benefit_assessor:lin.wen
     """
     from zhibao.benefits import medical_acts
     from zhibao.cases import acts as cases
@@ -176,7 +176,7 @@ def bill_line(
     """由人决定一行费用 / a person decides a line of a bill; the parts must add up to it.
 
     例 / example: zhibao benefits bill-line 570100-2025-000012-B1 3 --accepted 120.00 --refused 30.00
-    --by benefit_assessor:lin.wen
+    --as benefit_assessor:lin.wen
     """
     from zhibao.benefits import medical_acts
 
@@ -205,7 +205,7 @@ def bill_settle(
 ) -> None:
     """经办人定案一张费用单 / an officer takes the audit of a bill as her decision.
 
-    例 / example: zhibao benefits bill-settle 570100-2025-000012-B1 --by benefit_assessor:lin.wen
+    例 / example: zhibao benefits bill-settle 570100-2025-000012-B1 --as benefit_assessor:lin.wen
     """
     from zhibao.benefits import medical_acts
 

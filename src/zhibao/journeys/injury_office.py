@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from zhibao.benefits import periodical
 from zhibao.cases import acts as cases
 from zhibao.cases import appraisal as appraisals
 from zhibao.cases import opinions, panel
@@ -258,7 +259,10 @@ class Office:
             with self.writing() as session:
                 for subject in evidence:
                     fund.opened(session, subject, actor=actor, at=self.now)
-                fund.sign(session, batch_no, post, actor=actor, ground=GROUND, at=self.now)
+                fund.sign(
+                    session, batch_no, post, actor=actor, ground=GROUND, at=self.now,
+                    changed=fund.last_changes(session, batch_no), deaths=periodical.recorded_deaths(session),
+                )  # fmt: skip
         out = self.folder / f"{batch_no}.xml"
         send_file(
             self.writing, self.keyring, batch_no, out, debtor=injuries.debtor(book), form=bank.Form.ISO20022,

@@ -195,8 +195,8 @@ def monthly_payables(session: Session, book: str, month: Month) -> list[tuple[st
     day = month.first + timedelta(days=_periodical_day(book, month) - 1)
     return [
         (one.award_no, Payable(one.case_no, one.benefit, one.item, one.period, one.payee, one.net_fen, day))
-        for one in periodical.monthly_items(session, month)
-        if one.net_fen > 0 and book_of(session, one.case_no) == book
+        for one in periodical.monthly_items(session, month, place=book)
+        if one.net_fen > 0
     ]
 
 
