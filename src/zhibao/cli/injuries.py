@@ -35,9 +35,10 @@ def injuries(as_json: JsonOption = False) -> None:
         )
     with home.reading() as session:
         earlier = official.last(session, _SUBJECT)
+        played = None if earlier is None else dict(earlier.content)
         begun = official.last(session, f"{_SUBJECT} begun") is not None
-    if earlier is not None:
-        emit(earlier.content, as_json, lambda: _show(earlier.content, again=True))
+    if played is not None:
+        emit(played, as_json, lambda: _show(played, again=True))
         return
     if begun:
         raise CallerFault(
