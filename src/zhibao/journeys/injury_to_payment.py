@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from zhibao import law
 from zhibao.benefits import acts as awards
-from zhibao.benefits import advances, facts, periodical
+from zhibao.benefits import advances, facts, periodical, third_party
 from zhibao.benefits.acts import Award
 from zhibao.benefits.assess import assess
 from zhibao.benefits.awards import award_from
@@ -44,11 +44,13 @@ class Assessed:
     award: Award
 
 
-def case_facts(session: Session, keyring: Keyring, case_no: str, given: Mapping[str, Any]) -> Facts:
+def case_facts(
+    session: Session, keyring: Keyring, case_no: str, given: Mapping[str, Any], *, with_advances: bool = True
+) -> Facts:
     """The facts of a case for its benefits: what its acts say, with what officers established (`given`) before them.
 
     Known from the acts: place and day of the injury, the confirmation, the last appraisal with grade, care level and
-    incapacity period, and the advances on record. `given` has the keys of `benefits assess`.
+    incapacity period, and (with them) the advances on record. `given` has the keys of `benefits assess`.
     """
     case = cases.case_state(session, case_no)
     confirmed = case.last("confirmation")
@@ -63,7 +65,7 @@ def case_facts(session: Session, keyring: Keyring, case_no: str, given: Mapping[
         {"payer": one.payer, "item": Benefit(one.item.partition(":")[0]).value, "amount": to_yuan(one.amount_fen)}
         for one in advances.advances(session, case_no)
     ]
-    if recorded:
+    if recorded and with_advances:
         known["advances"] = recorded
     return facts.read(known | dict(given))
 
@@ -95,17 +97,20 @@ def assess_case(
     Raises CallerFault `nothing_to_award` and those of assessment and award.
     """
     case = cases.case_state(session, case_no)
-    assessment = assess(case_facts(session, keyring, case_no, given), law.book())
+    others = third_party.payments(session, case_no)
+    assessment = assess(case_facts(session, keyring, case_no, given, with_advances=not others), law.book())
     held = {live.line.holds for live in awards.live_lines(session, case_no) if live.award_no != replaces}
     first = Month.of(at.astimezone(ZONE).date()).next().first
-    lines = tuple(
-        line
-        for line in award_from(
-            _chosen(assessment, only), case_no=case_no, payees={"worker": f"person:{case.person}", **(payees or {})},
-            since=first, items=items, platform=case.facts.get("platform"), due_on=_living_security_due(case.place, at),
-        )
-        if line.holds not in held
+    made = award_from(
+        _chosen(assessment, only), case_no=case_no, payees={"worker": f"person:{case.person}", **(payees or {})},
+        since=first, items=items, platform=case.facts.get("platform"), due_on=_living_security_due(case.place, at),
     )  # fmt: skip
+    if others:
+        # What a third party paid of medical cost comes off before an advance is given back: it is paid once.
+        day = at.astimezone(ZONE).date()
+        made, _ = third_party.deduct(made, others, place=case.place, on=day)
+        made, _ = advances.divide_lines(made, advances.advances(session, case_no), place=case.place, on=day)
+    lines = tuple(line for line in made if line.holds not in held)
     if not lines:
         raise CallerFault(
             "nothing_to_award", "没有尚未核定的待遇。", "There is no benefit that is not awarded yet.",
