@@ -108,6 +108,16 @@ def next_steps(case_no: CaseArgument, on: OnOption = None, as_json: JsonOption =
     emit(found, as_json, human)
 
 
+# Steps that stand for something that happened in benefits or in the fund: taken alone they would say what is not so.
+_ELSEWHERE = {
+    "assessment": "zhibao benefits award",
+    "review": "zhibao benefits review",
+    "award": "zhibao benefits review --approve",
+    "payment": "zhibao fund bank-answer",
+    "payment_return": "zhibao fund bank-answer",
+}
+
+
 @app.command("do")
 def do_step(
     case_no: CaseArgument,
@@ -128,6 +138,14 @@ def do_step(
     """
     from zhibao.cases import acts
 
+    if step in _ELSEWHERE:
+        raise CallerFault(
+            "step_elsewhere",
+            f"步骤“{step}”与核定或者资金同时发生，由另一命令办理。",
+            f"The step {step!r} happens together with an award or a payment and is taken by another command.",
+            remedy_zh=f"请用 {_ELSEWHERE[step]}。",
+            remedy_en=f"Use `{_ELSEWHERE[step]}`.",
+        )
     home = open_home()
     with home.session() as session:
         act = acts.take_step(

@@ -303,13 +303,13 @@ def bank_answer(
     例 / example: zhibao fund bank-answer answer.xml --as payment_maker:chen.mei
     """
     from zhibao.fund.model import plain
-    from zhibao.journeys import payment_to_bank
+    from zhibao.journeys import injury_to_payment
 
     home = open_home()
     content = _content(file)
     with home.session() as session:
-        outcomes = payment_to_bank.take_answers(
-            session, content, actor=Actor.parse(by), at=fund_pay.moment(at), ground=ground
+        outcomes = injury_to_payment.bank_to_cases(
+            session, home.keyring, content, actor=Actor.parse(by), at=fund_pay.moment(at), ground=ground
         )
     document = [plain(one) for one in outcomes]
     emit(document, as_json, lambda: _table(document, ("payment_no", "said", "outcome", "reason")))

@@ -27,7 +27,7 @@ from zhibao.edge.simulation.injuries import Invented
 from zhibao.fund import acts as fund
 from zhibao.fund.model import NameCheck, Payment, Post, State
 from zhibao.journeys import injury_to_payment as journey
-from zhibao.journeys.payment_to_bank import send_file, take_answers, take_statement
+from zhibao.journeys.payment_to_bank import send_file, take_statement
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
 from zhibao.kit.progress import Progress, silent
@@ -122,10 +122,7 @@ class Office:
         clerk = self.actor("payment_officer")
         for content in files.answers:
             with self.writing() as session:
-                outcomes = take_answers(session, content, actor=clerk, at=self.now, ground=GROUND)
-                numbers = {fund.payment(session, one.payment_no).batch_no for one in outcomes}
-                for batch_no in sorted(numbers):
-                    journey.tell_cases(session, self.keyring, batch_no, actor=clerk, at=self.now)
+                journey.bank_to_cases(session, self.keyring, content, actor=clerk, at=self.now, ground=GROUND)
         # A statement of a day on which nothing moved says nothing that the next one does not say.
         if files.statement is not None and bank.read_statement(files.statement).entries:
             with self.writing() as session:

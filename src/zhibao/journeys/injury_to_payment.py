@@ -25,8 +25,9 @@ from zhibao.benefits.model import Assessment, Benefit, Facts
 from zhibao.cases import acts as cases
 from zhibao.cases import one_scheme, opinions
 from zhibao.fund import acts as fund
-from zhibao.fund.model import Batch, Payable, PayableState, State
-from zhibao.kit.actors import Actor
+from zhibao.fund.model import AnswerOutcome, Batch, Payable, PayableState, State
+from zhibao.journeys.payment_to_bank import take_answers
+from zhibao.kit.actors import JOB, Actor
 from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.money import to_yuan
@@ -34,6 +35,8 @@ from zhibao.kit.secrets import Keyring
 from zhibao.law.calendar import add_working_days, newest
 
 GROUND = "zhejiang-2025-44 §2(5)"
+# What the bank did is told to the case by the system itself: it decides nothing.
+_TELLS = Actor("bank_answers", JOB)
 
 
 @dataclass(frozen=True)
@@ -237,10 +240,20 @@ def prepare_payment(
     )  # fmt: skip
 
 
+def bank_to_cases(
+    session: Session, keyring: Keyring, content: bytes, *, actor: Actor, at: datetime, ground: str = GROUND
+) -> list[AnswerOutcome]:
+    """Take in what the bank says of payments, and record in each case what became of them."""
+    outcomes = take_answers(session, content, actor=actor, at=at, ground=ground)
+    for batch_no in sorted({fund.payment(session, one.payment_no).batch_no for one in outcomes if one.outcome != "open"}):
+        tell_cases(session, keyring, batch_no, actor=_TELLS, at=at)
+    return outcomes
+
+
 def tell_cases(session: Session, keyring: Keyring, batch_no: str, *, actor: Actor, at: datetime) -> list[str]:
     """Record in each case what became of its payments: paid when an award is settled whole, returned when one came back.
 
-    Safe to run again: what a case has been told already is not told twice. Returns what was recorded.
+    A debt whose case is not of this home is left to the fund alone. Safe to run again: what a case has been told already is not told twice. Returns what was recorded.
     """
     told: list[str] = []
     seen: set[tuple[str, str]] = set()
@@ -254,7 +267,10 @@ def tell_cases(session: Session, keyring: Keyring, batch_no: str, *, actor: Acto
 
 
 def _tell(session: Session, keyring: Keyring, case_no: str, award_no: str, batch_no: str, actor: Actor, at: datetime) -> list[str]:
-    case = cases.case_state(session, case_no)
+    try:
+        case = cases.case_state(session, case_no)
+    except CallerFault:
+        return []
     standing = [one for one in fund.payables(session, award_no=award_no) if not one.withdrawn]
     told = [one.verb for one in case.all("payment", "payment_return") if one.facts.get("award_no") == award_no]
     last = told[-1] if told else None
