@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,8 +17,11 @@ from sqlalchemy import Engine, func, select, text
 from zhibao.app import database, settings
 from zhibao.app.home import Home, init_home
 from zhibao.benefits import acts as awards
+from zhibao.benefits.periodical import monthly_items
 from zhibao.cases import acts as cases
 from zhibao.cases.model import BenefitState, CaseState, ClosingState, ConfirmationState, Track
+from zhibao.cli import frame
+from zhibao.cli.root import application
 from zhibao.edge.letters import render
 from zhibao.fund import acts as fund
 from zhibao.fund.model import State
@@ -27,7 +31,7 @@ from zhibao.journeys.case_to_letter import case_letter
 from zhibao.journeys.home_to_export import at_one_instant, home_to_export
 from zhibao.journeys.injury_office import Office
 from zhibao.kit import acts
-from zhibao.kit.clock import now
+from zhibao.kit.clock import Month, now
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import Base
 
@@ -197,3 +201,39 @@ def test_a_letter_that_lacks_something_or_tells_nothing_is_not_printed(played: P
     with pytest.raises(CallerFault) as told:
         render(lacking, settings.font_folder(), now())
     assert told.value.code == "letter_field_missing"
+
+
+def test_what_happens_afterwards_is_recorded_by_command(
+    played: Played, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ZHIBAO_HOME", str(played.home.path))
+
+    def command(*words: str, post: str = "benefit_assessor", ground: str = "taoyuan-2025-1 §51(4)") -> dict[str, Any]:
+        capsys.readouterr()
+        told = ("--as", f"{post}:he.he", "--ground", ground, "--at", "2026-06-02T09:00:00", "--json")
+        code = frame.run(application(), ["benefits", *words, *told])
+        found: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return found | {"code": code}
+
+    hurt, grave = played.cases["grade_8"], played.cases["grade_2"]
+    award_no = f"{hurt.case_no}-A1"
+    reminded = command("remind", award_no, "4", "--document", "T-1")
+    assert (reminded["code"], reminded["reminders"], reminded["paid_fen"]) == (0, 1, 0)
+    amount = f"{reminded['outstanding_fen'] // 100}.00"
+    paid = command("platform-paid", award_no, "4", "--amount", amount, "--paid-on", "2026-06-01", "--proof", "sha256:aa")
+    assert (paid["status"], paid["outstanding_fen"]) == ("paid", 0)
+    assert command("remind", award_no, "4", "--document", "T-2")["error"] == "nothing_owed"
+    other = command(
+        "third-party", hurt.case_no, "--party", "T1", "--item", "medical_care", "--amount", "10.00", "--paid-on", "2026-06-01", "--proof", "sha256:bb"
+    )
+    assert other["amount_fen"] == 1_000
+    payee = f"person:{grave.person}"
+    words = (grave.case_no, "--item", "disability_allowance", "--payee", payee, "--document", "J-1", "--reason", "conditions_lost")
+    assert command("stop", *words, "--from", "2026-07", post="job")["error"] == "person_needed"
+    assert command("stop", *words, "--from", "2026-07", post="benefit_approver")["state"] == "stopped"
+    due = lambda month: {one.item for one in monthly_items(session, Month.parse(month), case_no=grave.case_no)}  # noqa: E731
+    with played.home.reading() as session:
+        assert due("2026-06") - due("2026-07") == {"disability_allowance"}
+    assert command("stop", *words, "--from", "2026-08", "--resume", post="benefit_approver")["state"] == "running"
+    with played.home.reading() as session:
+        assert due("2026-08") == due("2026-06")

@@ -11,7 +11,7 @@ import zhibao
 from zhibao.cli import (
     audit,
     benefits,
-    benefits_assess,
+    benefits_events,
     cases,
     cases_appraisal,
     cases_evidence,
@@ -59,7 +59,10 @@ def application() -> typer.Typer:
     for part, name in ((cases_evidence, "evidence"), (cases_experts, "experts"), (cases_appraisal, "appraisal")):
         _join(cases.app, part.app, name)
     app.add_typer(cases.app, name="cases")
-    _mount(benefits.app, "assess", benefits_assess.assess)
+    _mount(benefits.app, "third-party", benefits_events.third_party)
+    _mount(benefits.app, "platform-paid", benefits_events.platform_paid)
+    _mount(benefits.app, "remind", benefits_events.remind)
+    _mount(benefits.app, "stop", benefits_events.stop)
     app.add_typer(benefits.app, name="benefits")
     app.add_typer(fund.app, name="fund")
     app.command("audit")(audit.audit)
