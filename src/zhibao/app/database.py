@@ -89,12 +89,31 @@ def is_current(engine: Engine) -> bool:
 def guard_append_only(connection: Connection) -> None:
     """Let the database itself refuse UPDATE and DELETE on the tables that say `append_only`.
 
-    A table may name the one change of a row that it allows, as a condition on OLD and NEW in `except_update`.
+    A table may name the one change of a row that it allows, as a condition on OLD and NEW in `except_update`, and what
+    must hold of every new row, as a condition on NEW in `only_insert`.
     """
+    dialect = connection.dialect.name
     for table in Base.metadata.sorted_tables:
         if table.info.get("append_only") or table.name == "act":
-            for statement in _guards(connection.dialect.name, table.name, table.info.get("except_update")):
+            for statement in _guards(dialect, table.name, table.info.get("except_update")):
                 connection.execute(text(statement))
+        if condition := table.info.get("only_insert"):
+            for statement in _insert_guard(dialect, table.name, condition):
+                connection.execute(text(statement))
+
+
+def _insert_guard(dialect: str, table: str, condition: str) -> list[str]:
+    if dialect == "sqlite":
+        return [
+            f"CREATE TRIGGER IF NOT EXISTS {table}_adds_up BEFORE INSERT ON {table} WHEN (NOT ({condition})) "
+            f"BEGIN SELECT RAISE(ABORT, '{table} does not add up'); END"
+        ]
+    return [
+        "CREATE OR REPLACE FUNCTION zhibao_does_not_add_up() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION '% does not add up', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END $$",
+        f"CREATE OR REPLACE TRIGGER {table}_adds_up BEFORE INSERT ON {table} "
+        f"FOR EACH ROW WHEN (NOT ({condition})) EXECUTE FUNCTION zhibao_does_not_add_up()",
+    ]
 
 
 def _guards(dialect: str, table: str, except_update: str | None) -> list[str]:

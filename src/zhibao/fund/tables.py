@@ -119,14 +119,17 @@ class EntryRow(Base):
             "after_line = CASE WHEN line_no = 1 THEN line_count ELSE line_no - 1 END", name="ring"
         ),
         CheckConstraint("line_no > 1 OR before_fen = 0", name="from_zero"),
-        CheckConstraint("after_fen = before_fen + amount_fen", name="adds_up"),
         CheckConstraint("amount_fen <> 0", name="amount"),
         CheckConstraint(
             "(case_no IS NULL AND item IS NULL AND period IS NULL AND payee IS NULL) OR "
             "(case_no IS NOT NULL AND item IS NOT NULL AND period IS NOT NULL AND payee IS NOT NULL)",
             name="owed",
         ),
-        _APPEND_ONLY,
+        {
+            "sqlite_strict": True,
+            # A guard at the insert and no constraint of the row: whoever alters a stored fen by force is for the auditor to find.
+            "info": {"append_only": True, "only_insert": "NEW.after_fen = NEW.before_fen + NEW.amount_fen"},
+        },
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)

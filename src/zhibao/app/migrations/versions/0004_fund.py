@@ -250,7 +250,6 @@ def upgrade() -> None:
             "(case_no IS NULL AND item IS NULL AND period IS NULL AND payee IS NULL) OR (case_no IS NOT NULL AND item IS NOT NULL AND period IS NOT NULL AND payee IS NOT NULL)",
             name=op.f("ck_fund_entry_owed"),
         ),
-        sa.CheckConstraint("after_fen = before_fen + amount_fen", name=op.f("ck_fund_entry_adds_up")),
         sa.CheckConstraint(
             "after_line = CASE WHEN line_no = 1 THEN line_count ELSE line_no - 1 END", name=op.f("ck_fund_entry_ring")
         ),
