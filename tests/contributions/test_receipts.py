@@ -62,7 +62,8 @@ def test_a_bad_row_is_quarantined_with_its_reason(
     assert (outcome.received, outcome.accepted, outcome.quarantined) == (2, 1, 1)
     assert [(row.number, row.reason) for row in outcome.bad] == [(3, reason)]
     sealed = session.scalars(select(ReceiptQuarantineRow.content)).one()
-    assert b"R2" not in sealed
+    # Two characters alone stand in random bytes now and then; a code of eighteen does not.
+    assert b"91570000MA" not in sealed
     assert b"R" in keyring.unseal(sealed) or reason == "reference_form"
 
 
