@@ -29,6 +29,7 @@ TABLE_MODULES = (
     "zhibao.cases.appraisal_tables",
     "zhibao.benefits.tables",
     "zhibao.fund.tables",
+    "zhibao.access.tables",
 )
 
 

@@ -1,0 +1,161 @@
+"""Accounts and grants, as they are recorded and as they stand: who may act in which post now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from zhibao.access import rules
+from zhibao.access.model import Account, Area, AreaKind, Grant, Post
+from zhibao.access.tables import AccountRow, AccountStepRow, PostGrantRow, PostGrantStepRow
+from zhibao.kit import acts
+from zhibao.kit.actors import Actor
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.secrets import Keyring
+
+GROUND = "jiangsu-2025-31 §3"
+
+
+def open_account(
+    session: Session, keyring: Keyring, name: str, *, person: str, shown_as: str, pseudonym: int | None, actor: Actor, at: datetime
+) -> Account:
+    """Open an account for a natural person. Raises CallerFault `account_taken`."""
+    if session.get(AccountRow, name) is not None:
+        raise CallerFault(
+            "account_taken", f"账号“{name}”已存在。", f"The account {name!r} exists already.",
+            remedy_zh="请换一个账号名。", remedy_en="Choose another name.",
+        )  # fmt: skip
+    act = acts.record(
+        session, verb="account_opened", subject=f"account:{name}", actor=str(actor), ground=GROUND, at=at,
+        content={"person": person, "pseudonym": None if pseudonym is None else str(pseudonym)},
+    )  # fmt: skip
+    session.add(
+        AccountRow(name=name, person=person, shown_as=keyring.seal(shown_as.encode()), pseudonym=pseudonym, act_id=act.id)
+    )
+    session.flush()
+    return Account(name, person, shown_as, pseudonym)
+
+
+def account(session: Session, keyring: Keyring, name: str) -> Account | None:
+    """An account by its name, None when there is none or it is closed."""
+    row = session.get(AccountRow, name)
+    if row is None or _last_step(session, name) == "closed":
+        return None
+    return Account(row.name, row.person, keyring.unseal(row.shown_as).decode(), row.pseudonym)
+
+
+def _last_step(session: Session, name: str) -> str | None:
+    query = select(AccountStepRow.step).where(AccountStepRow.account == name).order_by(AccountStepRow.id.desc()).limit(1)
+    return session.execute(query).scalar_one_or_none()
+
+
+def apply_for(
+    session: Session, account_name: str, post: str, area: Area, *, valid_from: date, valid_to: date | None, reason: str,
+    actor: Actor, at: datetime,
+) -> str:  # fmt: skip
+    """Apply for a grant; it takes effect after control review and approval by others. Returns its number.
+
+    Raises CallerFault `unknown_post`, `area_of_post`, `unknown_account`, `posts_apart`.
+    """
+    asked = rules.post(post)
+    row = session.get(AccountRow, account_name)
+    if row is None:
+        raise CallerFault("unknown_account", f"没有账号“{account_name}”。", f"There is no account {account_name!r}.")
+    if area.kind not in asked.areas:
+        raise CallerFault(
+            "area_of_post",
+            f"岗位“{asked.zh}”不按这种范围授权：{area}。",
+            f"The post {post!r} is not granted for such an area: {area}.",
+            remedy_zh=f"可用的范围：{'、'.join(kind.value for kind in asked.areas)}。",
+            remedy_en=f"Areas: {', '.join(kind.value for kind in asked.areas)}.",
+        )
+    check_apart(session, row.person, asked)
+    number = f"G{at.year}-{session.execute(select(func.count()).select_from(PostGrantRow)).scalar_one() + 1:06d}"
+    act = acts.record(
+        session, verb="grant_applied", subject=f"account:{account_name}", actor=str(actor), ground=GROUND, at=at,
+        content={"grant": number, "post": post, "area": str(area), "from": valid_from.isoformat(),
+                 "to": None if valid_to is None else valid_to.isoformat(), "reason": reason},
+    )  # fmt: skip
+    session.add(
+        PostGrantRow(
+            grant_no=number, account=account_name, post=post, area_kind=area.kind.value, area=area.value,
+            valid_from=valid_from, valid_to=valid_to, reason=reason, act_id=act.id,
+        )  # fmt: skip
+    )
+    session.flush()
+    return number
+
+
+def step_grant(session: Session, grant_no: str, step: str, *, reason: str, actor: Actor, at: datetime) -> None:
+    """Take a grant one step on: reviewed, approved, refused, revoked, kept. Raises CallerFault `grant_step`, `same_person`."""
+    row = session.get(PostGrantRow, grant_no)
+    if row is None:
+        raise CallerFault("unknown_grant", f"没有授权“{grant_no}”。", f"There is no grant {grant_no!r}.")
+    taken = list(
+        session.execute(
+            select(PostGrantStepRow.step, PostGrantStepRow.actor).where(PostGrantStepRow.grant_no == grant_no).order_by(PostGrantStepRow.id)
+        ).tuples()
+    )
+    rules.check_grant_step([one for one, _ in taken], step)
+    applied = session.get_one(acts.Act, row.act_id).actor
+    if step == "approved":
+        holder = session.get_one(AccountRow, row.account)
+        check_apart(session, holder.person, rules.post(row.post))
+        rules.check_persons(holder.person, [applied, *(who for _, who in taken)], actor)
+    elif step == "reviewed":
+        rules.check_persons(session.get_one(AccountRow, row.account).person, [applied], actor)
+    act = acts.record(
+        session, verb=f"grant_{step}", subject=f"account:{row.account}", actor=str(actor), ground=GROUND, at=at,
+        content={"grant": grant_no, "reason": reason},
+    )  # fmt: skip
+    session.add(PostGrantStepRow(grant_no=grant_no, step=step, actor=str(actor), at=at, reason=reason, act_id=act.id))
+    session.flush()
+
+
+def grants(session: Session, account_name: str, on: date) -> tuple[Grant, ...]:
+    """The grants of an account that hold on a day: approved, not revoked, within their period."""
+    return tuple(grant for grant in _approved(session, [account_name]) if rules.in_force(grant, on))
+
+
+def grants_of_person(session: Session, person: str) -> tuple[Grant, ...]:
+    """Everything a natural person holds or will hold, whatever the account."""
+    names = list(session.execute(select(AccountRow.name).where(AccountRow.person == person)).scalars())
+    return _approved(session, names)
+
+
+def check_apart(session: Session, person: str, asked: Post) -> None:
+    """Raises CallerFault `posts_apart` when the person holds a post that may not stand beside the one asked for."""
+    against = rules.conflicts(grants_of_person(session, person), asked)
+    if against:
+        named = "、".join(grant.post.zh for grant in against)
+        raise CallerFault(
+            "posts_apart",
+            f"此人已任{named}，不得兼任{asked.zh}。",
+            f"This person holds {', '.join(grant.post.name for grant in against)} and may not hold {asked.name} too.",
+            remedy_zh="请先撤销原岗位，或改授他人。",
+            remedy_en="Revoke the other post first, or grant it to somebody else.",
+        )
+
+
+def _approved(session: Session, names: Iterable[str]) -> tuple[Grant, ...]:
+    newest = (
+        select(PostGrantStepRow.grant_no, func.max(PostGrantStepRow.id).label("id")).group_by(PostGrantStepRow.grant_no).subquery()
+    )
+    query = (
+        select(PostGrantRow, AccountRow.person)
+        .join(AccountRow, AccountRow.name == PostGrantRow.account)
+        .join(newest, newest.c.grant_no == PostGrantRow.grant_no)
+        .join(PostGrantStepRow, PostGrantStepRow.id == newest.c.id)
+        .where(PostGrantRow.account.in_(list(names)), PostGrantStepRow.step.in_(("approved", "kept")))
+        .order_by(PostGrantRow.grant_no)
+    )
+    return tuple(_grant(row, person) for row, person in session.execute(query).tuples())
+
+
+def _grant(row: PostGrantRow, person: str) -> Grant:
+    return Grant(
+        row.grant_no, row.account, person, rules.post(row.post), Area(AreaKind(row.area_kind), row.area), row.valid_from, row.valid_to
+    )

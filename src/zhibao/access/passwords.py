@@ -1,0 +1,48 @@
+"""Passwords of local accounts: argon2id, for the first days of an installation and for demonstrations."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from zhibao.access.tables import CredentialRow
+from zhibao.kit.errors import CallerFault
+
+_HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+# Checked where there is no account, so that the time to answer tells nothing.
+_NOBODY = _HASHER.hash("nobody")
+SHORTEST = 12
+
+
+def set_password(session: Session, account: str, password: str, *, at: datetime) -> None:
+    """Give an account a new password; the newest holds. Raises CallerFault `password_short`."""
+    if len(password) < SHORTEST:
+        raise CallerFault(
+            "password_short",
+            f"密码至少 {SHORTEST} 个字符。",
+            f"A password has at least {SHORTEST} characters.",
+            remedy_zh="请用几个不相干的词连成一句。",
+            remedy_en="Use a few unrelated words.",
+        )
+    session.add(CredentialRow(account=account, kind="password", key=None, value=_HASHER.hash(password), recorded=at))
+    session.flush()
+
+
+def password_fits(session: Session, account: str, password: str) -> bool:
+    """Whether a password is the account's; as slow where there is no such account."""
+    query = (
+        select(CredentialRow.value)
+        .where(CredentialRow.account == account, CredentialRow.kind == "password")
+        .order_by(CredentialRow.id.desc())
+        .limit(1)
+    )
+    held = session.execute(query).scalar_one_or_none()
+    try:
+        fits = _HASHER.verify(held or _NOBODY, password)
+    except (VerificationError, InvalidHashError):
+        return False
+    return fits and held is not None

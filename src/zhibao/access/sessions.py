@@ -1,0 +1,111 @@
+"""Sessions kept on the server: a cookie holds a secret, the database its digest; idle and absolute limits; revoke all.
+
+The grants of an account are read with every request, so that a revoked one takes effect with the next.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from zhibao.access import acts, rules
+from zhibao.access.model import Principal
+from zhibao.access.tables import OpenSessionRow
+from zhibao.kit.digest import text_digest
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.secrets import Keyring
+
+# How often the time of the last use is written down; the idle limit is that much blunter.
+_NOTED = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A session just opened: the secret for the cookie and the token for the page."""
+
+    secret: str
+    csrf: str
+
+
+def open_session(session: Session, account: str, *, second_factor: bool, at: datetime) -> Opened:
+    """Open a session for an account that has just proved itself; it acts in its post when it has only one."""
+    secret, csrf = secrets.token_urlsafe(32), secrets.token_urlsafe(24)
+    held = acts.grants(session, account, at.date())
+    session.add(
+        OpenSessionRow(
+            digest=_digest(secret), account=account, csrf=csrf, grant_no=held[0].grant_no if len(held) == 1 else None,
+            second_factor=int(second_factor), opened_at=at, seen_at=at, ended_at=None,
+        )  # fmt: skip
+    )
+    session.flush()
+    return Opened(secret, csrf)
+
+
+def principal(session: Session, keyring: Keyring, secret: str, at: datetime) -> Principal | None:
+    """Who a cookie stands for now, None when the session is over."""
+    row = session.get(OpenSessionRow, _digest(secret))
+    if row is None or row.ended_at is not None or not rules.session_holds(row.opened_at, row.seen_at, at):
+        return None
+    account = acts.account(session, keyring, row.account)
+    if account is None:
+        return None
+    held = acts.grants(session, row.account, at.date())
+    grant = next((one for one in held if one.grant_no == row.grant_no), None)
+    return Principal(
+        account, held, grant, session=row.digest, second_factor=bool(row.second_factor), signed_in_at=row.opened_at
+    )
+
+
+def needs_note(session: Session, digest: str, at: datetime) -> bool:
+    """Whether the time of use should be written down again."""
+    row = session.get(OpenSessionRow, digest)
+    return row is not None and at - row.seen_at >= _NOTED
+
+
+def note_use(session: Session, digest: str, at: datetime) -> None:
+    """Write down that the session was used."""
+    session.execute(update(OpenSessionRow).where(OpenSessionRow.digest == digest).values(seen_at=at))
+
+
+def csrf_fits(session: Session, digest: str, token: str) -> bool:
+    """Whether a page's token is the session's."""
+    row = session.get(OpenSessionRow, digest)
+    return row is not None and hmac.compare_digest(row.csrf, token)
+
+
+def csrf_of(session: Session, digest: str) -> str:
+    """The token a page sends with each writing request."""
+    return session.get_one(OpenSessionRow, digest).csrf
+
+
+def act_in(session: Session, who: Principal, grant_no: str) -> None:
+    """Change to another of one's posts. Raises CallerFault `not_your_post`."""
+    if grant_no not in {grant.grant_no for grant in who.grants}:
+        raise CallerFault(
+            "not_your_post", "这不是您的岗位，或者已经失效。", "This is not one of your posts, or it no longer holds.",
+            remedy_zh="请从列表中选择。", remedy_en="Choose one from the list.",
+        )  # fmt: skip
+    session.execute(update(OpenSessionRow).where(OpenSessionRow.digest == who.session).values(grant_no=grant_no))
+
+
+def end(session: Session, digest: str, at: datetime) -> None:
+    """Sign out of one session."""
+    session.execute(update(OpenSessionRow).where(OpenSessionRow.digest == digest, OpenSessionRow.ended_at.is_(None)).values(ended_at=at))
+
+
+def end_all(session: Session, account: str, at: datetime) -> int:
+    """End every open session of an account; returns how many."""
+    open_ones = select(OpenSessionRow.digest).where(OpenSessionRow.account == account, OpenSessionRow.ended_at.is_(None))
+    digests = list(session.execute(open_ones).scalars())
+    for digest in digests:
+        end(session, digest, at)
+    return len(digests)
+
+
+def _digest(secret: str) -> str:
+    return text_digest(secret, "sm3")

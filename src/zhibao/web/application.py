@@ -1,0 +1,95 @@
+"""The application: every part of the interface, the two pages, and the check that each operation has its permission line."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.responses import FileResponse, JSONResponse
+from fastapi.routing import APIRoute, iter_route_contexts
+
+import zhibao
+from zhibao.app import permissions
+from zhibao.app.home import Home
+from zhibao.web import problems
+from zhibao.web.routes import case_files, session
+
+ROUTERS: tuple[APIRouter, ...] = (session.router, case_files.router)
+_POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+)
+_HEADERS = {
+    "Content-Security-Policy": _POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+    "X-Frame-Options": "DENY", "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(self), geolocation=(self), microphone=()",
+}  # fmt: skip
+
+
+def application(home: Home) -> FastAPI:
+    """The server over a home. Raises OwnFault `no_permission_line` when an operation is not in `permissions.csv`."""
+    app = FastAPI(
+        title="职保 zhibao", version=zhibao.__version__, openapi_url="/openapi.json", docs_url=None, redoc_url=None,
+        summary="新就业形态人员职业伤害保障 · occupational injury protection of platform workers",
+    )  # fmt: skip
+    app.state.home = home
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    permissions.check_complete(operations_of(app))
+
+    @app.middleware("http")
+    async def _shield(request: Request, follow: object) -> Response:
+        answer: Response = await follow(request)  # type: ignore[operator]
+        for name, value in _HEADERS.items():
+            answer.headers.setdefault(name, value)
+        if request.url.path.startswith("/api/"):
+            answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+    @app.get("/health", include_in_schema=False)
+    def _health() -> JSONResponse:
+        return JSONResponse({"status": "ok", "version": zhibao.__version__})
+
+    _pages(app, pages_folder())
+    return app
+
+
+def operations_of(app: FastAPI) -> list[str]:
+    """The names of all operations that are served; one without a name stands there by its path."""
+    return [
+        str(route.operation_id or route.path) for route in iter_route_contexts(app.routes) if isinstance(route.original_route, APIRoute)
+    ]
+
+
+def pages_folder() -> Path | None:
+    """The built front end inside the package, None when it was not built."""
+    folder = Path(str(resources.files("zhibao.web"))) / "pages"
+    return folder if (folder / "index.html").is_file() else None
+
+
+def _pages(app: FastAPI, folder: Path | None) -> None:
+    """`/` is the office, `/worker/` the phone; both answer without sign-in and hold no data."""
+
+    def page(path: str) -> Response:
+        if folder is None:
+            said = "界面尚未构建，请运行 ./run.sh。 The front end is not built; run ./run.sh."
+            return Response(said, status_code=503, media_type="text/plain; charset=utf-8")
+        wanted = (folder / path).resolve()
+        if not wanted.is_relative_to(folder.resolve()) or not wanted.is_file():
+            return Response(status_code=404)
+        kept = "public, max-age=31536000, immutable" if "/assets/" in f"/{path}" else "no-cache"
+        return FileResponse(wanted, headers={"Cache-Control": kept})
+
+    @app.get("/", include_in_schema=False)
+    def _office() -> Response:
+        return page("index.html")
+
+    @app.get("/worker/", include_in_schema=False)
+    def _worker() -> Response:
+        return page("worker/index.html")
+
+    @app.get("/assets/{path:path}", include_in_schema=False)
+    def _assets(path: str) -> Response:
+        return page(f"assets/{path}")

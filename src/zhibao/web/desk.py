@@ -1,0 +1,192 @@
+"""One request: who asks, in which post, what she may see; one transaction, committed before the first byte leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import wraps
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, Request
+from sqlalchemy.orm import Session
+
+from zhibao.access import reads, sessions
+from zhibao.access.model import Principal
+from zhibao.access.reads import Read
+from zhibao.app import permissions, scope
+from zhibao.app.home import Home
+from zhibao.cases import acts as cases
+from zhibao.cases.model import CaseState
+from zhibao.kit.actors import Actor
+from zhibao.kit.clock import now
+from zhibao.kit.errors import CallerFault, OwnFault
+from zhibao.web.problems import MEDIA, Problem
+
+COOKIE = "__Host-zhibao"
+CSRF_HEADER = "x-csrf-token"
+_SAFE = ("GET", "HEAD")
+Method = Literal["GET", "POST", "PUT", "DELETE"]
+
+
+@dataclass
+class Desk:
+    """What an operation works with. `session` sees only what the caller may see; `acting()` lifts that for a step.
+
+    `told` are the reads of personal data that are logged before the answer leaves.
+    """
+
+    home: Home
+    request: Request
+    operation: str = ""
+    at: datetime = field(default_factory=now)
+    told: list[Read] = field(default_factory=list)
+    _session: Session | None = None
+    _who: Principal | None = None
+
+    @property
+    def session(self) -> Session:
+        """The transaction of this request, narrowed to the caller's area."""
+        assert self._session is not None
+        return self._session
+
+    @property
+    def who(self) -> Principal:
+        """Who asks. Raises CallerFault `not_signed_in`."""
+        if self._who is None:
+            raise _not_signed_in()
+        return self._who
+
+    @property
+    def actor(self) -> Actor:
+        """Her name under an act."""
+        return self.who.actor
+
+    @contextmanager
+    def acting(self) -> Iterator[Session]:
+        """The same transaction without the narrowing: for a step that the caller was shown to be allowed to take."""
+        with scope.lifted(self.session) as session:
+            yield session
+
+    def case(self, case_no: str) -> CaseState:
+        """A case that the caller may see. Raises CallerFault `unknown_case`, also where it lies outside her area."""
+        return cases.case_state(self.session, case_no)
+
+    def read(self, person: int, fields: Sequence[str], *, case_no: str | None = None, purpose: str = "handling", unmasked: bool = False) -> None:
+        """Note that personal data of somebody is read; it is logged before the answer leaves."""
+        self.told.append(Read(person, tuple(fields), case_no, purpose, unmasked))
+
+
+def _desk(request: Request) -> Desk:
+    return Desk(request.app.state.home, request)
+
+
+At = Annotated[Desk, Depends(_desk)]
+
+_PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "content": {MEDIA: {}}, "description": text}
+    for status, text in (
+        (401, "Not signed in"), (403, "Not permitted"), (404, "Not there, or not to be seen"), (409, "Not as things stand"),
+        (422, "Not in the form asked for"), (429, "Too many requests"),
+    )
+}  # fmt: skip
+
+
+def operation(
+    router: APIRouter, method: Method, path: str, name: str, *, writes: bool | None = None, **more: Any
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Register an operation: its name stands in `permissions.csv`, its function takes `desk: At` and runs inside one transaction.
+
+    `writes` defaults to whether the method is one that changes something.
+    """
+    changes = method not in _SAFE if writes is None else writes
+
+    def register(function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def run(*args: Any, desk: Desk, **rest: Any) -> Any:
+            desk.operation = name
+            with _opened(desk, changes):
+                said = function(*args, desk=desk, **rest)
+            return said
+
+        more.setdefault("responses", {})
+        router.add_api_route(
+            path, run, methods=[method], operation_id=name, tags=[name.partition(".")[0]],
+            responses=_PROBLEMS | more.pop("responses"), **more,
+        )  # fmt: skip
+        return run
+
+    return register
+
+
+@contextmanager
+def _opened(desk: Desk, changes: bool) -> Iterator[None]:
+    """Open the transaction, find out who asks and whether she may, and close it: committed, reads logged, then answered."""
+    with desk.home.session() if changes else desk.home.reading() as session:
+        desk._session = session
+        _identify(desk)
+        yield
+        if changes:
+            _log(desk, session)
+    noted = desk._who is not None and desk._who.session is not None and _stale(desk)
+    if (desk.told and not changes) or noted:
+        with desk.home.session() as session:
+            if not changes:
+                _log(desk, session)
+            if noted and desk._who is not None and desk._who.session is not None:
+                sessions.note_use(session, desk._who.session, desk.at)
+
+
+def _log(desk: Desk, session: Session) -> None:
+    """Write down who read what; where that fails nothing is told. Raises OwnFault `log_failed`."""
+    if not desk.told:
+        return
+    scope.narrow(session, None)
+    try:
+        reads.record(session, desk.told, who=desk.who, operation=desk.operation, at=desk.at)
+    except CallerFault:
+        raise
+    except Exception as error:
+        raise OwnFault("log_failed", "查阅记录无法写入，内容未提供。", "The read could not be logged, so nothing was told.") from error
+
+
+def _stale(desk: Desk) -> bool:
+    with desk.home.reading() as session:
+        assert desk._who is not None and desk._who.session is not None
+        return sessions.needs_note(session, desk._who.session, desk.at)
+
+
+def _identify(desk: Desk) -> None:
+    secret = desk.request.cookies.get(COOKIE)
+    who = None if secret is None else sessions.principal(desk.session, desk.home.keyring, secret, desk.at)
+    desk._who = who
+    if permissions.is_open(desk.operation):
+        return
+    if who is None:
+        raise _not_signed_in()
+    if desk.request.method not in _SAFE and who.session is not None:
+        _check_csrf(desk, who.session)
+    if not permissions.allowed(who, desk.operation):
+        raise permissions.not_allowed(who, desk.operation)
+    scope.narrow(desk.session, None if who.grant is None else who.grant.area)
+
+
+def _check_csrf(desk: Desk, digest: str) -> None:
+    if not sessions.csrf_fits(desk.session, digest, desk.request.headers.get(CSRF_HEADER, "")):
+        raise CallerFault(
+            "csrf_wrong", "页面已过期，请刷新后再提交。", "The page is out of date; reload it and send again.",
+            remedy_zh="请刷新页面。", remedy_en="Reload the page.",
+        )  # fmt: skip
+
+
+def _not_signed_in() -> CallerFault:
+    return CallerFault(
+        "not_signed_in", "尚未登录，或登录已失效。", "You are not signed in, or your session has ended.",
+        remedy_zh="请重新登录。", remedy_en="Sign in again.",
+    )  # fmt: skip
+
+
+def page_of(rows: Sequence[Any], *, offset: int, limit: int) -> Mapping[str, Any]:
+    """A page of a list with the whole count."""
+    return {"total": len(rows), "offset": offset, "limit": limit, "rows": list(rows[offset : offset + limit])}

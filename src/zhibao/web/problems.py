@@ -1,0 +1,97 @@
+"""Faults as problem documents (RFC 9457): a stable code, one clear sentence in both languages, place and remedy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.exceptions import HTTPException
+
+from zhibao.kit.errors import CallerFault, Fault
+
+MEDIA = "application/problem+json"
+
+# What a code means in HTTP; every other fault of the caller is 422.
+_STATUS = {
+    "not_signed_in": 401, "sign_in_failed": 401, "second_factor_needed": 401, "signature_wrong": 401,
+    "not_permitted": 403, "role_not_permitted": 403, "csrf_wrong": 403, "person_needed": 403, "same_person": 403,
+    "not_found": 404, "step_taken_meanwhile": 409, "key_used_otherwise": 409, "number_taken": 409, "account_taken": 409,
+    "step_not_permitted": 409, "step_blocked": 409, "changed_meanwhile": 412, "too_large": 413, "too_many_requests": 429,
+    "log_failed": 503,
+}  # fmt: skip
+
+
+class Problem(BaseModel):
+    """A refusal as it leaves the server."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str = Field(examples=["/problems/unknown_case"])
+    title: str
+    status: int
+    code: str = Field(examples=["unknown_case"])
+    zh: str
+    en: str
+    place: str | None = None
+    remedy_zh: str | None = None
+    remedy_en: str | None = None
+
+
+def status_of(fault: Fault) -> int:
+    """The HTTP status of a fault."""
+    if not isinstance(fault, CallerFault):
+        return _STATUS.get(fault.code, 500)
+    if fault.code.startswith("unknown_"):
+        return _STATUS.get(fault.code, 404)
+    return _STATUS.get(fault.code, 422)
+
+
+def answer(fault: Fault) -> JSONResponse:
+    """The problem document of a fault."""
+    status = status_of(fault)
+    body: dict[str, Any] = {
+        "type": f"/problems/{fault.code}", "title": fault.en, "status": status, "code": fault.code, "zh": fault.zh, "en": fault.en,
+        "place": fault.place, "remedy_zh": fault.remedy_zh, "remedy_en": fault.remedy_en,
+    }  # fmt: skip
+    facts = fault.document().get("facts")
+    if facts:
+        body["facts"] = facts
+    headers = {"Retry-After": str(fault.facts.get("retry_after", 60))} if status == 429 else None
+    return JSONResponse(body, status_code=status, media_type=MEDIA, headers=headers)
+
+
+def install(app: FastAPI) -> None:
+    """Answer every fault as a problem document."""
+
+    @app.exception_handler(Fault)
+    def _fault(_request: Request, fault: Fault) -> JSONResponse:
+        return answer(fault)
+
+    @app.exception_handler(RequestValidationError)
+    def _form(_request: Request, error: RequestValidationError) -> JSONResponse:
+        places = [".".join(str(part) for part in one["loc"]) for one in error.errors()]
+        said = "; ".join(f"{place}: {one['msg']}" for place, one in zip(places, error.errors(), strict=True))
+        return answer(
+            CallerFault(
+                "request_form", f"请求的内容不合要求：{said}", f"The request does not have the form asked for: {said}",
+                place=places[0] if places else None, remedy_zh="请对照接口说明修改后重试。", remedy_en="Compare it with the interface and send it again.",
+            )  # fmt: skip
+        )
+
+    @app.exception_handler(HTTPException)
+    def _http(_request: Request, error: HTTPException) -> JSONResponse:
+        if error.status_code == 404:
+            return answer(CallerFault("not_found", "没有这个地址。", "There is nothing at this address."))
+        code = {405: "method_not_allowed"}.get(error.status_code, "request_refused")
+        said = answer(CallerFault(code, "请求不能这样办理。", str(error.detail)))
+        said.status_code = error.status_code
+        return said
+
+    @app.exception_handler(Exception)
+    def _other(_request: Request, _error: Exception) -> JSONResponse:
+        body = {"type": "/problems/internal", "title": "An internal error; nothing was kept.", "status": 500, "code": "internal",
+                "zh": "系统内部错误，未写入任何内容。", "en": "An internal error; nothing was kept."}  # fmt: skip
+        return JSONResponse(body, status_code=500, media_type=MEDIA)

@@ -1,0 +1,1 @@
+"""The operations, one file for each part of the work."""
