@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, MetaData, text
 
@@ -60,10 +62,11 @@ def test_a_home_of_an_earlier_version_is_brought_up_by_init(tmp_path: Path) -> N
     home = init_home("taoyuan", True, tmp_path / "home")
     steps = Path(database.__file__).parent / "migrations" / "versions"
     assert max(path.name[:4] for path in steps.glob("0*.py")) == database.NEWEST
+    config = Config()
+    config.set_main_option("script_location", str(steps.parent))
     with home.engine.begin() as connection:
-        connection.execute(text("DROP TABLE injury_report_step"))
-        connection.execute(text("DROP TABLE injury_report"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))
+        config.attributes["connection"] = connection
+        command.downgrade(config, "-1")
     with pytest.raises(CallerFault) as told:
         open_home(tmp_path / "home")
     assert told.value.code == "home_older"

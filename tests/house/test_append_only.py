@@ -14,6 +14,10 @@ from zhibao.kit.tables import Base, InstantMs
 
 database.load_tables()
 TABLES = sorted(Base.metadata.tables)
+# No official record: an open session (where it stands and when it was used), a machine's token of an hour, a nonce that
+# was used and a sign-in that failed pass away with their time. Opening and ending access are acts and stay.
+PASSING = ["machine_nonce", "machine_token", "open_session", "sign_in_miss"]
+KEPT = [name for name in TABLES if name not in PASSING]
 
 
 def statements(table: Table) -> list[str]:
@@ -54,7 +58,7 @@ def plant_key(connection: Connection) -> None:
 
 def test_every_table_is_appended_to_only() -> None:
     others = [name for name in TABLES if not Base.metadata.tables[name].info.get("append_only")]
-    assert others in ([], ["act"]), "a table that may change must say here why"
+    assert [name for name in others if name != "act"] == PASSING, "a table that may change must say here why"
 
 
 def test_one_table_lets_one_change_happen() -> None:
@@ -108,7 +112,7 @@ def test_a_destroyed_person_key_never_comes_back(sealed_engine: Engine) -> None:
         connection.rollback()
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", KEPT)
 def test_a_row_cannot_be_changed_or_taken_away(sealed_engine: Engine, name: str) -> None:
     table = Base.metadata.tables[name]
     for statement in statements(table):

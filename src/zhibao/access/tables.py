@@ -1,4 +1,7 @@
-"""The tables of access. All are appended to only, but for the sessions: an open session is no official record."""
+"""The tables of access. All are appended to only, but for what is no official record: sessions, tokens, nonces, misses.
+
+`stays` marks a table that never leaves in an export: by it somebody could sign in.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from zhibao.kit.tables import Base, JsonText
 
 _APPEND_ONLY: dict[str, Any] = {"sqlite_strict": True, "info": {"append_only": True}}
+_STAYS: dict[str, Any] = {"sqlite_strict": True, "info": {"append_only": True, "stays": True}}
+_PASSING: dict[str, Any] = {"sqlite_strict": True, "info": {"stays": True}}
 
 
 class AccountRow(Base):
@@ -46,7 +51,7 @@ class CredentialRow(Base):
     __table_args__ = (
         CheckConstraint("kind IN ('password', 'passkey', 'identity')", name="kind"),
         Index(None, "kind", "key", unique=True),
-        _APPEND_ONLY,
+        _STAYS,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
@@ -62,7 +67,7 @@ class CredentialUseRow(Base):
     """A use of a passkey with its counter, or its end; the newest row holds."""
 
     __tablename__ = "credential_use"
-    __table_args__ = (CheckConstraint("step IN ('used', 'ended')", name="step"), _APPEND_ONLY)
+    __table_args__ = (CheckConstraint("step IN ('used', 'ended')", name="step"), _STAYS)
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     credential: Mapped[int] = mapped_column(ForeignKey("credential.id"), index=True)
@@ -107,9 +112,13 @@ class PostGrantStepRow(Base):
 
 
 class OpenSessionRow(Base):
-    """A session that is open; the cookie holds a secret, the row its digest. No official record, so it may change."""
+    """A session that is open; the cookie holds a secret, the row its digest. No official record, so it may change.
+
+    `challenge` is what a passkey has been asked to sign, once.
+    """
 
     __tablename__ = "open_session"
+    __table_args__ = (_PASSING,)
 
     digest: Mapped[str] = mapped_column(primary_key=True)
     account: Mapped[str] = mapped_column(ForeignKey("account.name"), index=True)
@@ -119,6 +128,111 @@ class OpenSessionRow(Base):
     opened_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    challenge: Mapped[str | None]
+    challenged_at: Mapped[datetime | None]
+
+
+class SignInMissRow(Base):
+    """A sign-in that failed, by the blind index of the account's name and of the address; kept for a day."""
+
+    __tablename__ = "sign_in_miss"
+    __table_args__ = (_PASSING,)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    account: Mapped[str] = mapped_column(index=True)
+    address: Mapped[str] = mapped_column(index=True)
+    at: Mapped[datetime]
+
+
+class MachineClientRow(Base):
+    """A machine of an enterprise or an insurer, and how many requests a minute it may send."""
+
+    __tablename__ = "machine_client"
+    __table_args__ = (
+        CheckConstraint("owner_kind IN ('enterprise', 'insurer')", name="owner_kind"),
+        CheckConstraint("per_minute > 0", name="per_minute"),
+        _APPEND_ONLY,
+    )
+
+    client_no: Mapped[str] = mapped_column(primary_key=True)
+    owner_kind: Mapped[str]
+    owner: Mapped[str] = mapped_column(index=True)
+    title: Mapped[str]
+    per_minute: Mapped[int]
+    act_id: Mapped[int] = mapped_column(ForeignKey("act.id"))
+
+
+class MachineClientStepRow(Base):
+    """The end of a machine client; it holds from the next request on."""
+
+    __tablename__ = "machine_client_step"
+    __table_args__ = (CheckConstraint("step = 'ended'", name="step"), _APPEND_ONLY)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    client_no: Mapped[str] = mapped_column(ForeignKey("machine_client.client_no"), index=True)
+    step: Mapped[str]
+    act_id: Mapped[int] = mapped_column(ForeignKey("act.id"))
+
+
+class MachineSecretRow(Base):
+    """A secret of a machine client (sealed, because signatures are checked with it); two hold while one follows the other."""
+
+    __tablename__ = "machine_secret"
+    __table_args__ = (_STAYS,)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    client_no: Mapped[str] = mapped_column(ForeignKey("machine_client.client_no"), index=True)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    holds_from: Mapped[datetime]
+
+
+class MachineSecretEndRow(Base):
+    """From when a secret no longer holds; the earliest row counts."""
+
+    __tablename__ = "machine_secret_end"
+    __table_args__ = (_STAYS,)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    secret: Mapped[int] = mapped_column(ForeignKey("machine_secret.id"), index=True)
+    at: Mapped[datetime]
+
+
+class MachineTokenRow(Base):
+    """A token given to a machine for an hour; the row holds its digest."""
+
+    __tablename__ = "machine_token"
+    __table_args__ = (_PASSING,)
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    client_no: Mapped[str] = mapped_column(ForeignKey("machine_client.client_no"), index=True)
+    secret: Mapped[int] = mapped_column(ForeignKey("machine_secret.id"))
+    issued_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+
+
+class MachineNonceRow(Base):
+    """A nonce that a signed request has used; kept as long as its time stamp could still be taken."""
+
+    __tablename__ = "machine_nonce"
+    __table_args__ = (_PASSING,)
+
+    client_no: Mapped[str] = mapped_column(primary_key=True)
+    nonce: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class AnsweredRequestRow(Base):
+    """A writing request with an idempotency key and what was answered (sealed); the same request gets the same answer."""
+
+    __tablename__ = "answered_request"
+    __table_args__ = (_STAYS,)
+
+    caller: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    request: Mapped[str]
+    status: Mapped[int]
+    answer: Mapped[bytes] = mapped_column(LargeBinary)
+    at: Mapped[datetime]
 
 
 class PersonReadRow(Base):

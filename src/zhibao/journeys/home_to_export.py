@@ -2,7 +2,8 @@
 
 The story in three steps: read all tables at one instant, write each as JSON Lines, seal the manifest last. The format is
 `zhibao.export/1`: canonical JSON, whole fen, instants as whole milliseconds since 1970, days as ISO text, sealed content
-as the digest of its bytes. No name, no document number and no account leaves; persons stand by their pseudonyms. The
+as the digest of its bytes. No name, no document number and no account leaves; persons stand by their pseudonyms. What
+somebody could sign in with (passwords, passkeys, sessions, secrets of machines) stays where it is. The
 receipts of awards are opened, because the auditor computes them again; where the key of the person was destroyed, they
 stay closed and their digests remain. What the rules are written in goes along as data: the numbers of the law, accounts,
 lanes, procedure.
@@ -66,6 +67,7 @@ def home_to_export(
     last: a folder without it is no export.
     """
     _make_private(folder)
+    tables = [table for table in tables if not table.info.get("stays")]
     total = sum(session.scalar(select(func.count()).select_from(table)) or 0 for table in tables)
     written: dict[str, dict[str, Any]] = {}
     done = 0
