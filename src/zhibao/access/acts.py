@@ -47,6 +47,11 @@ def account(session: Session, keyring: Keyring, name: str) -> Account | None:
     return Account(row.name, row.person, keyring.unseal(row.shown_as).decode(), row.pseudonym)
 
 
+def account_names(session: Session) -> frozenset[str]:
+    """The names of all accounts, also of closed ones."""
+    return frozenset(session.execute(select(AccountRow.name)).scalars())
+
+
 def _last_step(session: Session, name: str) -> str | None:
     query = select(AccountStepRow.step).where(AccountStepRow.account == name).order_by(AccountStepRow.id.desc()).limit(1)
     return session.execute(query).scalar_one_or_none()

@@ -16,10 +16,12 @@ _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 # Checked where there is no account, so that the time to answer tells nothing.
 _NOBODY = _HASHER.hash("nobody")
 SHORTEST = 12
+# The one password of all demo accounts; nobody may choose it elsewhere.
+DEMO = "taoyuan-demo-2025"
 
 
 def set_password(session: Session, account: str, password: str, *, at: datetime) -> None:
-    """Give an account a new password; the newest holds. Raises CallerFault `password_short`."""
+    """Give an account a new password; the newest holds. Raises CallerFault `password_short`, `password_known`."""
     if len(password) < SHORTEST:
         raise CallerFault(
             "password_short",
@@ -28,7 +30,22 @@ def set_password(session: Session, account: str, password: str, *, at: datetime)
             remedy_zh="请用几个不相干的词连成一句。",
             remedy_en="Use a few unrelated words.",
         )
-    session.add(CredentialRow(account=account, kind="password", key=None, value=_HASHER.hash(password), recorded=at))
+    if password == DEMO:
+        raise CallerFault(
+            "password_known", "这是演示密码，人人知道。", "This is the password of demonstrations; everybody knows it.",
+            remedy_zh="请另选一个。", remedy_en="Choose another one.",
+        )  # fmt: skip
+    set_hash(session, account, hashed(password), at=at)
+
+
+def hashed(password: str) -> str:
+    """A password as it is kept: argon2id."""
+    return _HASHER.hash(password)
+
+
+def set_hash(session: Session, account: str, value: str, *, at: datetime) -> None:
+    """Give an account a password that was hashed before."""
+    session.add(CredentialRow(account=account, kind="password", key=None, value=value, recorded=at))
     session.flush()
 
 

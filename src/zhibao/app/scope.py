@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, event, true
+from sqlalchemy import ColumnElement, event, false, true
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from zhibao.access.model import Area, AreaKind
@@ -18,6 +18,8 @@ from zhibao.app.database import load_tables
 from zhibao.kit.tables import Base
 
 _AREA = "area"
+# The area of somebody who has not chosen a post: no row lies in it.
+NOTHING = Area(AreaKind.PERSON, "nothing")
 
 
 def narrow(session: Session, area: Area | None) -> None:
@@ -57,6 +59,8 @@ _REGIONS = {AreaKind.NATION: 0, AreaKind.PROVINCE: 2, AreaKind.CITY: 4, AreaKind
 
 def _of_table(cls: Any, area: Area) -> ColumnElement[bool]:
     columns = cls.__table__.columns
+    if area == NOTHING:
+        return false()
     if area.kind in _REGIONS:
         prefix = area.value[: _REGIONS[area.kind]]
         for name, lead in (("prefecture", ""), ("case_no", ""), ("book", ""), ("award_no", ""), ("report_no", "R")):

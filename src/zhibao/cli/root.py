@@ -93,9 +93,13 @@ def init(
 
     例 / example: zhibao init --place taoyuan --demo
     """
+    from zhibao.app.demo_accounts import make_demo_accounts
     from zhibao.app.home import init_home
+    from zhibao.kit.clock import now
 
     home = init_home(place, demo)
+    if demo:
+        make_demo_accounts(home, now())
     document = {"home": home.path.name, "places": list(home.places), "demo": home.demo}
 
     def human() -> None:

@@ -1,0 +1,137 @@
+"""The people of a demo home: an account for every post of 桃源, for the injured workers, their platforms, an auditor.
+
+All are invented and share one known password, so that whoever looks at a demonstration can be each of them in turn. A
+production home has none of them and refuses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from zhibao.access import acts, passwords, rules
+from zhibao.access.model import Area, AreaKind
+from zhibao.app.home import Home
+from zhibao.edge.simulation.feed import agencies
+from zhibao.edge.simulation.injuries import somebody
+from zhibao.edge.simulation.profile import ENTERPRISES
+from zhibao.journeys.injury_office import STAFF
+from zhibao.journeys.injury_stories import PLANS
+from zhibao.kit.actors import Actor
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.secrets import Keyring
+from zhibao.law import FICTIONAL_PROVINCE
+
+PASSWORD: Final = passwords.DEMO
+INSURER: Final = "wuling"
+# The widow of the fourth story, who reports and applies.
+_SPOUSE: Final = 41
+
+# Who brings the grants of a demonstration through: three persons, as everywhere.
+_APPLIED, _REVIEWED, _APPROVED = Actor("demo.one", "grant_applicant"), Actor("demo.two", "grant_reviewer"), Actor("demo.three", "grant_approver")
+_REASON = "演示 / demonstration"
+# The stories begin in this year.
+_FROM = date(2025, 7, 1)
+
+_SHOWN = {
+    "zhou.yun": "周云", "tao.zhu": "陶竹", "lin.jin": "林尽", "yu.ge": "余歌", "shi.men": "石门", "wei.guang": "魏光", "huo.ran": "霍然",
+    "qian.mo": "钱陌", "sang.zhu": "桑竹", "liang.tian": "梁田", "wan.zhou": "万舟", "chui.tiao": "垂条", "huang.fa": "黄发",
+    "yi.ran": "易然", "ji.quan": "纪泉", "fang.cao": "方草",
+}  # fmt: skip
+# The second city has people of its own, so that a city sees its own cases only.
+_SECOND: dict[str, tuple[str, str]] = {
+    "case_clerk": ("luo.ying", "罗英"), "investigator": ("wu.ling", "武陵"), "confirmation_officer": ("yuan.xi", "袁溪"),
+    "legal_officer": ("jin.shan", "金山"), "appraisal_clerk": ("yan.ran", "严然"), "appraisal_committee": ("mei.chi", "梅池"),
+    "benefit_assessor": ("jiao.tong", "焦彤"), "benefit_reviewer": ("wu.she", "吴舍"), "benefit_approver": ("ping.kuang", "平旷"),
+    "payment_officer": ("she.jiu", "佘久"), "payment_maker": ("she.jiu", "佘久"), "payment_checker": ("xian.lai", "咸来"),
+    "payment_approver": ("wen.xun", "闻讯"), "payment_releaser": ("ting.shu", "亭舒"), "account_keeper": ("gao.shi", "高士"),
+    "supervisor": ("nan.yang", "南阳"),
+}  # fmt: skip
+_PROVINCE: dict[str, tuple[str, str]] = {
+    "provincial_committee": (STAFF["provincial_committee"], "霍然"), "legal_officer": ("wen.jin", "文津"), "supervisor": ("xu.xing", "许行"),
+    "auditor": ("wang.lu", "王路"), "grant_applicant": ("zhi.lu", "支路"), "grant_reviewer": ("xun.xiang", "荀向"),
+    "grant_approver": ("zi.ji", "子骥"),
+}  # fmt: skip
+_CITIES: Final = ("570100", "570200")
+_COUNTY_CLERK = ("shan.kou", "单口", "570102")
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """An account of a demonstration: its name, how it is shown, its post with area, and for whom it may be a good start."""
+
+    name: str
+    shown_as: str
+    post: str
+    area: Area
+    pseudonym: int | None = None
+
+
+def demo_accounts(keyring: Keyring) -> list[DemoAccount]:
+    """Every account of a demonstration, one line for each post that it holds."""
+    return [*_office(), *_parties(keyring)]
+
+
+def make_demo_accounts(home: Home, at: datetime) -> int:
+    """Make the accounts that are not there yet; returns how many. Raises CallerFault `demo_only` in a production home."""
+    if not home.demo:
+        raise CallerFault(
+            "demo_only", "演示账号只能用于演示数据目录。", "Demo accounts serve a demo home only.",
+            remedy_zh="正式数据目录请用 zhibao access bootstrap 设立首批管理员。",
+            remedy_en="In a production home make the first administrators by `zhibao access bootstrap`.",
+        )  # fmt: skip
+    if FICTIONAL_PROVINCE not in home.places:
+        return 0
+    hashed, made = passwords.hashed(PASSWORD), set()
+    with home.session() as session:
+        present = acts.account_names(session)
+        for one in demo_accounts(home.keyring):
+            if one.name in present:
+                continue
+            if one.name not in made:
+                acts.open_account(
+                    session, home.keyring, one.name, person=one.name, shown_as=one.shown_as, pseudonym=one.pseudonym, actor=_APPLIED, at=at
+                )
+                passwords.set_hash(session, one.name, hashed, at=at)
+                made.add(one.name)
+            number = acts.apply_for(
+                session, one.name, one.post, one.area, valid_from=_FROM, valid_to=None, reason=_REASON, actor=_APPLIED, at=at
+            )
+            acts.step_grant(session, number, "reviewed", reason=_REASON, actor=_REVIEWED, at=at)
+            acts.step_grant(session, number, "approved", reason=_REASON, actor=_APPROVED, at=at)
+    return len(made)
+
+
+def _office() -> Iterator[DemoAccount]:
+    for post, person in STAFF.items():
+        if post != "provincial_committee":
+            yield DemoAccount(person, _SHOWN[person], post, Area(AreaKind.CITY, _CITIES[0]))
+    for post, (person, shown_as) in _SECOND.items():
+        yield DemoAccount(person, shown_as, post, Area(AreaKind.CITY, _CITIES[1]))
+    person, shown_as, county = _COUNTY_CLERK
+    yield DemoAccount(person, shown_as, "case_clerk", Area(AreaKind.COUNTY, county))
+    for post, (person, shown_as) in _PROVINCE.items():
+        yield DemoAccount(person, shown_as, post, Area(AreaKind.PROVINCE, FICTIONAL_PROVINCE))
+
+
+def _parties(keyring: Keyring) -> Iterator[DemoAccount]:
+    for plan in PLANS:
+        person = keyring.pseudonym(plan.who.document)
+        area = Area(AreaKind.PERSON, str(person))
+        yield DemoAccount(f"worker{plan.number}", plan.who.name, "worker", area, person)
+        if plan.key == "death":
+            yield DemoAccount(f"relative{plan.number}", somebody(_SPOUSE).name, "relative", area)
+        if plan.key == "grade_2":
+            yield DemoAccount(f"union{plan.number}", "溪口市总工会 联络员", "union", area)
+    for one in ENTERPRISES:
+        yield DemoAccount(one.slug, one.name, "platform", Area(AreaKind.ENTERPRISE, one.uscc))
+    yield DemoAccount("agency1", "桃源服务机构一", "service_agency", Area(AreaKind.SERVICE_AGENCY, agencies()[0]))
+    yield DemoAccount(INSURER, "武陵财险", "insurer", Area(AreaKind.INSURER, INSURER))
+
+
+def told(account: DemoAccount) -> tuple[str, str, str]:
+    """What a table says of an account: its name, how it is shown, its post with the place."""
+    post = rules.post(account.post)
+    return account.name, account.shown_as, f"{post.zh} / {post.en}"
