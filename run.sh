@@ -17,6 +17,7 @@ done
 
 install_python_packages
 install_fonts
+if [ "$serve" = yes ]; then build_pages; fi
 
 zhibao=.venv/bin/zhibao
 scale=${ZHIBAO_DEMO_SCALE:-20000}

@@ -6,7 +6,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . tools/install.sh
 install_python_packages
 install_fonts
+build_pages
 
 .venv/bin/ruff check --quiet src tests bench
 .venv/bin/mypy
+if [ -d ui/node_modules ]; then
+    (cd ui && npm run --silent check && npm test --silent -- --reporter dot)
+else
+    echo "界面的检查未运行：缺少 npm（apt-get install nodejs npm）。The pages were not checked: npm is missing (apt-get install nodejs npm)." >&2
+fi
 exec .venv/bin/python -m pytest -n "${ZHIBAO_TEST_PROCESSES:-2}" --dist loadfile "$@"

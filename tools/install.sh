@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes .venv from the lock file and fetches the fonts; does nothing when both are there already.
+# Makes .venv from the lock file, fetches the fonts and builds the pages; does nothing where they are there already.
 # Sourced by run.sh, test.sh and campaign.sh with the working directory at the root of the project.
 
 say_missing() { printf '缺少 %s。%s\nMissing: %s. %s\n' "$1" "$2" "$1" "$3" >&2; exit 2; }
@@ -43,4 +43,31 @@ install_fonts() {
     echo "安装中文字体… installing the Chinese fonts…" >&2
     npm ci --silent --no-audit --no-fund >/dev/null 2>&1 ||
         echo "字体安装失败：PDF 账单暂不可用。Installing the fonts failed: no PDF bills." >&2
+}
+
+# The digest of everything that the pages are made of.
+pages_source() { find ui -type f -not -path '*/node_modules/*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum; }
+
+build_pages() {
+    local pages=src/zhibao/web/pages stamp=ui/node_modules/.pages lock=ui/node_modules/.lock source
+    source=$(pages_source)
+    if [ -f "$pages/index.html" ] && [ -f "$pages/worker/index.html" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$source" ]; then return; fi
+    if ! command -v npm >/dev/null 2>&1; then
+        if [ -f "$pages/index.html" ]; then
+            echo "未找到 npm（Node 20）：继续使用先前构建的界面，可能不是最新。" >&2
+            echo "npm (Node 20) was not found: the pages built before are used; they may be out of date." >&2
+        else
+            echo "未找到 npm（Node 20），不能构建界面：接口可用，页面不可用。请先安装：apt-get install nodejs npm" >&2
+            echo "npm (Node 20) was not found, so the pages are not built: the interface works, the pages do not. Install it: apt-get install nodejs npm" >&2
+        fi
+        return
+    fi
+    echo "构建界面… building the pages…" >&2
+    if [ "$(cat "$lock" 2>/dev/null)" != "$(sha256sum < ui/package-lock.json)" ]; then
+        (cd ui && npm ci --silent --no-audit --no-fund) >&2 ||
+            { echo "界面组件安装失败，请检查网络或 npm 源设置。Installing the pages' packages failed; check the network or the npm registry." >&2; return 1; }
+        sha256sum < ui/package-lock.json > "$lock"
+    fi
+    (cd ui && npm run --silent build -- --logLevel warn) >&2 || { echo "界面构建失败。Building the pages failed." >&2; return 1; }
+    printf '%s' "$source" > "$stamp"
 }

@@ -1,0 +1,64 @@
+/** Two languages: Chinese unless somebody chose English. Each page brings its own words; those of all pages are here. */
+
+import i18next, { type Resource } from "i18next";
+import { initReactI18next, useTranslation } from "react-i18next";
+import { en } from "./words.en";
+import { zh } from "./words.zh";
+
+export type Language = "zh" | "en";
+const KEPT = "zhibao.language";
+
+/** The words of a page: nested keys, the same in both languages. */
+export interface Words {
+  [key: string]: string | Words;
+}
+
+function kept(): Language {
+  try {
+    return localStorage.getItem(KEPT) === "en" ? "en" : "zh";
+  } catch {
+    return "zh";
+  }
+}
+
+function mark(language: Language): void {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+}
+
+/** Set the words up; call once before the first render. `own` are the words of the page, under `translation`. */
+export function startWords(own: { zh: Words; en: Words }): void {
+  const language = kept();
+  const resources: Resource = {
+    zh: { translation: { ...zh, ...own.zh } },
+    en: { translation: { ...en, ...own.en } },
+  };
+  void i18next.use(initReactI18next).init({
+    resources, lng: language, fallbackLng: "zh", initAsync: false,
+    interpolation: { escapeValue: false }, returnNull: false,
+  });
+  mark(language);
+}
+
+/** Change the language and keep the choice on this device. */
+export function speak(language: Language): void {
+  void i18next.changeLanguage(language);
+  try {
+    localStorage.setItem(KEPT, language);
+  } catch {
+    // A browser without storage forgets the choice, nothing else.
+  }
+  mark(language);
+}
+
+/** The present language; a component that uses it renders again when it changes. */
+export function useLanguage(): Language {
+  return useTranslation().i18n.language === "en" ? "en" : "zh";
+}
+
+/** Choose between the two texts that the server always sends together. */
+export function useSaid(): (said: { zh?: string | null; en?: string | null } | null | undefined) => string {
+  const language = useLanguage();
+  return (said) => (said ? ((language === "zh" ? said.zh : said.en) ?? said.zh ?? said.en ?? "") : "");
+}
+
+export { useTranslation } from "react-i18next";

@@ -1,0 +1,11 @@
+// Writes src/shared/openapi.d.ts from the server's own description of itself. Run it after the interface changed.
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import openapi, { astToString } from "openapi-typescript";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const said = execFileSync(`${root}/.venv/bin/python`, ["-m", "zhibao.web.description"], { cwd: root, maxBuffer: 1 << 28 });
+const { document, digest } = JSON.parse(said.toString("utf8"));
+const text = astToString(await openapi(document, { alphabetize: false, emptyObjectsUnknown: true }));
+writeFileSync(`${root}/ui/src/shared/openapi.d.ts`, `// Of the server's description ${digest}; written by \`npm run types\`, never by hand.\n${text}`);
