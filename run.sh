@@ -41,6 +41,5 @@ step "独立稽核 / the independent audit"
 "$zhibao" audit
 
 if [ "$serve" = yes ]; then
-    printf '\n数据目录已就绪；经办界面将在以后的版本中提供。命令：.venv/bin/zhibao --help\n'
-    printf 'The home is ready; the office comes with a later version. Commands: .venv/bin/zhibao --help\n'
+    exec "$zhibao" serve --port "${ZHIBAO_PORT:-8000}"
 fi

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from zhibao.access import acts, passwords, rules
+from zhibao.access import acts, passwords
 from zhibao.access.model import Area, AreaKind
 from zhibao.app.home import Home
 from zhibao.edge.simulation.feed import agencies
@@ -60,7 +60,7 @@ _COUNTY_CLERK = ("shan.kou", "单口", "570102")
 
 @dataclass(frozen=True)
 class DemoAccount:
-    """An account of a demonstration: its name, how it is shown, its post with area, and for whom it may be a good start."""
+    """An account of a demonstration: its name, how it is shown, its post with area."""
 
     name: str
     shown_as: str
@@ -129,9 +129,3 @@ def _parties(keyring: Keyring) -> Iterator[DemoAccount]:
         yield DemoAccount(one.slug, one.name, "platform", Area(AreaKind.ENTERPRISE, one.uscc))
     yield DemoAccount("agency1", "桃源服务机构一", "service_agency", Area(AreaKind.SERVICE_AGENCY, agencies()[0]))
     yield DemoAccount(INSURER, "武陵财险", "insurer", Area(AreaKind.INSURER, INSURER))
-
-
-def told(account: DemoAccount) -> tuple[str, str, str]:
-    """What a table says of an account: its name, how it is shown, its post with the place."""
-    post = rules.post(account.post)
-    return account.name, account.shown_as, f"{post.zh} / {post.en}"

@@ -1,11 +1,21 @@
-"""Settings: the folder of a home, its database and the fonts, from the environment and from the home's own file."""
+"""Settings: the folder of a home, its database and the fonts, and how it is served and signed in to.
+
+They come from the environment (`ZHIBAO_…`); how it is served also from `settings.toml` in the home, where the
+environment wins.
+"""
 
 from __future__ import annotations
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from zhibao.kit.errors import CallerFault
+
+FILE = "settings.toml"
 
 
 class Settings(BaseSettings):
@@ -16,6 +26,80 @@ class Settings(BaseSettings):
     home: Path | None = None
     database_url: str | None = None
     fonts: Path | None = None
+
+
+class SessionSettings(BaseModel):
+    """How long a session holds: without use, and in all."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    idle_minutes: int = Field(default=30, ge=1, le=24 * 60)
+    absolute_hours: int = Field(default=12, ge=1, le=7 * 24)
+
+    @property
+    def idle(self) -> timedelta:
+        """The longest pause."""
+        return timedelta(minutes=self.idle_minutes)
+
+    @property
+    def absolute(self) -> timedelta:
+        """The longest session."""
+        return timedelta(hours=self.absolute_hours)
+
+
+class IssuerSettings(BaseModel):
+    """An issuer of identities (OpenID Connect): where it is, and as what this system stands with it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    issuer: str = Field(pattern=r"^https?://")
+    client_id: str
+    client_secret: str | None = None
+    zh: str
+    en: str
+    scopes: str = "openid"
+
+
+class ServerSettings(BaseSettings):
+    """How a home is served: its public address, sessions, issuers, the token of `/metrics`."""
+
+    model_config = SettingsConfigDict(env_prefix="ZHIBAO_SERVER_", env_nested_delimiter="__", extra="forbid")
+
+    # "https://zhibao.example.gov.cn": what redirects and passkeys are bound to.
+    address: str | None = Field(default=None, pattern=r"^https?://[^/]+$")
+    session: SessionSettings = SessionSettings()
+    issuers: dict[str, IssuerSettings] = Field(default_factory=dict)
+    metrics_token: str | None = Field(default=None, min_length=16)
+    requests_per_minute: int = Field(default=600, ge=1)
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource, env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource, file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:  # fmt: skip
+        """The environment stands before the file."""
+        return env_settings, init_settings
+
+
+def server_settings(home: Path | None) -> ServerSettings:
+    """How a home is served. Raises CallerFault `settings_form` that names the entry which is wrong."""
+    path = None if home is None else home / FILE
+    try:
+        held = TomlConfigSettingsSource(ServerSettings, path)() if path is not None and path.is_file() else {}
+        return ServerSettings(**held)
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise _wrong(place, error.errors()[0]["msg"]) from None
+    except ValueError as error:
+        raise _wrong(FILE, str(error)) from None
+
+
+def _wrong(place: str, said: str) -> CallerFault:
+    return CallerFault(
+        "settings_form", f"设置有误：{place}：{said}", f"A setting is wrong: {place}: {said}", place=place,
+        remedy_zh=f"请修改数据目录中的 {FILE}，或相应的 ZHIBAO_SERVER_… 环境变量。",
+        remedy_en=f"Change {FILE} in the home, or the ZHIBAO_SERVER_… variable of the environment.",
+    )  # fmt: skip
 
 
 def home_folder() -> Path:

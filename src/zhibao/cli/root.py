@@ -28,6 +28,7 @@ from zhibao.cli import (
     orders,
     play,
     registry,
+    serve,
 )
 from zhibao.cli.frame import JsonOption, console, emit
 
@@ -66,6 +67,7 @@ def application() -> typer.Typer:
     app.add_typer(benefits.app, name="benefits")
     app.add_typer(fund.app, name="fund")
     app.command("audit")(audit.audit)
+    app.command("serve")(serve.serve)
     _mount(demo.app, "month", play.month)
     _mount(demo.app, "injuries", injuries.injuries)
     app.add_typer(demo.app, name="demo")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from importlib import resources
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from fastapi.routing import APIRoute, iter_route_contexts
 import zhibao
 from zhibao.app import permissions
 from zhibao.app.home import Home
+from zhibao.app.settings import server_settings
+from zhibao.kit.errors import CallerFault
 from zhibao.web import problems
+from zhibao.web.passing import Metrics, Passing
 from zhibao.web.routes import case_files, session
 
 ROUTERS: tuple[APIRouter, ...] = (session.router, case_files.router)
@@ -34,6 +38,8 @@ def application(home: Home) -> FastAPI:
         summary="新就业形态人员职业伤害保障 · occupational injury protection of platform workers",
     )  # fmt: skip
     app.state.home = home
+    app.state.settings = server_settings(home.path if home else None)
+    app.state.metrics = metrics = Metrics()
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
@@ -48,12 +54,29 @@ def application(home: Home) -> FastAPI:
             answer.headers["Cache-Control"] = "no-store"
         return answer
 
+    app.add_middleware(Passing, metrics=metrics)
+
     @app.get("/health", include_in_schema=False)
     def _health() -> JSONResponse:
         return JSONResponse({"status": "ok", "version": zhibao.__version__})
 
+    @app.get("/metrics", include_in_schema=False)
+    def _metrics(request: Request) -> Response:
+        if not _may_measure(request):
+            return problems.answer(CallerFault("not_permitted", "仅限本机或持令牌读取。", "Only from this machine, or with the token."))
+        return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
     _pages(app, pages_folder())
     return app
+
+
+def _may_measure(request: Request) -> bool:
+    """Whether the counts may be read: from this machine itself, or with the token of the settings."""
+    token = request.app.state.settings.metrics_token
+    given = request.headers.get("authorization", "")
+    if token is not None and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
+        return True
+    return request.client is not None and request.client.host in ("127.0.0.1", "::1")
 
 
 def operations_of(app: FastAPI) -> list[str]:

@@ -85,7 +85,7 @@ def install(app: FastAPI) -> None:
     def _http(_request: Request, error: HTTPException) -> JSONResponse:
         if error.status_code == 404:
             return answer(CallerFault("not_found", "没有这个地址。", "There is nothing at this address."))
-        code = {405: "method_not_allowed"}.get(error.status_code, "request_refused")
+        code = {405: "method_not_allowed", 413: "too_large"}.get(error.status_code, "request_refused")
         said = answer(CallerFault(code, "请求不能这样办理。", str(error.detail)))
         said.status_code = error.status_code
         return said

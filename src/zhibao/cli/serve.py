@@ -1,0 +1,91 @@
+"""The command `zhibao serve`: the office, the enterprises' entry and the phone, on one address."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from zhibao.cli.frame import console, open_home
+from zhibao.kit.errors import CallerFault
+
+if TYPE_CHECKING:
+    from zhibao.app.home import Home
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="监听地址 / the address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="端口，0 为任一空闲端口 / the port; 0 takes a free one.", min=0, max=65535)] = 8000,
+) -> None:
+    """启动服务：经办与企业入口、手机端、接口；演示数据目录列出演示账号 / serve the office, the phone and the interface.
+
+    例 / example: zhibao serve --port 8000
+    """
+    import uvicorn
+
+    from zhibao.app import serving
+    from zhibao.web.passing import set_up_log
+
+    with ExitStack() as held:
+        app, home = _application(held)
+        listening = serving.listening(host, port)
+        set_up_log()
+        _tell(f"http://{host}:{listening.getsockname()[1]}/", home)
+        server = uvicorn.Server(
+            uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off", timeout_graceful_shutdown=10)
+        )
+        server.run(sockets=[listening])
+
+
+def _application(held: ExitStack) -> tuple[Any, Home | None]:
+    """The server over the home, or the set-up page where there is none."""
+    from zhibao.app import serving
+    from zhibao.app.demo_accounts import make_demo_accounts
+    from zhibao.kit.clock import now
+    from zhibao.web.application import application
+    from zhibao.web.setup_page import setup_page
+
+    try:
+        home = open_home()
+    except CallerFault as fault:
+        if fault.code != "no_home":
+            raise
+        return setup_page(fault), None
+    held.enter_context(serving.alone(home))
+    if home.demo:
+        make_demo_accounts(home, now())
+    return application(home), home
+
+
+def _tell(address: str, home: Home | None) -> None:
+    """The address on standard error, and in a demo home who may sign in."""
+    console.print(f"\n职保已启动 / zhibao serves: [bold]{address}[/]", soft_wrap=True)
+    if home is None:
+        console.print("还没有数据目录，页面说明如何建立。There is no home yet; the page says how to make one.")
+        return
+    console.print(f"手机端 / phone: [bold]{address}worker/[/]    接口 / interface: {address}openapi.json", soft_wrap=True)
+    if home.demo:
+        _tell_accounts(home)
+    console.print("按 Ctrl+C 停止 / stop with Ctrl+C\n")
+
+
+def _tell_accounts(home: Home) -> None:
+    """One line for each account: its name, who it is, its posts."""
+    from rich.cells import set_cell_size
+
+    from zhibao import law
+    from zhibao.access.rules import post
+    from zhibao.app.demo_accounts import PASSWORD, demo_accounts
+
+    console.print(f"\n演示账号，密码均为 / demo accounts, all with the password [bold]{PASSWORD}[/]", soft_wrap=True)
+    places, lines = law.places(), dict[str, tuple[str, str, list[str]]]()
+    for one in demo_accounts(home.keyring):
+        held = post(one.post)
+        of_place = one.area.kind.value in ("county", "city", "province")
+        where = places.resolve(one.area.value).name_zh if of_place else ""
+        lines.setdefault(one.name, (one.shown_as, where, []))[2].append(f"{held.zh} {held.en}")
+    for name, (shown_as, where, posts) in lines.items():
+        said = f"  {name:<14}{set_cell_size(shown_as, 12)}{set_cell_size(where, 8)}{'；'.join(posts)}"
+        console.print(said, soft_wrap=True, markup=False)
+    console.print()
