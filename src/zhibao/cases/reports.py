@@ -8,7 +8,7 @@ doubt the report waits for a person, and the case that exists already goes on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -307,6 +307,22 @@ def reports(session: Session, *, person: int | None = None, case_no: str | None 
     """Reports in the order of arrival: all, those about a person, or those of a case."""
     about = [] if person is None else [InjuryReportRow.person == person]
     return _reports(session, about if case_no is None else [*about, ReportStepRow.case_no == case_no])
+
+
+def some_reports(session: Session, numbers: Sequence[str]) -> list[Report]:
+    """Reports by their numbers, in the order of arrival."""
+    return _reports(session, [InjuryReportRow.report_no.in_(numbers)]) if numbers else []
+
+
+def held_reports(session: Session) -> list[Report]:
+    """The reports that wait for a person to say where they belong."""
+    return _reports(session, [ReportStepRow.step.in_((Step.HELD.value, Step.SEPARATED.value))])
+
+
+def contact_of(session: Session, keyring: Keyring, report_no: str) -> str | None:
+    """How the reporter can be reached, opened for whoever handles the case. Raises CallerFault `person_key_destroyed`."""
+    row = session.execute(select(InjuryReportRow).where(InjuryReportRow.report_no == report_no)).scalar_one()
+    return None if row.contact is None else open_for(session, keyring, row.person, row.contact).decode()
 
 
 def narrative_of(session: Session, keyring: Keyring, report_no: str) -> str | None:

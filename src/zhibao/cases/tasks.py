@@ -5,11 +5,12 @@ A task is opened by an act and answered by an act; it never answers itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from zhibao.cases.model import Role
@@ -95,9 +96,20 @@ def answer_task(session: Session, ref: str, *, outcome: str, actor: Actor, at: d
 
 def open_tasks(session: Session, subject: str | None = None) -> list[Task]:
     """The tasks that wait, in the order in which they were opened: all, or those about one report or case."""
-    query = select(acts.Act).where(acts.Act.verb.in_((OPENED, ANSWERED))).order_by(acts.Act.id)
-    if subject is not None:
-        query = query.where(acts.Act.subject == subject)
+    query = _told()
+    return _waiting(session, query if subject is None else query.where(acts.Act.subject == subject))
+
+
+def open_tasks_of(session: Session, subjects: Sequence[str]) -> list[Task]:
+    """The tasks that wait about some reports or cases."""
+    return _waiting(session, _told().where(acts.Act.subject.in_(subjects)))
+
+
+def _told() -> Select[acts.Act]:
+    return select(acts.Act).where(acts.Act.verb.in_((OPENED, ANSWERED))).order_by(acts.Act.id)
+
+
+def _waiting(session: Session, query: Select[acts.Act]) -> list[Task]:
     waiting: dict[str, Task] = {}
     for act in session.execute(query).scalars():
         if act.verb == OPENED:

@@ -26,8 +26,10 @@ from zhibao.fund.payees import (
     withdraw_relative,
 )
 from zhibao.fund.reconciliation import load_statement, reconcile
+from zhibao.fund.refusals import refusal_of, refuse
 from zhibao.fund.reservations import available_fen, reserved_fen, tasks
 from zhibao.fund.signing import evidence_of, expire, last_changes, sign
+from zhibao.fund.waiting import unbatched, unsent
 from zhibao.kit.actors import Actor
 
 __all__ = [
@@ -58,6 +60,8 @@ __all__ = [
     "recognise",
     "reconcile",
     "record_sent",
+    "refusal_of",
+    "refuse",
     "reserved_fen",
     "resolve_unknown",
     "reverse",
@@ -67,6 +71,8 @@ __all__ = [
     "tasks",
     "transfer_in",
     "trial_balance",
+    "unbatched",
+    "unsent",
     "void",
     "voucher",
     "vouchers",

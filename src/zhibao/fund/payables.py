@@ -205,7 +205,7 @@ def states_where(session: Session, *where: ColumnElement[bool]) -> list[PayableS
     # Tied to each payable, so that the fold reads the lines of one debt by their index and not the whole ledger.
     fold = (
         select(-func.coalesce(func.sum(EntryRow.amount_fen), 0))
-        .where(EntryRow.account.in_(owing), *_same(EntryRow, PayableRow))
+        .where(EntryRow.account.in_(owing), *same_debt(EntryRow, PayableRow))
         .scalar_subquery()
     )
     freed = aliased(SlotRow)
@@ -214,9 +214,9 @@ def states_where(session: Session, *where: ColumnElement[bool]) -> list[PayableS
         .join(SlotRow, SlotRow.payment_id == PaymentRow.id)
         .where(
             SlotRow.turn == "taken",
-            *_same(SlotRow, PayableRow),
+            *same_debt(SlotRow, PayableRow),
             ~select(freed.id)
-            .where(freed.turn == "freed", freed.attempt == SlotRow.attempt, *_same(freed, SlotRow))
+            .where(freed.turn == "freed", freed.attempt == SlotRow.attempt, *same_debt(freed, SlotRow))
             .exists(),
         )
         .scalar_subquery()
@@ -244,7 +244,7 @@ def states_where(session: Session, *where: ColumnElement[bool]) -> list[PayableS
     ]
 
 
-def _same(one: Any, other: Any) -> list[ColumnElement[bool]]:
+def same_debt(one: Any, other: Any) -> list[ColumnElement[bool]]:
     """Whether two rows speak of the same debt."""
     return [getattr(one, name) == getattr(other, name) for name in ("case_no", "item", "period", "payee")]
 

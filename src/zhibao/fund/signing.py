@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from zhibao.fund import batches, payees, reservations, rules
+from zhibao.fund import batches, payees, refusals, reservations, rules
 from zhibao.fund.batches import Standing
 from zhibao.fund.charts import staff_posts
 from zhibao.fund.ledger import turn
@@ -46,6 +46,7 @@ def sign(
         return batches.view(session, held)
     maker = None if held.version.maker.startswith("job:") else held.version.maker
     rules.check_post(staff_posts(), post, actor.post, actor.machine)
+    refusals.check_not_refused(session, batch_no, held.version.version)
     rules.check_signature(held.lane, maker, held.signed, post, actor.person)
     _stand_aside(session, held, actor)
     if content not in (None, held.version.content_digest):

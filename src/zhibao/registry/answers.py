@@ -269,6 +269,12 @@ def name_of_worker(session: Session, keyring: Keyring, pseudonym: int) -> str | 
     return names[-1] if names else None
 
 
+def document_of_worker(session: Session, keyring: Keyring, pseudonym: int) -> str | None:
+    """The document number of a worker in clear: shown masked, or whole for a stated purpose. None where there is none."""
+    row = session.get(WorkerRow, pseudonym)
+    return None if row is None else keyring.unseal(row.document_sealed).decode()
+
+
 def stored_link(first: str, last: str | None, agency: str) -> Link:
     """A link from the text it is stored as."""
     return Link(date.fromisoformat(first), None if last is None else date.fromisoformat(last), agency or None)
