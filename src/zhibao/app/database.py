@@ -23,18 +23,21 @@ TABLE_MODULES = (
     "zhibao.registry.tables",
     "zhibao.orders.tables",
     "zhibao.contributions.tables",
+    "zhibao.contributions.deduction_tables",
     "zhibao.cases.tables",
     "zhibao.cases.report_tables",
     "zhibao.cases.evidence_tables",
     "zhibao.cases.appraisal_tables",
+    "zhibao.cases.party_tables",
     "zhibao.benefits.tables",
     "zhibao.fund.tables",
     "zhibao.access.tables",
+    "zhibao.app.tables",
 )
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-NEWEST = "0008"
+NEWEST = "0009"
 
 
 def load_tables() -> None:

@@ -18,6 +18,7 @@ from zhibao.app import database, settings
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.registry import acts as registry
+from zhibao.registry import hospitals
 
 _MARKER = "home.toml"
 _KEYS = "zhibao.key"
@@ -123,6 +124,7 @@ def init_home(place: str, demo: bool, path: Path | None = None) -> Home:
     home.orders.mkdir(exist_ok=True)
     with home.session() as session:
         registry.load_enterprises(session, province.code, demo)
+        hospitals.load(session, province.code)
     _write_marker(home)
     return home
 

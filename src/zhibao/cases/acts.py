@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from zhibao import law
-from zhibao.cases import rules
+from zhibao.cases import parties, rules
 from zhibao.cases.clocks import clocks as clocks_of
 from zhibao.cases.documents import case_document
 from zhibao.cases.facts import check_facts, split
@@ -128,6 +128,8 @@ def take_step(
     rules.check_step(case, verb, actor, facts, moment.date())
     content = _content(session, keyring, case, verb, actor, facts, moment, at)
     act = _append(session, case_no, verb, actor, ground, content, on_behalf_of, at)
+    if verb == "filing":
+        parties.note(session, case_no, str(facts["platform"]), "filed", actor=actor, at=act.at)
     if key is not None:
         session.add(CaseKeyRow(key=key, body=body, case_no=case_no, act_id=act.id))
         session.flush()

@@ -66,3 +66,13 @@ class ReportStepRow(Base):
     actor: Mapped[str]
     recorded: Mapped[datetime]
     act_id: Mapped[int] = mapped_column(ForeignKey("act.id"))
+
+
+class ReportPointRow(Base):
+    """Where a telephone said that it was when a report was made, as given, sealed under the key of the person."""
+
+    __tablename__ = "injury_report_point"
+    __table_args__ = (_APPEND_ONLY,)
+
+    report_no: Mapped[str] = mapped_column(ForeignKey("injury_report.report_no"), primary_key=True)
+    point: Mapped[bytes] = mapped_column(LargeBinary)

@@ -8,7 +8,8 @@ doubt the report waits for a person, and the case that exists already goes on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -18,7 +19,7 @@ from sqlalchemy import ColumnElement, func, select, text
 from sqlalchemy.orm import Session
 
 from zhibao import law
-from zhibao.cases.report_tables import InjuryReportRow, ReportStepRow
+from zhibao.cases.report_tables import InjuryReportRow, ReportPointRow, ReportStepRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
@@ -329,6 +330,25 @@ def narrative_of(session: Session, keyring: Keyring, report_no: str) -> str | No
     """What was told, opened for whoever handles the case. Raises CallerFault `person_key_destroyed`."""
     row = session.execute(select(InjuryReportRow).where(InjuryReportRow.report_no == report_no)).scalar_one()
     return None if row.narrative is None else open_for(session, keyring, row.person, row.narrative).decode()
+
+
+def keep_point(session: Session, keyring: Keyring, report_no: str, point: Mapping[str, str]) -> None:
+    """Keep where the telephone said that it was, as given and sealed; once for a report."""
+    row = session.execute(select(InjuryReportRow).where(InjuryReportRow.report_no == report_no)).scalar_one()
+    if session.get(ReportPointRow, report_no) is None:
+        sealed = seal_for(session, keyring, row.person, canonical_json(dict(point)).encode())
+        session.add(ReportPointRow(report_no=report_no, point=sealed))
+        session.flush()
+
+
+def point_of(session: Session, keyring: Keyring, report_no: str) -> dict[str, str] | None:
+    """Where the telephone said that it was, opened for whoever handles the case; None where it said nothing."""
+    kept = session.get(ReportPointRow, report_no)
+    if kept is None:
+        return None
+    row = session.execute(select(InjuryReportRow).where(InjuryReportRow.report_no == report_no)).scalar_one()
+    opened: dict[str, str] = json.loads(open_for(session, keyring, row.person, kept.point))
+    return opened
 
 
 def _reports(session: Session, conditions: list[ColumnElement[bool]]) -> list[Report]:

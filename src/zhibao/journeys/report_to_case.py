@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from zhibao import law
 from zhibao.cases import acts as cases
-from zhibao.cases import reports, tasks
+from zhibao.cases import parties, reports, tasks
 from zhibao.cases.jurisdiction import Jurisdiction, jurisdiction
 from zhibao.cases.order_fit import LOOK_BACK, Fit, OrderFit, order_fits, unfound
 from zhibao.cases.reports import Report, Step, Told
@@ -304,6 +304,8 @@ def _note_platform(
             **more,
         },
     )  # fmt: skip
+    if found.platform is not None:
+        parties.name_responsible(session, case_no, found.platform, actor=actor, at=at)
 
 
 def _ask(

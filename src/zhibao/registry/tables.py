@@ -239,3 +239,35 @@ class WorkerLinkEndRow(Base):
     service_agency: Mapped[str] = mapped_column(primary_key=True)
     valid_to: Mapped[date]
     batch: Mapped[int] = mapped_column(ForeignKey("registry_batch.number"))
+
+
+class AgreementHospitalRow(Base):
+    """A hospital under agreement with the agency, as one list or one import says; the newest row of a code holds.
+
+    Where it lies is held in millionths of a degree, because a float has no single spelling.
+    """
+
+    __tablename__ = "agreement_hospital"
+    __table_args__ = (
+        CheckConstraint("valid_to IS NULL OR valid_to >= valid_from", name="period"),
+        CheckConstraint("(lng_e6 IS NULL) = (lat_e6 IS NULL)", name="point"),
+        Index(None, "county"),
+        _APPEND,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    code: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    name_en: Mapped[str | None]
+    level: Mapped[str | None]
+    county: Mapped[str]
+    address: Mapped[str | None]
+    telephone: Mapped[str | None]
+    lng_e6: Mapped[int | None]
+    lat_e6: Mapped[int | None]
+    emergency: Mapped[int]
+    rehabilitation: Mapped[int]
+    valid_from: Mapped[date]
+    valid_to: Mapped[date | None]
+    origin: Mapped[str]
+    recorded_at: Mapped[datetime]

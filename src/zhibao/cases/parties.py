@@ -1,0 +1,72 @@
+"""Which enterprises are parties of a case, and since when. An enterprise sees nothing of a case of which it is no party.
+
+An enterprise becomes a party by what the procedure knows of it: it reported the injury, it filed the accident, or it was
+named as the responsible platform. It ceases to be one when a person decides that another platform is responsible: what the
+machine names first binds nobody.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from zhibao.cases.party_tables import CasePartyRow, ReportSenderRow
+from zhibao.kit.actors import Actor
+
+Step = Literal["reported", "filed", "named", "released"]
+_PARTY = CasePartyRow.__table__
+_SENDER = ReportSenderRow.__table__
+
+
+def cases_of_party(party: str) -> Select[tuple[str]]:
+    """The numbers of the cases of which an enterprise (by its code) is a party, as a question to be put inside another.
+
+    The rule: the newest row of a case and an enterprise holds, and `released` ends it. It is written over the table
+    itself, so that no narrowing of a session is laid on it a second time.
+    """
+    newest = select(func.max(_PARTY.c.id)).where(_PARTY.c.party == party).group_by(_PARTY.c.case_no)
+    return select(_PARTY.c.case_no).where(_PARTY.c.id.in_(newest), _PARTY.c.step != "released")
+
+
+def reports_of_party(party: str) -> Select[tuple[str]]:
+    """The numbers of the reports that an enterprise sent itself; what others told stays with the office."""
+    return select(_SENDER.c.report_no).where(_SENDER.c.party == party)
+
+
+def is_party(session: Session, case_no: str, party: str) -> bool:
+    """Whether an enterprise is a party of a case now."""
+    return session.execute(cases_of_party(party).where(_PARTY.c.case_no == case_no)).first() is not None
+
+
+def parties(session: Session, case_no: str) -> list[str]:
+    """The enterprises that are parties of a case now, by code."""
+    newest = select(func.max(_PARTY.c.id)).where(_PARTY.c.case_no == case_no).group_by(_PARTY.c.party)
+    query = select(_PARTY.c.party).where(_PARTY.c.id.in_(newest), _PARTY.c.step != "released").order_by(_PARTY.c.party)
+    return list(session.execute(query).scalars())
+
+
+def note(session: Session, case_no: str, party: str, step: Step, *, actor: Actor, at: datetime) -> None:
+    """Note that an enterprise reported, filed, was named, or is released. What holds already is not noted twice."""
+    if is_party(session, case_no, party) == (step != "released"):
+        return
+    session.add(CasePartyRow(case_no=case_no, party=party, step=step, actor=str(actor), at=at))
+    session.flush()
+
+
+def name_responsible(session: Session, case_no: str, party: str, *, actor: Actor, at: datetime) -> None:
+    """Note the responsible platform; where a person decided, every other enterprise is released from the case."""
+    if not actor.machine:
+        for other in parties(session, case_no):
+            if other != party:
+                note(session, case_no, other, "released", actor=actor, at=at)
+    note(session, case_no, party, "named", actor=actor, at=at)
+
+
+def note_sender(session: Session, report_no: str, party: str, *, at: datetime) -> None:
+    """Note which enterprise sent a report, once."""
+    if session.get(ReportSenderRow, report_no) is None:
+        session.add(ReportSenderRow(report_no=report_no, party=party, at=at))
+        session.flush()
