@@ -114,7 +114,7 @@ def payment(session: Session, payment_no: str) -> Payment:
             remedy_en="`zhibao fund pay list` lists them.",
         )
     held = session.get_one(BatchRow, row.batch_id)
-    return _payments(session, held.batch_no, [row], standing(session, held.batch_no).signed)[0]
+    return _payments(session, held.batch_no, [row], _signed(session, held.id))[0]
 
 
 def payments_of(session: Session, case_no: str) -> list[Payment]:
@@ -209,6 +209,15 @@ def _payments(
         )
         for row in rows
     ]
+
+
+def _signed(session: Session, batch_id: int) -> dict[Post, str]:
+    """Who signed the newest version of a batch, by post; its payments are not read for that."""
+    newest = select(func.max(VersionRow.version)).where(VersionRow.batch_id == batch_id).scalar_subquery()
+    rows = session.execute(
+        select(SignatureRow.post, SignatureRow.person).where(SignatureRow.batch_id == batch_id, SignatureRow.version == newest)
+    )
+    return {Post(post): person for post, person in rows}
 
 
 def book_of(session: Session, row: PaymentRow) -> str:

@@ -1,0 +1,137 @@
+"""What a case asks of whom, and the board that keeps it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+
+from tests.cases.ground import File, actor
+from tests.cases.walk import Walk
+from zhibao.cases import acts, one_scheme, rules, tasks
+from zhibao.cases.board import Board, line_of
+from zhibao.cases.model import CaseState
+from zhibao.cases.work import as_of, days_left, work_of
+from zhibao.kit import acts as kit_acts
+from zhibao.kit.actors import Actor
+from zhibao.kit.secrets import Keyring
+
+ON = date(2025, 9, 24)
+
+
+def _asked(case: CaseState, on: date = ON) -> list[tuple[str, tuple[str, ...]]]:
+    return [(work.role.value, work.steps) for work in work_of(case, on)]
+
+
+def test_each_state_names_the_post_whose_turn_it_is(session: Session, keyring: Keyring) -> None:
+    file = File(session, keyring)
+    assert _asked(file.state) == [("platform", ("application",))]
+    file.go("2025-09-23", "application")
+    assert ("case_clerk", ("acceptance", "material_request")) in _asked(file.state)
+    file.go("2025-09-23", "acceptance")
+    assert _asked(file.state) == [("investigator", ("investigation",))]
+    file.go("2025-09-24", "investigation")
+    assert _asked(file.state) == [("confirmation_officer", ("confirmation", "nonconfirmation"))]
+    file.go("2025-09-24", "confirmation")
+    assert ("case_clerk", ("service",)) in _asked(file.state)
+
+
+def test_a_clock_gives_the_colour_and_the_days_left(session: Session, keyring: Keyring) -> None:
+    file = File(session, keyring)
+    file.go("2025-09-23", "application", "acceptance", "investigation")
+    (work,) = work_of(file.state, ON)
+    assert work.clock is not None and work.clock.name == "decision"
+    left, unit = days_left(work.clock, ON)
+    assert unit == "working_days"
+    assert left is not None and left > 0
+    assert work.due is not None
+    late = work_of(file.state, date(2026, 3, 2))[0]
+    assert late.colour == "red"
+    assert (days_left(late.clock, date(2026, 3, 2))[0] or 0) < 0
+
+
+def test_a_closed_case_asks_for_nothing(session: Session, keyring: Keyring) -> None:
+    file = File(session, keyring)
+    file.go("2025-09-23", "application", "withdrawal")
+    file.take("closing", "2025-09-24", outcome="withdrawn")
+    assert work_of(file.state, ON) == ()
+
+
+def test_a_task_about_two_schemes_is_the_named_officers(session: Session, keyring: Keyring) -> None:
+    file = File(session, keyring)
+    record = one_scheme.OtherSchemeRecord(
+        "WI1", one_scheme.OtherScheme.WORK_INJURY_APPLICATION, file.state.person, None, file.state.injury_at.date(), one_scheme.Standing.LIVE
+    )
+    one_scheme.record_other_scheme(
+        session, keyring, file.case_no, record, officer=Actor("chen", "confirmation_officer"), actor=actor("acceptance"), at=file.state.taken[-1].at
+    )
+    found = [work for work in work_of(file.state, ON) if work.kind == "double_coverage"]
+    assert [work.officer for work in found] == ["confirmation_officer:chen"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_duty_that_runs_is_somebodys_and_every_open_case_is_driven(session: Session, keyring: Keyring, seed: int) -> None:
+    walk = Walk(session, keyring, seed)
+    for _ in range(25):
+        walk.walk(1)
+        case, on = walk.case, walk.now.date()
+        asked = work_of(case, on)
+        assert case.closed or asked
+        named = {work.clock.name for work in asked if work.clock is not None}
+        duties = {entry.clock.name for entry in rules.due_entries(case, on, all_of_them=True) if entry.clock is not None}
+        assert named == duties
+
+
+def test_work_reckoned_for_one_day_is_right_on_another(session: Session, keyring: Keyring) -> None:
+    # Later than these days another calendar is known, and the board reckons everything anew.
+    file = File(session, keyring)
+    file.go("2025-09-23", "application")
+    for day in (date(2025, 9, 29), date(2025, 10, 20), date(2025, 11, 3)):
+        reckoned = [as_of(work, day) for work in work_of(file.state, ON)]
+        assert [(work.colour, work.clock) for work in reckoned] == [(work.colour, work.clock) for work in work_of(file.state, day)]
+
+
+# The board
+
+
+def test_the_board_says_what_the_fold_says_and_follows_what_is_appended(session: Session, keyring: Keyring) -> None:
+    board = Board()
+    first, second = File(session, keyring), File(session, keyring)
+    board.refresh(session, ON)
+    first.go("2025-09-23", "application", "acceptance")
+    tasks.open_task(session, f"case:{second.case_no}", "no_order", ground="measures-2025 §15(2)", actor=Actor("reports", "job"), at=first.state.taken[-1].at)
+    board.refresh(session, ON)
+    for file in (first, second):
+        last = kit_acts.last(session, f"case:{file.case_no}")
+        assert last is not None
+        assert board.line(file.case_no) == line_of(acts.case_state(session, file.case_no), last.place_in_chain, ON)
+    assert [task.code for task in board.open_tasks()] == ["no_order"]
+    tasks.answer_task(session, board.open_tasks()[0].ref, outcome="checked", actor=actor("acceptance"), at=first.state.taken[-1].at)
+    board.refresh(session, ON)
+    assert board.open_tasks() == []
+
+
+def test_an_act_that_is_committed_after_a_later_one_is_not_missed(session: Session, keyring: Keyring) -> None:
+    board = Board()
+    file = File(session, keyring)
+    board.refresh(session, ON)
+    through = board._through
+    file.go("2025-09-23", "application")
+    # As when another transaction got its number first and commits only now.
+    board._through, board._missing = through + 1, {through + 1}
+    board.refresh(session, ON)
+    line = board.line(file.case_no)
+    assert line is not None
+    assert line.last_act == file.state.taken[-1].place
+
+
+def test_what_was_seen_once_is_not_asked_again_under_the_name_of_an_area(session: Session, keyring: Keyring) -> None:
+    board = Board()
+    File(session, keyring)
+    board.refresh(session, ON)
+    assert len(board.visible(session, "city:570100")) == 1
+    File(session, keyring)
+    board.refresh(session, ON)
+    assert len(board.visible(session, "city:570100")) == 2
+    assert len(board.visible(session, None)) == 2
