@@ -6,7 +6,7 @@ it stands in a closed bill and whether that bill is paid. The answer never depen
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -49,8 +49,24 @@ def task_period(moment: datetime) -> TaskPeriod | None:
     )
 
 
-def _document(session: Session, order: OrderAt) -> dict[str, Any]:
-    billed, paid = _billed(session, order)
+def orders_of_month(session: Session, store: OrderStore, worker: int, month: Month) -> list[dict[str, Any]]:
+    """The orders a worker took in a month, the newest first, as the same documents; a month's bill is read once."""
+    begin = datetime.combine(month.first, time(), ZONE)
+    end = datetime.combine(month.next().first, time(), ZONE)
+    bills_of: _Bills = {}
+    return [
+        _document(session, order, bills_of)
+        | {"version_of_law": None if (period := task_period(order.accepted_at or begin)) is None else period.law}
+        for order in store.taken(worker, begin, end)
+    ]
+
+
+# The closed bills that a list has met already, by month and province, each with what is owed by it.
+_Bills = dict[tuple[Month, str], tuple[ClosedBill | None, list[arrears.Receivable]]]
+
+
+def _document(session: Session, order: OrderAt, bills_of: _Bills | None = None) -> dict[str, Any]:
+    billed, paid = _billed(session, order, {} if bills_of is None else bills_of)
     return {
         "order_no": order.order_no,
         "version": order.version,
@@ -75,20 +91,29 @@ def _iso(moment: datetime | None) -> str | None:
     return None if moment is None else moment.astimezone(ZONE).isoformat()
 
 
-def _billed(session: Session, order: OrderAt) -> tuple[bool, bool]:
+def _billed(session: Session, order: OrderAt, bills_of: _Bills) -> tuple[bool, bool]:
     """Whether an order stands in the closed bill of its month, and whether that bill is paid in full."""
     if order.source is not Source.ACCEPTED or order.status != "completed" or order.completed_at is None:
         return False, False
     assert order.district is not None
-    month = Month.of(order.completed_at.date())
-    closed = bills.closed_bill(session, month, law.places().province_of(order.district))
+    key = Month.of(order.completed_at.date()), law.places().province_of(order.district)
+    if key not in bills_of:
+        bills_of[key] = _bill(session, *key)
+    closed, owed = bills_of[key]
     if closed is None or not _in_time(session, order, closed):
         return False, False
-    owed = arrears.receivables([closed], today())
-    arrears.match(owed, receipts.receipts(session))
     office = law.places().tax_office(order.district).id
     mine = [one for one in owed if one.platform == order.platform and one.tax_office == office]
     return True, bool(mine) and all(one.paid_fen >= one.owed_fen for one in mine)
+
+
+def _bill(session: Session, month: Month, province: str) -> tuple[ClosedBill | None, list[arrears.Receivable]]:
+    closed = bills.closed_bill(session, month, province)
+    if closed is None:
+        return None, []
+    owed = arrears.receivables([closed], today())
+    arrears.match(owed, receipts.receipts(session))
+    return closed, owed
 
 
 def _in_time(session: Session, order: OrderAt, closed: ClosedBill) -> bool:

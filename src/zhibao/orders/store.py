@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from zhibao.kit.clock import from_millis, millis
+from zhibao.kit.clock import ZONE, from_millis, millis
 from zhibao.kit.secrets import Keyring
 from zhibao.orders.kernels import layout, match, text
 from zhibao.orders.manifest import SEGMENTS
@@ -33,6 +33,8 @@ from zhibao.orders.tables import OrderBatch, OrderSegment
 
 Array = npt.NDArray[Any]
 _MOST = 4096
+# Later than any order that can be meant, in seconds.
+_ENDLESS = 1 << 33
 _NO_PERIOD = TaskPeriod("", "", "acceptance", timedelta(0))
 
 
@@ -165,11 +167,15 @@ class Aside:
 
     def at(self, worker: int, moment: int, slack: int) -> list[tuple[OpenQuarantine, int]]:
         """Rows of a worker that may have been under way at an instant, in the order of loading."""
+        return self.within(worker, moment - slack, moment)
+
+    def within(self, worker: int, begin: int, end: int) -> list[tuple[OpenQuarantine, int]]:
+        """Rows of a worker that may have been under way between two instants, in the order of loading."""
         low = int(np.searchsorted(self.workers, worker, side="left"))
         high = int(np.searchsorted(self.workers, worker, side="right"))
         if low == high:
             return []
-        hit = (self.accepted[low:high] <= moment) & (self.ended[low:high] + slack >= moment)
+        hit = (self.accepted[low:high] <= end) & (self.ended[low:high] >= begin)
         return [
             (self.quarantines[int(self.segment[at])], int(self.position[at])) for at in low + np.flatnonzero(hit)
         ]
@@ -239,6 +245,42 @@ class OrderStore:
             for quarantine, position in self._aside.at(worker, millis(moment), int(slack.total_seconds() * 1000))
         )
         return sorted(found, key=lambda o: (o.accepted_at is None, o.accepted_at or moment, o.platform, o.order_no))
+
+    def taken(self, worker: int, begin: datetime, end: datetime) -> list[OrderAt]:
+        """The orders that a worker took between two instants (the second not included), the newest first.
+
+        Whether one lies in the order task period is asked of an instant, not of a list.
+        """
+        low, high = millis(begin) // 1000, -(-millis(end) // 1000)
+        found: list[OrderAt] = []
+        for number in np.flatnonzero((self.earliest <= high) & (self.latest >= low)):
+            segment = self.segments[int(number)]
+            for row in segment.read(segment.positions(worker, low, high)):
+                aside = segment.kind is SegmentKind.CONFLICT
+                if begin <= row["accepted_at"] < end and not (
+                    self._stands(segment.platform, row) if aside else self._replaced(segment.platform, row)
+                ):
+                    found.append(self._order(segment, row, row["accepted_at"], None))
+        sent = dict.fromkeys(
+            _quarantined(quarantine, position, begin, None)
+            for quarantine, position in self._aside.within(worker, millis(begin), millis(end))
+        )
+        found += [one for one in sent if one.accepted_at is not None and begin <= one.accepted_at < end]
+        return sorted(found, key=lambda one: (one.accepted_at or begin, one.platform, one.order_no), reverse=True)
+
+    def insured_days(self, worker: int) -> dict[date, int]:
+        """Every day on which a worker took orders, with their number: she is insured by the day (按日参保).
+
+        A replaced version counts too: she was on that order, whatever the platform corrected afterwards.
+        """
+        days: dict[date, int] = {}
+        for segment in self.segments:
+            if segment.kind is SegmentKind.ACCEPTED:
+                accepted, _ = segment.times
+                for at in segment.positions(worker, segment.base, _ENDLESS):
+                    day = datetime.fromtimestamp(int(accepted[at]) + segment.base, ZONE).date()
+                    days[day] = days.get(day, 0) + 1
+        return dict(sorted(days.items()))
 
     def versions(self, platform: str, order_no: str) -> list[int]:
         """Accepted versions of an order."""

@@ -275,6 +275,19 @@ def document_of_worker(session: Session, keyring: Keyring, pseudonym: int) -> st
     return None if row is None else keyring.unseal(row.document_sealed).decode()
 
 
+def links_of(session: Session, pseudonym: int) -> list[tuple[Enterprise, Link]]:
+    """The enterprises with which a worker is or was registered, each with its period."""
+    known = {enterprise.slug: enterprise for enterprise in enterprises(session)}
+    rows = session.execute(
+        text(
+            "SELECT l.enterprise, l.valid_from, COALESCE(l.valid_to, e.valid_to), l.service_agency "
+            f"{FROM_LINKS} WHERE l.pseudonym = :pseudonym ORDER BY l.enterprise, l.valid_from"
+        ),
+        {"pseudonym": pseudonym},
+    )
+    return [(known[slug], stored_link(first, last, agency)) for slug, first, last, agency in rows]
+
+
 def stored_link(first: str, last: str | None, agency: str) -> Link:
     """A link from the text it is stored as."""
     return Link(date.fromisoformat(first), None if last is None else date.fromisoformat(last), agency or None)
