@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# 一条命令：安装，建立桃源演示数据，走完“从订单到账单”，再算浙江 2025 年 7 月的账单（暂定），九个案件从报案办到支付，独立稽核。
+# 一条命令：安装，建立桃源演示数据，走完“从订单到账单”，再算浙江 2025 年 7 月的账单（暂定），九个案件从报案办到支付，今日待办，独立稽核，启动服务。
 # One command: install, make the demo home, play the journey from orders to a bill, Zhejiang's bill (provisional),
-# nine injuries from the report to the payment, and the independent audit.
+# nine injuries from the report to the payment, work that waits today, the independent audit, and the server.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . tools/install.sh
@@ -37,6 +37,8 @@ step "浙江的账单：暂定 / Zhejiang's bill: provisional"
 
 step "九个案件：从报案到最后一分钱 / nine injuries, from the report to the last fen"
 "$zhibao" demo injuries
+step "今日待办：每个岗位都有可办的案件 / work that waits today for every post"
+"$zhibao" demo desk
 step "独立稽核 / the independent audit"
 "$zhibao" audit
 

@@ -17,7 +17,8 @@ from zhibao.app.home import Home
 from zhibao.edge.simulation.feed import agencies
 from zhibao.edge.simulation.injuries import somebody
 from zhibao.edge.simulation.profile import ENTERPRISES
-from zhibao.journeys.injury_office import STAFF
+from zhibao.journeys.desk_stories import FIRST, WAITING
+from zhibao.journeys.injury_office import SECOND_STAFF, STAFF
 from zhibao.journeys.injury_stories import PLANS
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
@@ -39,22 +40,16 @@ _SHOWN = {
     "zhou.yun": "周云", "tao.zhu": "陶竹", "lin.jin": "林尽", "yu.ge": "余歌", "shi.men": "石门", "wei.guang": "魏光", "huo.ran": "霍然",
     "qian.mo": "钱陌", "sang.zhu": "桑竹", "liang.tian": "梁田", "wan.zhou": "万舟", "chui.tiao": "垂条", "huang.fa": "黄发",
     "yi.ran": "易然", "ji.quan": "纪泉", "fang.cao": "方草",
-}  # fmt: skip
-# The second city has people of its own, so that a city sees its own cases only.
-_SECOND: dict[str, tuple[str, str]] = {
-    "case_clerk": ("luo.ying", "罗英"), "investigator": ("wu.ling", "武陵"), "confirmation_officer": ("yuan.xi", "袁溪"),
-    "legal_officer": ("jin.shan", "金山"), "appraisal_clerk": ("yan.ran", "严然"), "appraisal_committee": ("mei.chi", "梅池"),
-    "benefit_assessor": ("jiao.tong", "焦彤"), "benefit_reviewer": ("wu.she", "吴舍"), "benefit_approver": ("ping.kuang", "平旷"),
-    "payment_officer": ("she.jiu", "佘久"), "payment_maker": ("she.jiu", "佘久"), "payment_checker": ("xian.lai", "咸来"),
-    "payment_approver": ("wen.xun", "闻讯"), "payment_releaser": ("ting.shu", "亭舒"), "account_keeper": ("gao.shi", "高士"),
-    "supervisor": ("nan.yang", "南阳"),
+    "luo.ying": "罗英", "wu.ling": "武陵", "yuan.xi": "袁溪", "jin.shan": "金山", "yan.ran": "严然", "mei.chi": "梅池", "jiao.tong": "焦彤",
+    "wu.she": "吴舍", "ping.kuang": "平旷", "she.jiu": "佘久", "xian.lai": "咸来", "wen.xun": "闻讯", "ting.shu": "亭舒", "gao.shi": "高士",
+    "nan.yang": "南阳",
 }  # fmt: skip
 _PROVINCE: dict[str, tuple[str, str]] = {
     "provincial_committee": (STAFF["provincial_committee"], "霍然"), "legal_officer": ("wen.jin", "文津"), "supervisor": ("xu.xing", "许行"),
     "auditor": ("wang.lu", "王路"), "grant_applicant": ("zhi.lu", "支路"), "grant_reviewer": ("xun.xiang", "荀向"),
     "grant_approver": ("zi.ji", "子骥"),
 }  # fmt: skip
-_CITIES: Final = ("570100", "570200")
+_CITIES: Final = {"570100": STAFF, "570200": SECOND_STAFF}
 _COUNTY_CLERK = ("shan.kou", "单口", "570102")
 
 
@@ -105,11 +100,10 @@ def make_demo_accounts(home: Home, at: datetime) -> int:
 
 
 def _office() -> Iterator[DemoAccount]:
-    for post, person in STAFF.items():
-        if post != "provincial_committee":
-            yield DemoAccount(person, _SHOWN[person], post, Area(AreaKind.CITY, _CITIES[0]))
-    for post, (person, shown_as) in _SECOND.items():
-        yield DemoAccount(person, shown_as, post, Area(AreaKind.CITY, _CITIES[1]))
+    for city, staff in _CITIES.items():
+        for post, person in staff.items():
+            if post != "provincial_committee":
+                yield DemoAccount(person, _SHOWN[person], post, Area(AreaKind.CITY, city))
     person, shown_as, county = _COUNTY_CLERK
     yield DemoAccount(person, shown_as, "case_clerk", Area(AreaKind.COUNTY, county))
     for post, (person, shown_as) in _PROVINCE.items():
@@ -125,6 +119,11 @@ def _parties(keyring: Keyring) -> Iterator[DemoAccount]:
             yield DemoAccount(f"relative{plan.number}", somebody(_SPOUSE).name, "relative", area)
         if plan.key == "grade_2":
             yield DemoAccount(f"union{plan.number}", "溪口市总工会 联络员", "union", area)
+    for number, waiting in enumerate(WAITING, FIRST):
+        if waiting.post == "worker":
+            who = somebody(number)
+            person = keyring.pseudonym(who.document)
+            yield DemoAccount(f"worker{number}", who.name, "worker", Area(AreaKind.PERSON, str(person)), person)
     for one in ENTERPRISES:
         yield DemoAccount(one.slug, one.name, "platform", Area(AreaKind.ENTERPRISE, one.uscc))
     yield DemoAccount("agency1", "桃源服务机构一", "service_agency", Area(AreaKind.SERVICE_AGENCY, agencies()[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import Any
 
+from zhibao.app.home import Home
 from zhibao.cli.frame import JsonOption, emit, open_home, page, progress_bar
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.money import to_yuan
@@ -22,17 +23,9 @@ def injuries(as_json: JsonOption = False) -> None:
     from zhibao.journeys import injury_stories
     from zhibao.journeys.injury_office import Office
     from zhibao.kit import acts as official
-    from zhibao.law import FICTIONAL_PROVINCE
 
     home = open_home()
-    if not home.demo or FICTIONAL_PROVINCE not in home.places:
-        raise CallerFault(
-            "not_this_demo",
-            "只能在桃源的演示数据目录中运行。",
-            "This runs only in a demo home of Taoyuan.",
-            remedy_zh="请先运行 zhibao init --place taoyuan --demo。",
-            remedy_en="Run `zhibao init --place taoyuan --demo` first.",
-        )
+    check_taoyuan(home)
     with home.reading() as session:
         earlier = official.last(session, _SUBJECT)
         played = None if earlier is None else dict(earlier.content)
@@ -40,14 +33,7 @@ def injuries(as_json: JsonOption = False) -> None:
     if played is not None:
         emit(played, as_json, lambda: _show(played, again=True))
         return
-    if begun:
-        raise CallerFault(
-            "story_cut",
-            "上次演示中途停止，案件只走了一半。",
-            "The demonstration was cut before; its cases stand half way.",
-            remedy_zh="请用 ZHIBAO_HOME 另建演示数据目录后重新运行。",
-            remedy_en="Make another demo home by ZHIBAO_HOME and run it there.",
-        )
+    check_not_cut(begun)
     with home.session() as session:
         official.record(session, verb="begin", subject=f"{_SUBJECT} begun", actor="demo", ground="demonstration", content={})
     folder = home.path / "demo" / "injuries"
@@ -68,6 +54,32 @@ def injuries(as_json: JsonOption = False) -> None:
             session, verb="play", subject=_SUBJECT, actor="demo", ground="demonstration", content=document
         )
     emit(document, as_json, lambda: _show(document, again=False))
+
+
+def check_taoyuan(home: Home) -> None:
+    """Raises CallerFault `not_this_demo` anywhere but in a demo home of Taoyuan."""
+    from zhibao.law import FICTIONAL_PROVINCE
+
+    if not home.demo or FICTIONAL_PROVINCE not in home.places:
+        raise CallerFault(
+            "not_this_demo",
+            "只能在桃源的演示数据目录中运行。",
+            "This runs only in a demo home of Taoyuan.",
+            remedy_zh="请先运行 zhibao init --place taoyuan --demo。",
+            remedy_en="Run `zhibao init --place taoyuan --demo` first.",
+        )
+
+
+def check_not_cut(begun: bool) -> None:
+    """Raises CallerFault `story_cut` where a demonstration was begun in this home and never came to its end."""
+    if begun:
+        raise CallerFault(
+            "story_cut",
+            "上次演示中途停止，案件只走了一半。",
+            "The demonstration was cut before; its cases stand half way.",
+            remedy_zh="请用 ZHIBAO_HOME 另建演示数据目录后重新运行。",
+            remedy_en="Make another demo home by ZHIBAO_HOME and run it there.",
+        )
 
 
 def _show(document: Any, *, again: bool) -> None:

@@ -22,6 +22,7 @@ from zhibao.cli import (
     cases_screen,
     contributions,
     demo,
+    desk,
     fund,
     injuries,
     law,
@@ -70,6 +71,7 @@ def application() -> typer.Typer:
     app.command("serve")(serve.serve)
     _mount(demo.app, "month", play.month)
     _mount(demo.app, "injuries", injuries.injuries)
+    _mount(demo.app, "desk", desk.desk)
     app.add_typer(demo.app, name="demo")
     return app
 

@@ -45,6 +45,14 @@ STAFF: Mapping[str, str] = {
     "payment_officer": "wan.zhou", "payment_maker": "wan.zhou", "payment_checker": "chui.tiao",
     "payment_approver": "huang.fa", "payment_releaser": "yi.ran", "account_keeper": "ji.quan", "supervisor": "fang.cao",
 }  # fmt: skip
+# The second city has people of its own, so that each city sees its own cases only.
+SECOND_STAFF: Mapping[str, str] = {
+    "case_clerk": "luo.ying", "investigator": "wu.ling", "confirmation_officer": "yuan.xi", "legal_officer": "jin.shan",
+    "appraisal_clerk": "yan.ran", "appraisal_committee": "mei.chi", "provincial_committee": "huo.ran",
+    "benefit_assessor": "jiao.tong", "benefit_reviewer": "wu.she", "benefit_approver": "ping.kuang",
+    "payment_officer": "she.jiu", "payment_maker": "she.jiu", "payment_checker": "xian.lai",
+    "payment_approver": "wen.xun", "payment_releaser": "ting.shu", "account_keeper": "gao.shi", "supervisor": "nan.yang",
+}  # fmt: skip
 GROUND = "taoyuan-2025-1 §55(1)"
 _OPENING_FEN = 5_000_000_00
 _EVENING = time(18, 0)
@@ -76,6 +84,7 @@ class Office:
     told: dict[str, list[Told]] = field(default_factory=dict)
     now: datetime = datetime(2025, 8, 1, 9, tzinfo=ZONE)
     banks: dict[str, SimulatedBank] = field(default_factory=dict)
+    staff: Mapping[str, str] = field(default_factory=lambda: STAFF)
     _playing: int = 0
 
     # Telling
@@ -86,17 +95,17 @@ class Office:
 
     def actor(self, post: str) -> Actor:
         """The person of this office in a post."""
-        return Actor(STAFF[post], post)
+        return Actor(self.staff[post], post)
 
     # Playing
 
-    def play(self, stories: Sequence[Story], progress: Progress = silent) -> None:
-        """Play stories side by side in the order of time, with the bank answering every evening."""
+    def play(self, stories: Sequence[Story], progress: Progress = silent, until: datetime | None = None) -> None:
+        """Play stories side by side in the order of time, with the bank answering every evening; `until`: not beyond."""
         waiting: list[tuple[datetime, int, Story]] = []
         for number, story in enumerate([*stories, self._evenings()]):
             heapq.heappush(waiting, (next(story), number, story))
         self._playing, steps = len(stories), 0
-        while waiting:
+        while waiting and (until is None or waiting[0][0] <= until):
             self.now, number, story = heapq.heappop(waiting)
             following = next(story, None)
             if following is not None:
@@ -132,7 +141,7 @@ class Office:
 
     def step(self, case_no: str, verb: str, post: str, ground: str, **facts: Any) -> None:
         """Take a step of the procedure as the person of a post (a party of the case acts in her own name)."""
-        actor = self.actor(post) if post in STAFF else Actor(f"{post}.of.{case_no}", post)
+        actor = self.actor(post) if post in self.staff else Actor(f"{post}.of.{case_no}", post)
         with self.writing() as session:
             cases.take_step(session, self.keyring, case_no, verb, actor=actor, ground=ground, facts=facts, at=self.now)
 
@@ -193,11 +202,11 @@ class Office:
 
     # Money
 
-    def open_book(self, book: str, planned: Mapping[str, Fate] | None = None) -> None:
+    def open_book(self, book: str, planned: Mapping[str, Fate] | None = None, *, round_no: int = 1) -> None:
         """Give a prefecture its money: from the treasury onto its expenditure account, at its bank."""
         account = injuries.debtor(book).account
-        self.banks[book] = SimulatedBank(57, account, 0, Errs.none(), planned)
-        self.banks[book].fund(_OPENING_FEN, self.now.date(), f"ZZ{book}01")
+        self.banks[book] = SimulatedBank(57, account, 0, Errs.none(), planned, numbered_from=(round_no - 1) * 1_000_000)
+        self.banks[book].fund(_OPENING_FEN, self.now.date(), f"ZZ{book}{round_no:02d}")
         with self.writing() as session:
             fund.transfer_in(
                 session, book, _OPENING_FEN, actor=self.actor("payment_maker"), ground="taoyuan-2025-1 §58", at=self.now
@@ -246,6 +255,18 @@ class Office:
 
     def sign_and_send(self, batch_no: str, book: str, evidence: Sequence[str]) -> Story:
         """Open the evidence, sign in the order of the lane, send the file, wait for the bank."""
+        yield from self.sign(batch_no, evidence)
+        out = self.folder / f"{batch_no}.xml"
+        send_file(
+            self.writing, self.keyring, batch_no, out, debtor=injuries.debtor(book), form=bank.Form.ISO20022,
+            pay_on=self.now.date(), actor=self.actor("payment_officer"), at=self.now, ground=GROUND,
+        )  # fmt: skip
+        self.banks[book].take(out.read_bytes(), self.now.date())
+        while any(one.state in (State.SENT, State.ACCEPTED) for one in self.payments(batch_no)):
+            yield self.working_days(1, 19)
+
+    def sign(self, batch_no: str, evidence: Sequence[str]) -> Story:
+        """Open the evidence and sign, in the order of the lane."""
         with self.reading() as session:
             posts = fund.batch(session, batch_no).posts
         for post in posts:
@@ -260,14 +281,6 @@ class Office:
                     session, batch_no, post, actor=actor, ground=GROUND, at=self.now,
                     changed=fund.last_changes(session, batch_no), deaths=periodical.recorded_deaths(session),
                 )  # fmt: skip
-        out = self.folder / f"{batch_no}.xml"
-        send_file(
-            self.writing, self.keyring, batch_no, out, debtor=injuries.debtor(book), form=bank.Form.ISO20022,
-            pay_on=self.now.date(), actor=self.actor("payment_officer"), at=self.now, ground=GROUND,
-        )  # fmt: skip
-        self.banks[book].take(out.read_bytes(), self.now.date())
-        while any(one.state in (State.SENT, State.ACCEPTED) for one in self.payments(batch_no)):
-            yield self.working_days(1, 19)
 
     def payments(self, batch_no: str) -> tuple[Payment, ...]:
         """The payments of a batch as they stand."""

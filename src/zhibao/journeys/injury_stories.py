@@ -7,7 +7,7 @@ second payment · 8 a second appraisal that changes the grade · 9 an order that
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -85,7 +85,7 @@ PLANS = (
 
 def play(office: Office, progress: Progress = silent) -> Mapping[str, list[dict[str, Any]]]:
     """Play all nine stories from the first order to the last fen; returns what each of them tells."""
-    _load_orders(office)
+    load_orders(office, PLANS)
     office.register_experts()
     office.open_book("570100")
     office.open_book("570200")
@@ -94,26 +94,26 @@ def play(office: Office, progress: Progress = silent) -> Mapping[str, list[dict[
     return {plan.key: [told.document() for told in office.told[plan.key]] for plan in PLANS}
 
 
-def _load_orders(office: Office) -> None:
+def load_orders(office: Office, plans: Sequence[Plan]) -> None:
     """Register the workers and load their orders, as their platforms send them."""
-    for code, path in injuries.write_orders(office.folder, [(plan.order, plan.who) for plan in PLANS]):
+    for code, path in injuries.write_orders(office.folder, [(plan.order, plan.who) for plan in plans]):
         orders_to_store(
             reading=office.reading, writing=office.writing, store=office.store, keyring=office.keyring, demo=True,
             platform=code, feed=StandardFeed([path]),
         )  # fmt: skip
-    for plan in PLANS:
+    for plan in plans:
         roster = injuries.write_roster(office.folder, plan.slug, [plan.who])
         with office.writing() as session:
             code = injuries.enterprise(plan.slug).uscc
             roster_to_register(session, office.keyring, roster, code, commit=True, actor="demo", returned=office.folder / "back.csv")
 
 
-def _report_to_confirmation(
+def report_to_confirmation(
     office: Office, plan: Plan, *, reporter: Reporter = Reporter.WORKER, days_to_decide: int = 8, article: str = _ITEM_1,
     kind: str = "disability", fast_lane_fen: int | None = None,
 ) -> Part:  # fmt: skip
     """From the report to the served confirmation; ends with the number of the case."""
-    case_no = yield from _report_to_investigation(office, plan, reporter=reporter, kind=kind, fast_lane_fen=fast_lane_fen)
+    case_no = yield from report_to_investigation(office, plan, reporter=reporter, kind=kind, fast_lane_fen=fast_lane_fen)
     yield office.working_days(days_to_decide, 10)
     office.step(
         case_no, "confirmation", "confirmation_officer", _CONFIRMING, article=article, reason="在执行平台订单任务期间因履行平台服务内容受到事故伤害"
@@ -127,7 +127,7 @@ def _report_to_confirmation(
     return case_no
 
 
-def _report_to_investigation(
+def report_to_investigation(
     office: Office, plan: Plan, *, reporter: Reporter, kind: str = "disability", fast_lane_fen: int | None = None
 ) -> Part:
     """Report, filing by the platform, application, acceptance, investigation."""
@@ -176,7 +176,7 @@ def _award_and_pay(
     for line in award.lines:
         zh, en = _said(line)
         office.tell(plan.key, zh, en, line.amount_fen)
-    yield from _served(office, case_no, award_no)
+    yield from award_served(office, case_no, award_no)
     if owed:
         yield office.working_days(1, 9, 10)
         yield from office.pay(award_no)
@@ -184,7 +184,7 @@ def _award_and_pay(
     return award_no
 
 
-def _served(office: Office, case_no: str, award_no: str) -> Story:
+def award_served(office: Office, case_no: str, award_no: str) -> Story:
     """Serve an award; without it no period of objection begins."""
     yield office.now + timedelta(hours=1)
     office.step(
@@ -210,7 +210,7 @@ def _tell_payment(office: Office, plan: Plan, award_no: str) -> None:
     office.tell(plan.key, f"银行已支付 {to_yuan(paid)} 元到社会保障卡。", f"The bank paid {to_yuan(paid)} yuan to the card.", paid)
 
 
-def _card(office: Office, plan: Plan, case_no: str) -> str:
+def card(office: Office, plan: Plan, case_no: str) -> str:
     """Record the worker's card account; returns the payee."""
     payee = f"person:{office.keyring.pseudonym(plan.who.document)}"
     office.keep_account(payee, plan.who, plan.district)
@@ -218,28 +218,28 @@ def _card(office: Office, plan: Plan, case_no: str) -> str:
 
 
 def _fast_lane(office: Office, plan: Plan) -> Story:
-    case_no = yield from _report_to_confirmation(office, plan, days_to_decide=1, fast_lane_fen=1_260_00)
-    _card(office, plan, case_no)
+    case_no = yield from report_to_confirmation(office, plan, days_to_decide=1, fast_lane_fen=1_260_00)
+    card(office, plan, case_no)
     given = {"medical": {"claimed": "1260.00", "eligible": "1180.50"}, "death_date": None}
     yield from _award_and_pay(office, plan, case_no, given, ["medical_care"], only=["medical_care"])
     _close(office, plan, case_no, "paid")
 
 
 def _grade_8(office: Office, plan: Plan) -> Story:
-    case_no = yield from _report_to_confirmation(office, plan)
-    _card(office, plan, case_no)
+    case_no = yield from report_to_confirmation(office, plan)
+    card(office, plan, case_no)
     yield office.at("2025-11-10", 10)
-    yield from _appraised(office, plan, case_no, Stage.FIRST, ("5.8.2(14)",), 8, "none", (), date(2025, 10, 31))
+    yield from appraised(office, plan, case_no, Stage.FIRST, ("5.8.2(14)",), 8, "none", (), date(2025, 10, 31))
     given = {"medical": {"claimed": "23418.60", "eligible": "22105.35"}, "hospital_days": 14, "death_date": None}
     yield from _award_and_pay(office, plan, case_no, given, ["medical_care", "hospital_meals", "disability_lump_sum", "living_security"])
 
 
 def _grade_2(office: Office, plan: Plan) -> Story:
-    case_no = yield from _report_to_confirmation(office, plan)
-    _card(office, plan, case_no)
+    case_no = yield from report_to_confirmation(office, plan)
+    card(office, plan, case_no)
     yield office.at("2026-02-02", 10)
     help_needed = (Activity.TURNING, Activity.TOILET, Activity.DRESSING, Activity.MOVING)
-    yield from _appraised(office, plan, case_no, Stage.FIRST, ("5.2.2(2)",), 2, "major", help_needed, date(2026, 2, 1))
+    yield from appraised(office, plan, case_no, Stage.FIRST, ("5.2.2(2)",), 2, "major", help_needed, date(2026, 2, 1))
     given = {"medical": {"claimed": "186240.00", "eligible": "181022.40"}, "hospital_days": 96, "death_date": None}
     items = ["medical_care", "hospital_meals", "disability_lump_sum", "disability_allowance", "attendance_allowance", "living_security"]
     yield from _award_and_pay(office, plan, case_no, given, items)
@@ -251,7 +251,7 @@ def _grade_2(office: Office, plan: Plan) -> Story:
 
 
 def _death(office: Office, plan: Plan) -> Story:
-    case_no = yield from _report_to_confirmation(office, plan, reporter=Reporter.RELATIVE, kind="death")
+    case_no = yield from report_to_confirmation(office, plan, reporter=Reporter.RELATIVE, kind="death")
     payees, names = {}, {"D1": ("配偶", 41), "D2": ("子女", 42), "D3": ("父亲", 43)}
     for ref, (_, number) in names.items():
         who = somebody(number)
@@ -275,7 +275,7 @@ def _death(office: Office, plan: Plan) -> Story:
 
 
 def _nonconfirmation(office: Office, plan: Plan) -> Story:
-    case_no = yield from _report_to_investigation(office, plan, reporter=Reporter.WORKER)
+    case_no = yield from report_to_investigation(office, plan, reporter=Reporter.WORKER)
     yield office.working_days(4, 11)
     office.step(case_no, "inquiry", "investigator", "zhejiang-2025-44 §2(4)", ref=f"Q-{case_no}-1", asked="police", question="事故时是否醉酒",
                 due=office.working_days(5).date().isoformat())  # fmt: skip
@@ -297,8 +297,8 @@ def _nonconfirmation(office: Office, plan: Plan) -> Story:
 
 
 def _advance(office: Office, plan: Plan) -> Story:
-    case_no = yield from _report_to_confirmation(office, plan)
-    _card(office, plan, case_no)
+    case_no = yield from report_to_confirmation(office, plan)
+    card(office, plan, case_no)
     platform = injuries.enterprise(plan.slug)
     payee = f"enterprise:{platform.uscc}"
     office.keep_account(payee, Invented(platform.name, "", f"57{10_000_000_000_000_017 + platform.ordinal}"), plan.district)
@@ -319,14 +319,14 @@ def _advance(office: Office, plan: Plan) -> Story:
 
 
 def _returned(office: Office, plan: Plan) -> Story:
-    case_no = yield from _report_to_confirmation(office, plan)
-    payee = _card(office, plan, case_no)
+    case_no = yield from report_to_confirmation(office, plan)
+    payee = card(office, plan, case_no)
     given = {"medical": {"claimed": "5230.00", "eligible": "5102.70"}, "death_date": None}
     office.step(case_no, "benefit_application", "worker", "taoyuan-2025-1 §38", applicant="worker", items=["medical_care"])
     yield office.working_days(1, 10)
     award_no = yield from office.award(case_no, given, only=["medical_care"])
     office.tell(plan.key, "核定职业伤害医疗费 5102.70 元。", "Awarded: medical care benefit 5102.70 yuan.", 5_102_70)
-    yield from _served(office, case_no, award_no)
+    yield from award_served(office, case_no, award_no)
     yield office.working_days(1, 14)
     yield from office.pay(award_no, Fate.RETURNED)
     while _states(office, award_no) == {State.SETTLED}:
@@ -348,14 +348,14 @@ def _states(office: Office, award_no: str) -> set[State]:
 
 
 def _second_appraisal(office: Office, plan: Plan) -> Story:
-    case_no = yield from _report_to_confirmation(office, plan)
-    _card(office, plan, case_no)
+    case_no = yield from report_to_confirmation(office, plan)
+    card(office, plan, case_no)
     yield office.at("2025-12-01", 10)
-    yield from _appraised(office, plan, case_no, Stage.FIRST, ("5.9.2(6)",), 9, "none", (), date(2025, 11, 20))
+    yield from appraised(office, plan, case_no, Stage.FIRST, ("5.9.2(6)",), 9, "none", (), date(2025, 11, 20))
     received = office.now.date()
     given = {"death_date": None}
     first = yield from _award_and_pay(office, plan, case_no, given, ["disability_lump_sum"], only=["disability_lump_sum"])
-    yield from _appraised(office, plan, case_no, Stage.SECOND, ("5.8.2(14)",), 8, "none", (), date(2025, 11, 20), received)
+    yield from appraised(office, plan, case_no, Stage.SECOND, ("5.8.2(14)",), 8, "none", (), date(2025, 11, 20), received)
     again = dict(given, earlier_grade={"grade": 9, "because": "second_appraisal"})
     yield from _award_and_pay(
         office, plan, case_no, again, ["disability_lump_sum"], only=["disability_lump_sum"], replaces=first, reason="再次鉴定为八级"
@@ -363,15 +363,15 @@ def _second_appraisal(office: Office, plan: Plan) -> Story:
 
 
 def _interrupted(office: Office, plan: Plan) -> Story:
-    case_no = yield from _report_to_confirmation(office, plan)
+    case_no = yield from report_to_confirmation(office, plan)
     office.tell(plan.key, "订单在事故一刻中断、未完成、不计费；保障不受影响。", "The order ended with the accident and is not billed; protection does not depend on that.")
-    _card(office, plan, case_no)
+    card(office, plan, case_no)
     given = {"medical": {"claimed": "3975.00", "eligible": "3975.00"}, "death_date": None}
     yield from _award_and_pay(office, plan, case_no, given, ["medical_care"], only=["medical_care"])
     _close(office, plan, case_no, "paid")
 
 
-def _appraised(
+def appraised(
     office: Office, plan: Plan, case_no: str, stage: Stage, findings: tuple[str, ...], grade: int, care_level: str,
     need_help: tuple[Activity, ...], incapacity_to: date, received_on: date | None = None,
 ) -> Story:  # fmt: skip

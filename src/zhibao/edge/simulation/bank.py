@@ -118,6 +118,7 @@ class SimulatedBank:
         opening_fen: int,
         errs: Errs | None = None,
         planned: Mapping[str, Fate] | None = None,
+        numbered_from: int = 0,
     ) -> None:
         self.truth = Truth(balance_fen=opening_fen)
         self._seed = seed
@@ -129,7 +130,7 @@ class SimulatedBank:
         self._moves: dict[date, list[Entry]] = defaultdict(list)
         self._booked_fen = opening_fen
         self._next_day: date | None = None
-        self._numbers = 0
+        self._numbers = numbered_from
 
     def plan(self, fates: Mapping[str, Fate]) -> None:
         """Fix what happens to payments that the bank has not taken yet."""
