@@ -25,7 +25,7 @@ from zhibao.cases.appraisal import Stage, appraisal, appraisals_of
 from zhibao.cases.model import CaseState, Taken
 from zhibao.cases.panel import panel_of
 from zhibao.cases.papers import PAPER_WORDS, Paper
-from zhibao.edge.letters import Copy, Letter, latest
+from zhibao.edge.letters import Copy, Field, Form, Letter, form, latest
 from zhibao.fund import acts as fund
 from zhibao.fund import telling as money_told
 from zhibao.fund.model import State
@@ -102,6 +102,48 @@ def case_letter(
     desk = _Desk(session, keyring, cases.case_state(session, case_no), award_no)
     known = _common(desk, letter_id) | _LETTERS[letter_id](desk)
     return Letter(letter_id, latest(letter_id, on), known | dict(given or {}), copy)
+
+
+@dataclass(frozen=True)
+class Printable:
+    """Whether a letter of a case can be printed now: what an officer must still supply, or why there is nothing to say."""
+
+    id: str
+    form: Form
+    missing: tuple[Field, ...]
+    why_not: CallerFault | None
+    addressee_has_platform_copy: bool
+
+    @property
+    def may(self) -> bool:
+        """Whether it can be printed, once what is missing was supplied."""
+        return self.why_not is None
+
+    def document(self) -> dict[str, Any]:
+        """The letter as a line of a list."""
+        return {
+            "id": self.id, "zh": self.form.title_zh, "en": self.form.title_en, "may": self.may,
+            "missing": [{"name": one.name, "zh": one.zh, "en": one.en, "kind": one.kind} for one in self.missing],
+            "why_not_zh": None if self.why_not is None else self.why_not.zh, "why_not_en": None if self.why_not is None else self.why_not.en,
+            "copies": ["person", "platform"] if self.addressee_has_platform_copy else ["person"],
+        }  # fmt: skip
+
+
+def printable(session: Session, keyring: Keyring, case_no: str, on: date) -> tuple[Printable, ...]:
+    """Every letter of a case, with whether it can be printed now. What it would say is not told."""
+    return tuple(_printable(session, keyring, case_no, letter_id, on) for letter_id in _LETTERS)
+
+
+def _printable(session: Session, keyring: Keyring, case_no: str, letter_id: str, on: date) -> Printable:
+    held = form(letter_id, latest(letter_id, on))
+    try:
+        letter = case_letter(session, keyring, case_no, letter_id, on=on)
+    except CallerFault as fault:
+        if fault.code == "unknown_case":
+            raise
+        return Printable(letter_id, held, (), fault, False)
+    missing = tuple(one for one in held.fields if one.required and one.name not in letter.facts)
+    return Printable(letter_id, held, missing, None, held.addressee == "person" and "platform" in letter.facts)
 
 
 def _common(desk: _Desk, letter_id: str) -> dict[str, Any]:

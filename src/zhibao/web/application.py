@@ -17,9 +17,11 @@ from zhibao.app.settings import server_settings
 from zhibao.kit.errors import CallerFault
 from zhibao.web import problems
 from zhibao.web.passing import Metrics, Passing
-from zhibao.web.routes import case_files, session
+from zhibao.web.routes import case_files, case_steps, evidence, letters, reports, session, work_list
 
-ROUTERS: tuple[APIRouter, ...] = (session.router, case_files.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    session.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
+)  # fmt: skip
 _POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
