@@ -72,6 +72,8 @@ def migrate(engine: Engine) -> None:
     from alembic import command
     from alembic.config import Config
 
+    from zhibao.app.wall import raise_wall
+
     load_tables()
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
@@ -79,6 +81,7 @@ def migrate(engine: Engine) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         guard_append_only(connection)
+        raise_wall(connection)
 
 
 def is_current(engine: Engine) -> bool:

@@ -1,0 +1,158 @@
+"""What each table shows to whom: one line a table. From these lines come the filter of the program and the wall of the database.
+
+`reach` says who besides the office may see a row: `office` nobody, `person` the person it concerns, `party` also an
+enterprise or agency that takes part in the case. A table that has no line shows nothing to anybody who is narrowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Reach = Literal["office", "person", "party"]
+
+
+@dataclass(frozen=True)
+class Open:
+    """Everybody who has signed in may see it: the public register, catalogues."""
+
+
+@dataclass(frozen=True)
+class OfCase:
+    """A row of a case; `column` holds its number, or a number that begins with it."""
+
+    column: str = "case_no"
+    reach: Reach = "office"
+
+
+@dataclass(frozen=True)
+class OfPlace:
+    """A row of a city or province; `lead` is what stands in front of the code. `person` and `party` name columns by which others find it."""
+
+    column: str
+    lead: str = ""
+    person: str | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True)
+class OfParent:
+    """A row that belongs to another one, and is seen with it."""
+
+    column: str
+    parent: str
+    key: str
+
+
+@dataclass(frozen=True)
+class OfPerson:
+    """A row about a person; offices see it where she has a case in their area."""
+
+    column: str = "person"
+
+
+@dataclass(frozen=True)
+class OfParty:
+    """A row of an enterprise or agency, by its code; the province sees it (by `place`, where it has one), a city does not."""
+
+    column: str
+    place: str | None = None
+
+
+@dataclass(frozen=True)
+class OfEnterprise:
+    """A row of the register of an enterprise, by its identifier; the province sees it, a city does not."""
+
+    column: str = "enterprise"
+
+
+@dataclass(frozen=True)
+class OfAccount:
+    """A row of an account: seen by its holder, and by offices whose area holds a grant of it."""
+
+    column: str = "account"
+
+
+@dataclass(frozen=True)
+class OfGrant:
+    """A grant: seen by its holder, and by the offices of its area."""
+
+
+@dataclass(frozen=True)
+class OfPayee:
+    """A row of somebody who is paid: `person:` a pseudonym, `enterprise:` a code; offices see it where a debt is theirs."""
+
+    column: str = "payee"
+
+
+@dataclass(frozen=True)
+class OfSubject:
+    """An act, or a note of who opened what, by its subject: a case, a report, a batch, a book, an account, a bill."""
+
+    column: str = "subject"
+
+
+@dataclass(frozen=True)
+class OfBill:
+    """A bill of a province: its lines show a city and an enterprise only their own."""
+
+    province: str = "province"
+
+
+Rule = Open | OfCase | OfPlace | OfParent | OfPerson | OfParty | OfEnterprise | OfAccount | OfGrant | OfPayee | OfSubject | OfBill
+
+RULES: Mapping[str, Rule] = {
+    # The public register and catalogues
+    "enterprise": Open(), "enterprise_name": Open(), "enterprise_code": Open(), "enterprise_branch": Open(), "enterprise_enrolment": Open(),
+    "service_agency": Open(), "service_agency_link": Open(), "benefit_catalogue": Open(), "benefit_catalogue_entry": Open(),
+    "hospital": Open(),
+    # Workers
+    "registry_batch": OfEnterprise(), "worker": OfPerson("pseudonym"), "worker_name": OfPerson("pseudonym"),
+    "worker_link": OfEnterprise(), "worker_link_end": OfEnterprise(),
+    # Orders and contributions
+    "order_batch": OfParty("platform"), "order_segment": OfParty("platform"), "order_count": OfParty("platform", "district"),
+    "rating_decision": OfParty("platform", "province"), "contribution_declaration": OfParty("platform", "province"),
+    "contribution_receipt": OfParty("platform", "tax_office"),
+    "contribution_bill": OfBill(), "contribution_adjustment_batch": OfParent("bill_id", "contribution_bill", "id"),
+    "contribution_bill_group": OfParty("platform", "tax_office"), "contribution_bill_line": OfParty("platform", "tax_office"),
+    "contribution_adjustment": OfParty("platform", "tax_office"),
+    # Cases
+    "case_file": OfCase(reach="party"), "case_party": OfCase(reach="party"), "case_content": OfCase(reach="person"), "case_step_key": OfCase(),
+    "injury_report": OfPlace("prefecture", person="person"), "injury_report_step": OfParent("report_no", "injury_report", "report_no"),
+    "injury_report_point": OfParent("report_no", "injury_report", "report_no"), "report_sender": OfParty("party"),
+    "evidence_document": OfCase(reach="person"), "evidence_verdict": OfParent("document", "evidence_document", "ref"),
+    "evidence_withdrawal": OfParent("document", "evidence_document", "ref"), "issued_letter": OfCase(reach="person"),
+    "proxy": OfPerson(), "proxy_end": OfParent("proxy_no", "proxy", "proxy_no"), "person_key": OfPerson(),
+    "deduction_report": OfPlace("prefecture", person="person"), "deduction_step": OfParent("report_no", "deduction_report", "report_no"),
+    # Appraisal: what experts say alone is the office's
+    "expert": OfPlace("committee"), "appraisal": OfCase(reach="person"), "appraisal_examination": OfParent("appraisal", "appraisal", "ref"),
+    "appraisal_draw_commitment": OfParent("appraisal", "appraisal", "ref"), "appraisal_draw": OfParent("appraisal", "appraisal", "ref"),
+    "appraisal_panel_member": OfParent("appraisal", "appraisal", "ref"), "appraisal_recusal": OfParent("appraisal", "appraisal", "ref"),
+    "appraisal_opinion": OfCase("appraisal"), "appraisal_reveal": OfCase("appraisal"), "appraisal_conclusion": OfParent("appraisal", "appraisal", "ref"),
+    # Benefits
+    "award": OfCase(reach="party"), "award_line": OfCase("award_no", reach="party"), "award_review": OfCase("award_no", reach="party"),
+    "award_item": OfCase(reach="party"), "award_difference": OfCase("award_no", reach="party"), "award_receipt": OfCase("award_no", reach="person"),
+    "medical_bill": OfCase(reach="person"), "medical_bill_line": OfParent("bill_no", "medical_bill", "bill_no"),
+    "medical_bill_settled": OfParent("bill_no", "medical_bill", "bill_no"), "advance": OfCase(reach="party"),
+    "periodical_step": OfCase(reach="person"), "periodical_amount": OfCase("award_no", reach="person"), "death_record": OfPerson(),
+    "benefit_task": OfCase(), "benefit_task_answer": OfParent("task_id", "benefit_task", "id"),
+    "recovery": OfCase(reach="person"), "recovery_service": OfParent("recovery_no", "recovery", "recovery_no"),
+    "recovery_halt": OfParent("recovery_no", "recovery", "recovery_no"), "recovery_entry": OfCase(reach="person"),
+    "third_party_payment": OfCase(reach="person"), "third_party_recovery": OfCase(reach="person"),
+    "platform_payment": OfCase("award_no", reach="party"), "platform_reminder": OfCase("award_no", reach="party"),
+    # The fund
+    "fund_voucher": OfPlace("book"), "fund_entry": OfParent("voucher_id", "fund_voucher", "id"), "fund_payable": OfCase(reach="party"),
+    "payee_account": OfPayee(), "declared_relative": OfPayee(), "fund_view": OfSubject(), "fund_reservation": OfPlace("book"),
+    "fund_reservation_end": OfParent("reservation_id", "fund_reservation", "id"), "fund_task": OfPlace("book"), "fund_monthly_item": OfPlace("book"),
+    "payment_batch": OfPlace("book"), "payment_batch_version": OfParent("batch_id", "payment_batch", "id"),
+    "payment": OfCase(reach="party"), "payment_batch_line": OfParent("payment_id", "payment", "id"),
+    "payment_event": OfParent("payment_id", "payment", "id"), "payment_slot": OfCase(), "payment_file": OfParent("batch_id", "payment_batch", "id"),
+    "payment_signature": OfParent("batch_id", "payment_batch", "id"), "bank_statement": OfPlace("book"), "bank_statement_line": OfPlace("book"),
+    "bank_match": OfParent("statement_line_id", "bank_statement_line", "id"), "bank_answer": OfParent("payment_no", "payment", "payment_no"),
+    # Acts and access
+    "act": OfSubject(), "account": OfAccount("name"), "account_step": OfAccount(), "credential": OfAccount(),
+    "credential_use": OfParent("credential", "credential", "id"), "open_session": OfAccount(), "post_grant": OfGrant(),
+    "post_grant_step": OfParent("grant_no", "post_grant", "grant_no"), "person_read": OfPerson(),
+}  # fmt: skip
+"""Tables without a line are closed to whoever is narrowed: uploads, the queue, secrets of machines, files of banks as such."""
