@@ -1,0 +1,27 @@
+"""A served home for each test, copied from one that is made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.web import ground
+from tests.web.ground import Office
+
+
+@pytest.fixture(scope="session")
+def office_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo home with its accounts."""
+    folder = tmp_path_factory.mktemp("office") / "home"
+    home = ground.make_home(folder)
+    home.engine.dispose()
+    return folder
+
+
+@pytest.fixture
+def desk_office(office_template: Path, tmp_path: Path) -> Iterator[Office]:
+    """A copy of it, served."""
+    with ground.office(office_template, tmp_path / "home") as opened:
+        yield opened
