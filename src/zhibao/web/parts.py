@@ -1,0 +1,40 @@
+"""The bytes of a request that are no JSON: a part of an upload, a sheet. Read up to their limit and no further."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+
+from zhibao.app.uploads import PART_LIMIT
+from zhibao.kit.errors import CallerFault
+
+SHEET_LIMIT = 16 << 20
+OCTETS = "application/octet-stream"
+
+
+def _up_to(most: int) -> Callable[[Request], Coroutine[Any, Any, bytes]]:
+    async def read(request: Request) -> bytes:
+        content = bytearray()
+        async for piece in request.stream():
+            content += piece
+            if len(content) > most:
+                raise CallerFault(
+                    "too_large", f"一次最多发送 {most:,} 字节。", f"At most {most:,} bytes are taken at once.",
+                    remedy_zh="请分成几部分发送。", remedy_en="Send it in parts.",
+                )  # fmt: skip
+        return bytes(content)
+
+    return read
+
+
+PartBytes = Annotated[bytes, Depends(_up_to(PART_LIMIT))]
+SheetBytes = Annotated[bytes, Depends(_up_to(SHEET_LIMIT))]
+# What the description of the interface says of such a body.
+OCTET_BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {OCTETS: {"schema": {"type": "string", "format": "binary"}}}}}
+
+
+def bytes_answer(media: str, text: str) -> dict[int | str, dict[str, Any]]:
+    """What the description says of an answer of bytes."""
+    return {200: {"content": {media: {"schema": {"type": "string", "format": "binary"}}}, "description": text}}
