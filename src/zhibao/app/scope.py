@@ -145,7 +145,7 @@ def _unseen(what: str) -> OwnFault:
 
 @lru_cache(maxsize=4096)
 def _option(view: View, cls: Any) -> Any:
-    return with_loader_criteria(cls, rule(cls.__table__, terms_of(view)))
+    return with_loader_criteria(cls, rule(cls.__table__, terms_of(view)), include_aliases=True)
 
 
 _DEPTH = {AreaKind.NATION: 0, AreaKind.PROVINCE: 2, AreaKind.CITY: 4}
