@@ -175,6 +175,17 @@ def award_case(
     return award, fund.recognise(session, book_of(session, award.case_no), award_no, owed, actor=actor, ground=ground, at=at)
 
 
+def send_back_case(
+    session: Session, keyring: Keyring, award_no: str, *, reason: str, actor: Actor, at: datetime, ground: str = GROUND
+) -> Award:
+    """Whoever reviews or approves sends an award back with her reason; the case waits for another assessment."""
+    made = awards.award(session, award_no)
+    cases.take_step(
+        session, keyring, made.case_no, "assessment_return", actor=actor, ground=ground, at=at, facts={"reason": reason}
+    )
+    return awards.review_award(session, award_no, agree=False, reason=reason, actor=actor, at=at, ground=ground)
+
+
 def _issued(session: Session, replaced: str | None) -> dict[tuple[str, str, str], int] | None:
     """What the fund has recognised for a replaced award, by item, period and payee."""
     if replaced is None:
