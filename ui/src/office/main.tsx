@@ -1,6 +1,13 @@
 import { createRoot } from "react-dom/client";
-import { startWords } from "@shared/i18n";
+import { both, startWords } from "@shared/i18n";
 import { SessionProvider } from "@shared/session";
+import { App } from "./app";
+import "./office.css";
+import { words } from "./words";
 
-startWords({ zh: {}, en: {} });
-createRoot(document.getElementById("root")!).render(<SessionProvider><main>职保</main></SessionProvider>);
+startWords(both(words));
+createRoot(document.getElementById("root")!).render(
+  <SessionProvider>
+    <App />
+  </SessionProvider>,
+);

@@ -13,6 +13,26 @@ export interface Words {
   [key: string]: string | Words;
 }
 
+/** Words written in pairs, Chinese first, so that neither language can be forgotten. */
+export interface Pairs {
+  [key: string]: readonly [string, string] | Pairs;
+}
+
+/** The two trees of words of a tree of pairs. */
+export function both(pairs: Pairs): { zh: Words; en: Words } {
+  const zh: Words = {};
+  const en: Words = {};
+  for (const [key, value] of Object.entries(pairs)) {
+    if (isPair(value)) [zh[key], en[key]] = value;
+    else ({ zh: zh[key], en: en[key] } = both(value) as { zh: Words; en: Words });
+  }
+  return { zh, en };
+}
+
+function isPair(value: readonly [string, string] | Pairs): value is readonly [string, string] {
+  return Array.isArray(value);
+}
+
 function kept(): Language {
   try {
     return localStorage.getItem(KEPT) === "en" ? "en" : "zh";

@@ -1,0 +1,108 @@
+/** The office: who is not signed in sees the sign-in page, who is sees what her post is permitted. */
+
+import { App as Antd, ConfigProvider } from "antd";
+import en from "antd/locale/en_US";
+import zh from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import { lazy, Suspense } from "react";
+import { HashRouter, Navigate, Route, Routes } from "react-router";
+import { useLanguage } from "@shared/i18n";
+import { useSession } from "@shared/session";
+import { menuOf } from "./menu";
+import { LawDrawer, ProblemAlert, Waiting } from "./parts/said";
+import { Shell } from "./shell";
+import { SignIn } from "./pages/sign-in";
+import { theme } from "./theme";
+
+const page = {
+  Work: lazy(() => import("./pages/work")),
+  Cases: lazy(() => import("./pages/cases")),
+  CasePage: lazy(() => import("./pages/case")),
+  Reports: lazy(() => import("./pages/reports")),
+  ReportForm: lazy(() => import("./pages/report-form")),
+  ReportPage: lazy(() => import("./pages/report")),
+  Appraisals: lazy(() => import("./pages/appraisals")),
+  AppraisalPage: lazy(() => import("./pages/appraisal")),
+  Awards: lazy(() => import("./pages/awards")),
+  AwardPage: lazy(() => import("./pages/award")),
+  Batches: lazy(() => import("./pages/batches")),
+  BatchPage: lazy(() => import("./pages/batch")),
+  Payables: lazy(() => import("./pages/payables")),
+  Payments: lazy(() => import("./pages/payments")),
+  Bank: lazy(() => import("./pages/bank")),
+  Fund: lazy(() => import("./pages/fund")),
+  Payees: lazy(() => import("./pages/payees")),
+  Due: lazy(() => import("./pages/due")),
+  Lookup: lazy(() => import("./pages/look-up")),
+  Reads: lazy(() => import("./pages/reads")),
+  Law: lazy(() => import("./pages/law")),
+  Grants: lazy(() => import("./pages/grants")),
+  AuditPage: lazy(() => import("./pages/audit")),
+  Account: lazy(() => import("./pages/account")),
+};
+
+export function App() {
+  const language = useLanguage();
+  dayjs.locale(language === "zh" ? "zh-cn" : "en");
+  return (
+    <ConfigProvider theme={theme} locale={language === "zh" ? zh : en} button={{ autoInsertSpace: false }}>
+      <Antd>
+        <Inside />
+      </Antd>
+    </ConfigProvider>
+  );
+}
+
+function Inside() {
+  const { me, problem, refresh } = useSession();
+  if (problem) return <main style={{ padding: 40 }}><ProblemAlert problem={problem} onRetry={() => void refresh()} /></main>;
+  if (me === undefined) return <main><Waiting /></main>;
+  if (me === null) return <SignIn />;
+  return (
+    <HashRouter>
+      <LawDrawer>
+        {/* Another post sees other things: every screen is made anew. */}
+        <Shell key={me.acting_in?.grant ?? "none"}>
+          <Suspense fallback={<Waiting />}>
+            <Screens />
+          </Suspense>
+        </Shell>
+      </LawDrawer>
+    </HashRouter>
+  );
+}
+
+function Screens() {
+  const { me, may } = useSession();
+  const first = menuOf(may).flatMap((group) => group.items)[0]?.path ?? "/account";
+  return (
+    <Routes>
+      <Route path="/work" element={<page.Work />} />
+      <Route path="/cases" element={<page.Cases />} />
+      <Route path="/cases/:caseNo" element={<page.CasePage />} />
+      <Route path="/reports" element={<page.Reports />} />
+      <Route path="/reports/new" element={<page.ReportForm />} />
+      <Route path="/reports/:reportNo" element={<page.ReportPage />} />
+      <Route path="/appraisals" element={<page.Appraisals />} />
+      <Route path="/appraisals/:reference" element={<page.AppraisalPage />} />
+      <Route path="/awards" element={<page.Awards />} />
+      <Route path="/awards/:awardNo" element={<page.AwardPage />} />
+      <Route path="/payables" element={<page.Payables />} />
+      <Route path="/batches" element={<page.Batches />} />
+      <Route path="/batches/:batchNo" element={<page.BatchPage />} />
+      <Route path="/payments" element={<page.Payments />} />
+      <Route path="/bank" element={<page.Bank />} />
+      <Route path="/fund" element={<page.Fund />} />
+      <Route path="/payees" element={<page.Payees />} />
+      <Route path="/due" element={<page.Due />} />
+      <Route path="/look-up" element={<page.Lookup />} />
+      <Route path="/reads" element={<page.Reads />} />
+      <Route path="/law" element={<page.Law />} />
+      <Route path="/grants" element={<page.Grants />} />
+      <Route path="/audit" element={<page.AuditPage />} />
+      <Route path="/account" element={<page.Account />} />
+      <Route path="*" element={<Navigate to={me?.acting_in ? first : "/account"} replace />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,76 @@
+/** Letters of a case: looked at before they are printed; what no act holds is asked for. */
+
+import { Button, Form, Input, Modal, Select } from "antd";
+import { useState } from "react";
+import { file, keep } from "@shared/api";
+import { useSaid, useTranslation } from "@shared/i18n";
+import { useDo, useLoad } from "@shared/load";
+import { List } from "../parts/page";
+import { show } from "../parts/print";
+import { ProblemAlert, Ready } from "../parts/said";
+import { ask, at, tell } from "../server";
+import type { LetterRow } from "../shapes";
+
+export function LettersTab({ caseNo }: { caseNo: string }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const found = useLoad((signal) => ask<{ rows: LetterRow[] }>(at`/api/cases/${caseNo}/letters`, {}, signal), [caseNo]);
+  const act = useDo();
+  const [asked, setAsked] = useState<LetterRow | null>(null);
+  const [copy, setCopy] = useState<Record<string, string>>({});
+  const copyOf = (row: LetterRow) => copy[row.id] ?? row.copies[0] ?? "person";
+  const fetchPdf = (row: LetterRow) => act.run(() => file(at`/api/cases/${caseNo}/letters/${row.id}.pdf`, { query: { copy: copyOf(row), award_no: row.award_no } }));
+  return (
+    <Ready of={found}>
+      {({ rows }) => (
+        <>
+          <ProblemAlert problem={act.problem} />
+          <List<LetterRow>
+            label={t("tab.letters")} rowKey={(row) => `${row.id}${row.award_no ?? ""}`} dataSource={rows}
+            columns={[
+              { title: t("letters.letter"), render: (_, row) => <>{said(row)}{row.award_no && <span className="quiet small"> {row.award_no}</span>}{!row.may && <div className="small quiet">{said({ zh: row.why_not_zh, en: row.why_not_en })}</div>}</> },
+              { title: t("letters.copy"), width: 150, render: (_, row) => row.copies.length > 1
+                ? <Select size="small" style={{ width: 130 }} aria-label={`${t("letters.copy")} ${said(row)}`} value={copyOf(row)} onChange={(value) => setCopy({ ...copy, [row.id]: value })} options={row.copies.map((value) => ({ value, label: t(`letters.${value}`, { defaultValue: value }) }))} />
+                : t(`letters.${copyOf(row)}`, { defaultValue: copyOf(row) }) },
+              { title: t("letters.do"), width: 190, render: (_, row) => row.may && (row.missing.length > 0
+                ? <Button size="small" onClick={() => setAsked(row)}>{t("letters.fill")}</Button>
+                : <span style={{ display: "flex", gap: 6 }}>
+                    <Button size="small" aria-label={`${t("letters.look")} ${said(row)}`} disabled={act.busy} onClick={() => void fetchPdf(row).then((got) => got && show(got.blob))}>{t("letters.look")}</Button>
+                    <Button size="small" aria-label={`${t("common.download")} ${said(row)}`} disabled={act.busy} onClick={() => void fetchPdf(row).then((got) => got && keep(got.blob, got.name))}>{t("common.download")}</Button>
+                  </span>) },
+            ]}
+          />
+          {asked && <Fill caseNo={caseNo} row={asked} copy={copyOf(asked)} onClose={() => setAsked(null)} />}
+        </>
+      )}
+    </Ready>
+  );
+}
+
+function Fill({ caseNo, row, copy, onClose }: { caseNo: string; row: LetterRow; copy: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const act = useDo();
+  const [form] = Form.useForm<Record<string, unknown>>();
+  const send = async (given: Record<string, unknown>) => {
+    const facts = Object.fromEntries(row.missing.map((one) => {
+      const text = given[one.name];
+      return [one.name, /list|words|lines/.test(one.kind) && typeof text === "string" ? text.split(/[\n；;]/).map((part) => part.trim()).filter(Boolean) : text];
+    }));
+    const got = await act.run(() => tell<Blob>(at`/api/cases/${caseNo}/letters/${row.id}`, { given: facts, copy, award_no: row.award_no, on: null }));
+    if (!got) return;
+    show(got);
+    onClose();
+  };
+  return (
+    <Modal open title={said(row)} onCancel={onClose} onOk={() => form.submit()} okText={t("letters.look")} cancelText={t("common.cancel")} confirmLoading={act.busy} closable={{ "aria-label": t("common.close") }}>
+      <p>{t("letters.fillLead")}</p>
+      <ProblemAlert problem={act.problem} />
+      <Form form={form} name="letter" layout="vertical" onFinish={(given) => void send(given)}>
+        {row.missing.map((one) => (
+          <Form.Item key={one.name} name={one.name} label={said(one)} rules={[{ required: true, message: t("common.required") }]}><Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} /></Form.Item>
+        ))}
+      </Form>
+    </Modal>
+  );
+}

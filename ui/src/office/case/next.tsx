@@ -1,0 +1,82 @@
+/** The permitted next steps as forms, and why others are not open; drawn from what the server says of each. */
+
+import { Button, Radio } from "antd";
+import { useState } from "react";
+import { Link } from "react-router";
+import { useSaid, useTranslation } from "@shared/i18n";
+import { useLoad } from "@shared/load";
+import { Panel } from "../parts/page";
+import { Ready, Tag } from "../parts/said";
+import { useTold } from "../parts/told";
+import { ask, at } from "../server";
+import type { NextStep, NextSteps } from "../shapes";
+import { StepForm } from "./step-form";
+
+export function NextPanel({ caseNo, onDone }: { caseNo: string; onDone: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const found = useLoad((signal) => ask<NextSteps>(at`/api/cases/${caseNo}/next`, {}, signal), [caseNo]);
+  return (
+    <Panel title={t("next.title")} id="next-steps">
+      <Ready of={found}>{(next) => <Steps next={next} onDone={onDone} />}</Ready>
+    </Panel>
+  );
+}
+
+function Steps({ next, onDone }: { next: NextSteps; onDone: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const mine = next.steps.filter((step) => step.may);
+  const others = next.steps.filter((step) => !step.may);
+  const step = mine.find((one) => one.verb === chosen);
+  return (
+    <>
+      {mine.length === 0 && <p className="quiet">{t("next.none")}</p>}
+      {mine.filter((one) => !one.elsewhere).length > 0 && (
+        <Radio.Group vertical aria-label={t("next.choose")} value={chosen} onChange={(event) => setChosen(event.target.value as string)}>
+          {mine.filter((one) => !one.elsewhere).map((one) => (
+            <Radio key={one.verb} value={one.verb}>
+              {said(one)}{one.document_zh && <span className="quiet small"> · {t("next.issues", { document: one.document_zh })}</span>}
+            </Radio>
+          ))}
+        </Radio.Group>
+      )}
+      {mine.filter((one) => one.elsewhere).map((one) => <Elsewhere key={one.verb} step={one} caseNo={next.case_no} />)}
+      {step && (
+        <section aria-labelledby="step-form" style={{ borderTop: "1px solid #d9e0e7", marginTop: 10, paddingTop: 10 }}>
+          <h3 id="step-form" style={{ marginTop: 0 }}>
+            {said(step)} {step.adverse && <Tag colour="yellow">{t("next.adverse")}</Tag>}
+          </h3>
+          <StepForm key={step.verb} caseNo={next.case_no} lastAct={next.last_act} step={step} onDone={onDone} />
+          <Button type="text" size="small" onClick={() => setChosen(null)}>{t("common.cancel")}</Button>
+        </section>
+      )}
+      <details style={{ marginTop: 10 }}>
+        <summary>{t("next.whyNot", { count: others.length })}</summary>
+        <ul className="steps">{others.map((one) => <Blocked key={`${one.verb}${one.track}`} step={one} />)}</ul>
+      </details>
+    </>
+  );
+}
+
+function Elsewhere({ step, caseNo }: { step: NextStep; caseNo: string }) {
+  const said = useSaid();
+  const { t } = useTranslation();
+  const page = step.elsewhere?.page ?? "";
+  const tab = { benefits: "benefits", appraisal: "appraisal", payments: "payments" }[page] ?? "timeline";
+  return <p style={{ margin: "6px 0" }}><Link to={`/cases/${caseNo}?tab=${tab}`}>{said(step)}</Link> <span className="quiet small">{step.elsewhere ? said(step.elsewhere) : t("next.elsewhere")}</span></p>;
+}
+
+function Blocked({ step }: { step: NextStep }) {
+  const { i18n } = useTranslation();
+  const said = useSaid();
+  const told = useTold();
+  const english = i18n.language === "en";
+  const why = english ? step.why_not_en : step.why_not_zh;
+  return (
+    <li>
+      {said(step)} <span className="quiet small">{(english ? step.roles.map((role) => told.actor(role)) : step.roles_zh).join("、")}</span>
+      {why.map((one) => <p key={one} className="why">{one}</p>)}
+    </li>
+  );
+}

@@ -1,0 +1,125 @@
+/** The orders in progress at the accident, how well they fit, whose platform answers, and what the screening leaves open. */
+
+import { Button, Form, Input, Select } from "antd";
+import { useState } from "react";
+import { useSaid, useTranslation } from "@shared/i18n";
+import { useDo, useLoad } from "@shared/load";
+import { useSession } from "@shared/session";
+import { List } from "../parts/page";
+import { Cites, Mark, ProblemAlert, Provisional, Ready, Tag } from "../parts/said";
+import { useTold } from "../parts/told";
+import { ask, at, tell } from "../server";
+import type { CaseFile, OrderFit, Screening } from "../shapes";
+
+export function OrdersTab({ file, onChange }: { file: CaseFile; onChange: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const told = useTold();
+  const { may } = useSession();
+  return (
+    <>
+      <h2>{t("orders.title")}</h2>
+      <List<OrderFit>
+        label={t("orders.title")} rowKey="order_no" dataSource={file.orders}
+        columns={[
+          { title: t("orders.no"), render: (_, row) => <span className="mono">{row.order_no}</span> },
+          { title: t("cases.platform"), dataIndex: "platform_name" },
+          { title: t("orders.fit"), render: (_, row) => said(row) },
+          { title: t("orders.source"), render: (_, row) => told.value("source", row.source) },
+        ]}
+      />
+      <h2 style={{ marginTop: 16 }}>{t("orders.platform")}</h2>
+      {file.platform
+        ? <p>{file.platform.name} <span className="mono">{file.platform.uscc}</span> · {told.value("decided_by", file.platform.decided_by)}{file.platform.reasons ? ` · ${file.platform.reasons}` : ""} <Cites of={file.platform.ground} /></p>
+        : <p className="quiet">{t("orders.noPlatform")}</p>}
+      {may("cases.platform") && <Platform file={file} onChange={onChange} />}
+      {file.other_schemes.length > 0 && (
+        <>
+          <h2>{t("orders.otherSchemes")}</h2>
+          <ul>{file.other_schemes.map((one) => <li key={one.ref}>{told.value("kind", one.kind)} · {one.unit} · {one.event_on} · {told.value("standing", one.standing)}</li>)}</ul>
+        </>
+      )}
+      {may("cases.screening") && <ScreeningPart caseNo={file.case_no} />}
+    </>
+  );
+}
+
+function Platform({ file, onChange }: { file: CaseFile; onChange: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const act = useDo();
+  const [said, setSaid] = useState<{ zh: string; en: string }>();
+  const text = useSaid();
+  const candidates = [...new Map(file.orders.map((one) => [one.platform, one.platform_name]))];
+  const send = async (given: { platform?: string; reasons: string }) => {
+    const done = await act.run(() => tell<{ zh: string; en: string }>(at`/api/cases/${file.case_no}/platform`, { reasons: given.reasons, platform: given.platform ?? null, trip: [] }, { seen: file.last_act }));
+    if (!done) return;
+    setSaid(done);
+    await onChange();
+  };
+  return (
+    <details className="no-print">
+      <summary>{t("orders.decidePlatform")}</summary>
+      <ProblemAlert problem={act.problem} />
+      {said && <p role="status">{text(said)}</p>}
+      <Form name="platform" layout="vertical" onFinish={(given) => void send(given as { platform?: string; reasons: string })} style={{ maxWidth: 480, marginTop: 8 }}>
+        <Form.Item name="platform" label={t("cases.platform")} extra={t("orders.platformHint")}>
+          <Select allowClear options={candidates.map(([value, label]) => ({ value, label }))} />
+        </Form.Item>
+        <Form.Item name="reasons" label={t("common.reason")} rules={[{ required: true, message: t("common.required") }]}><Input.TextArea autoSize={{ minRows: 2 }} /></Form.Item>
+        <Button htmlType="submit" loading={act.busy}>{t("common.send")}</Button>
+      </Form>
+    </details>
+  );
+}
+
+const KINDS = ["accident", "violence", "missing", "illness", "rescue", "old_wound", "other"];
+const ACTIVITIES = ["delivering", "to_pickup", "platform_management", "way_home", "waiting", "private"];
+const TYPES = ["traffic", "rail", "ferry", "train", "fall", "cut", "other"];
+const SHARES = ["none", "minor", "equal", "main", "full", "unknown"];
+
+function ScreeningPart({ caseNo }: { caseNo: string }) {
+  const { t } = useTranslation();
+  const [given, setGiven] = useState<Record<string, string>>({ kind: "", activity: "", accident_type: "", traffic_responsibility: "" });
+  const found = useLoad((signal) => ask<Screening>(at`/api/cases/${caseNo}/screening`, given, signal), [caseNo, JSON.stringify(given)]);
+  const choose = (name: string, values: string[], label: string) => (
+    <div key={name}>
+      <label htmlFor={`screen-${name}`}>{label}</label>
+      <Select id={`screen-${name}`} style={{ width: 170 }} value={given[name] ?? ""} onChange={(value) => setGiven({ ...given, [name]: value })}
+        options={[{ value: "", label: t("screen.fromFile") }, ...values.map((value) => ({ value, label: t(`value.${value}`) }))]} />
+    </div>
+  );
+  return (
+    <section aria-labelledby="screening">
+      <h2 id="screening" style={{ marginTop: 16 }}>{t("screen.title")}</h2>
+      <p className="quiet" style={{ marginTop: 0 }}>{t("screen.lead")}</p>
+      <div className="filters no-print">
+        {choose("kind", KINDS, t("screen.kind"))}
+        {choose("activity", ACTIVITIES, t("screen.activity"))}
+        {choose("accident_type", TYPES, t("screen.type"))}
+        {choose("traffic_responsibility", SHARES, t("screen.share"))}
+      </div>
+      <Ready of={found}>{(one) => <Items of={one} />}</Ready>
+    </section>
+  );
+}
+
+export function Items({ of }: { of: Screening }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const named = (one: { item: string | number; title_zh: string; title_en: string }) => `${one.item}. ${said({ zh: one.title_zh, en: one.title_en })}`;
+  return (
+    <>
+      <p>{t("cases.version", { version: of.version_of_law })} {of.provisional && <Provisional />}</p>
+      <ul className="plain">
+        {of.open.map((one) => <li key={`o${one.item}`} style={{ padding: "3px 0" }}><Tag colour="green">{t("screen.open")}</Tag> {named(one)} <Cites of={one.cites} /> <Mark mark={one.mark} /></li>)}
+        {of.closed.map((one) => (
+          <li key={`c${one.item}`} style={{ padding: "3px 0" }}>
+            <Tag colour={one.in_principle ? "yellow" : "grey"}>{one.in_principle ? t("screen.inPrinciple") : t("screen.closed")}</Tag> {named(one)}
+            <div className="small quiet" style={{ paddingLeft: 12 }}>{one.zh ? said(one) : one.because} <Cites of={one.cites} /></div>
+          </li>
+        ))}
+        {of.needs.map((one) => { const text = typeof one === "string" ? t(`fact.${one}`, { defaultValue: one }) : said(one) || (one.name ?? ""); return <li key={`n${text}`}><Tag colour="yellow">{t("screen.needs")}</Tag> {text}</li>; })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+/** What the office offers, by the operations that are open to one's post. */
+
+import {
+  AccountBookOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, CreditCardOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
+  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, PhoneOutlined, ReadOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
+} from "@ant-design/icons";
+import type { ReactNode } from "react";
+
+export interface Item {
+  path: string;
+  word: string;
+  operation: string;
+  icon: ReactNode;
+}
+
+export interface Group {
+  word: string;
+  items: Item[];
+}
+
+const GROUPS: Group[] = [
+  { word: "menu.desk", items: [
+    { path: "/work", word: "menu.work", operation: "work.list", icon: <CarryOutOutlined /> },
+    { path: "/due", word: "menu.due", operation: "due.list", icon: <BellOutlined /> },
+  ] },
+  { word: "menu.handling", items: [
+    { path: "/reports", word: "menu.reports", operation: "reports.list", icon: <PhoneOutlined /> },
+    { path: "/cases", word: "menu.cases", operation: "cases.list", icon: <FolderOpenOutlined /> },
+    { path: "/appraisals", word: "menu.appraisals", operation: "appraisals.list", icon: <MedicineBoxOutlined /> },
+    { path: "/awards", word: "menu.awards", operation: "awards.list", icon: <FileDoneOutlined /> },
+  ] },
+  { word: "menu.money", items: [
+    { path: "/payables", word: "menu.payables", operation: "payables.list", icon: <AccountBookOutlined /> },
+    { path: "/batches", word: "menu.batches", operation: "batches.list", icon: <SafetyOutlined /> },
+    { path: "/payments", word: "menu.payments", operation: "payments.list", icon: <RollbackOutlined /> },
+    { path: "/bank", word: "menu.bank", operation: "reconciliation.show", icon: <BankOutlined /> },
+    { path: "/payees", word: "menu.payees", operation: "payees.show", icon: <CreditCardOutlined /> },
+    { path: "/fund", word: "menu.fund", operation: "fund.balance", icon: <FundOutlined /> },
+  ] },
+  { word: "menu.oversight", items: [
+    { path: "/audit", word: "menu.audit", operation: "audit.show", icon: <AuditOutlined /> },
+    { path: "/reads", word: "menu.reads", operation: "reads.list", icon: <EyeOutlined /> },
+    { path: "/grants", word: "menu.grants", operation: "grants.list", icon: <IdcardOutlined /> },
+  ] },
+  { word: "menu.tools", items: [
+    { path: "/look-up", word: "menu.lookup", operation: "lookups.find", icon: <SearchOutlined /> },
+    { path: "/law", word: "menu.law", operation: "law.provision", icon: <ReadOutlined /> },
+    { path: "/account", word: "menu.account", operation: "session.show", icon: <KeyOutlined /> },
+  ] },
+];
+
+/** The groups with what `may` permits; a group without items is left out. */
+export function menuOf(may: (operation: string) => boolean): Group[] {
+  return GROUPS.map((group) => ({ ...group, items: group.items.filter((item) => may(item.operation)) })).filter((group) => group.items.length > 0);
+}

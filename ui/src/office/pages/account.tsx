@@ -1,0 +1,46 @@
+/** My own account: who I am here, my posts, passkeys, signing out everywhere. */
+
+import { App, Button } from "antd";
+import { useSaid, useTranslation } from "@shared/i18n";
+import { useDo, useLoad } from "@shared/load";
+import { minute } from "@shared/dates";
+import { useSession } from "@shared/session";
+import { makePasskey } from "../passkey";
+import { Facts, PageHead, Panel } from "../parts/page";
+import { ProblemAlert, Tag } from "../parts/said";
+import { ask, at, tell } from "../server";
+
+interface Passkey { id: string; name: string; made_at: string }
+
+export default function Account() {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const { me, may, refresh } = useSession();
+  const { modal } = App.useApp();
+  const act = useDo();
+  const keys = useLoad(may("passkeys.list") ? (signal) => ask<{ rows: Passkey[] }>("/api/passkeys", {}, signal) : null, []);
+  if (!me) return null;
+  const add = async () => {
+    const done = await act.run(() => makePasskey(`${me.shown_as} ${minute(new Date().toISOString())}`));
+    if (done !== undefined) await keys.reload();
+  };
+  const remove = (id: string) => act.run(async () => { await tell(at`/api/passkeys/${id}`, undefined, { method: "DELETE" }); await keys.reload(); });
+  const everywhere = () => modal.confirm({ title: t("account.everywhere"), content: t("account.everywhereLead"), okText: t("common.ok"), cancelText: t("common.cancel"), onOk: () => act.run(async () => { await tell("/api/sessions", undefined, { method: "DELETE" }); await refresh(); }) });
+  return (
+    <>
+      <PageHead title={t("menu.account")} />
+      <ProblemAlert problem={act.problem ?? keys.problem} />
+      <Panel><Facts rows={[[t("common.account"), me.account], [t("signIn.person"), me.shown_as], [t("account.second"), <Tag key="s" colour={me.second_factor ? "green" : "grey"}>{me.second_factor ? t("common.yes") : t("common.no")}</Tag>]]} /></Panel>
+      <Panel title={t("account.posts")} id="posts">
+        {me.posts.length === 0 && <p>{t("account.noPost")}</p>}
+        <ul>{me.posts.map((post) => <li key={post.grant}>{said(post)} · {(post as { area_zh?: string }).area_zh ?? post.area} {me.acting_in?.grant === post.grant && <Tag colour="green">{t("account.now")}</Tag>}</li>)}</ul>
+      </Panel>
+      {may("passkeys.list") && (
+        <Panel title={t("account.passkeys")} id="passkeys" extra={may("passkeys.add") && <Button loading={act.busy} onClick={() => void add()}>{t("account.addPasskey")}</Button>}>
+          <ul>{(keys.data?.rows ?? []).map((key) => <li key={key.id}>{key.name} · {minute(key.made_at)} <Button size="small" aria-label={`${t("account.remove")} ${key.name}`} onClick={() => void remove(key.id)}>{t("account.remove")}</Button></li>)}{keys.data?.rows.length === 0 && <li className="quiet">{t("account.noPasskey")}</li>}</ul>
+        </Panel>
+      )}
+      <Panel><Button danger onClick={everywhere}>{t("account.everywhere")}</Button></Panel>
+    </>
+  );
+}

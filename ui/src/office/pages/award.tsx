@@ -1,0 +1,102 @@
+/** One award: lines, why each amount, review and approval by other persons, what is to be paid. */
+
+import { Button, Input } from "antd";
+import { useState } from "react";
+import { Link, useNavigate, useParams } from "react-router";
+import { day, minute } from "@shared/dates";
+import { useSaid, useTranslation } from "@shared/i18n";
+import { useDo, useLoad } from "@shared/load";
+import { useSession } from "@shared/session";
+import { Lines } from "../case/benefits";
+import { Why } from "../case/why";
+import { Facts, List, PageHead, Panel } from "../parts/page";
+import { Money, ProblemAlert, Provisional, Ready, Tag } from "../parts/said";
+import { useTold } from "../parts/told";
+import { ask, at, newKey, tell } from "../server";
+import type { Award, Batch, Explained, Payable } from "../shapes";
+
+export default function AwardPage() {
+  const { awardNo = "" } = useParams();
+  const { t } = useTranslation();
+  const said = useSaid();
+  const told = useTold();
+  const { may } = useSession();
+  const navigate = useNavigate();
+  const act = useDo();
+  const [reason, setReason] = useState("");
+  const [key] = useState(newKey);
+  const found = useLoad((signal) => ask<Award>(at`/api/awards/${awardNo}`, {}, signal), [awardNo]);
+  const caseNo = found.data?.case_no;
+  const explained = useLoad(caseNo && may("benefits.explained") ? (signal) => ask<Explained>(at`/api/cases/${caseNo}/benefits/explained`, {}, signal) : null, [caseNo]);
+  const step = async (verb: string, body: object = {}) => {
+    const done = await act.run(() => tell<Award>(`${at`/api/awards/${awardNo}`}/${verb}`, body));
+    if (done) await found.reload();
+  };
+  const batch = async () => {
+    const made = await act.run(() => tell<Batch>("/api/batches", { award_no: awardNo }, { key }));
+    if (made) await navigate(`/batches/${made.batch_no}`);
+  };
+  return (
+    <>
+      <PageHead title={`${t("benefit.award")} ${awardNo}`}><Button onClick={() => window.print()}>{t("common.print")}</Button></PageHead>
+      <ProblemAlert problem={act.problem} />
+      <Ready of={found}>
+        {(award) => (
+          <>
+            <Panel>
+              <Facts rows={[
+                [t("cases.case"), <Link key="c" to={`/cases/${award.case_no}?tab=benefits`}>{award.case_no}</Link>],
+                [t("cases.state"), <span key="s"><Tag colour={award.status === "effective" ? "green" : "blue"}>{told.value("status", award.status)}</Tag> {award.provisional && <Provisional />}</span>],
+                [t("benefit.total"), <span key="t" className="total"><Money fen={award.total_fen} /></span>],
+                [t("benefit.preparedBy"), award.prepared_by ? told.actor(award.prepared_by) : "—"], [t("benefit.assessedAt"), minute(award.assessed_at)],
+              ]} />
+              <p className="digest">{award.digest}</p>
+            </Panel>
+            <Panel title={t("benefit.lines")} id="lines"><Lines of={award.lines} label={t("benefit.lines")} /></Panel>
+            {explained.data && <Panel title={t("benefit.why")} id="why"><Why of={explained.data} only={award.award_no} /></Panel>}
+            {(may("awards.review") || may("awards.approve") || may("awards.send_back")) && award.status !== "effective" && (
+              <Panel title={t("benefit.decide")} id="decide">
+                {award.why_not_zh && !award.may?.review && !award.may?.approve && <p className="quiet">{said({ zh: award.why_not_zh, en: award.why_not_en })}</p>}
+                <p style={{ display: "flex", gap: 8 }}>
+                  {may("awards.review") && <Button type="primary" disabled={award.may?.review === false} loading={act.busy} onClick={() => void step("review")}>{t("benefit.review")}</Button>}
+                  {may("awards.approve") && <Button type="primary" disabled={award.may?.approve === false} loading={act.busy} onClick={() => void step("approve")}>{t("benefit.approve")}</Button>}
+                </p>
+                {may("awards.send_back") && (
+                  <div className="filters">
+                    <div style={{ flex: 1, minWidth: 260 }}><label htmlFor="send-back">{t("benefit.sendBackReason")}</label><Input id="send-back" value={reason} onChange={(event) => setReason(event.target.value)} /></div>
+                    <Button danger disabled={!reason.trim()} loading={act.busy} onClick={() => void step("send-back", { reason })}>{t("benefit.sendBack")}</Button>
+                  </div>
+                )}
+              </Panel>
+            )}
+            {(award.payables?.length ?? 0) > 0 && (
+              <Panel title={t("pay.payables")} id="payables" extra={may("batches.prepare") && <Button type="primary" loading={act.busy} onClick={() => void batch()}>{t("pay.makeBatch")}</Button>}>
+                <PayableRows of={award.payables ?? []} />
+              </Panel>
+            )}
+          </>
+        )}
+      </Ready>
+    </>
+  );
+}
+
+export function PayableRows({ of }: { of: Payable[] }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const told = useTold();
+  return (
+    <List<Payable>
+      label={t("pay.payables")} rowKey="payable" dataSource={of}
+      columns={[
+        { title: t("benefit.benefit"), render: (_, row) => told.value("benefit", row.benefit) === row.benefit ? row.zh : told.value("benefit", row.benefit) },
+        { title: t("pay.period"), render: (_, row) => row.period ?? "—" },
+        { title: t("pay.payee"), render: (_, row) => told.value("payee", row.payee) },
+        { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
+        { title: t("pay.open"), align: "right", render: (_, row) => <Money fen={row.open_fen} /> },
+        { title: t("pay.due"), render: (_, row) => day(row.due_on) },
+        { title: t("pay.state"), render: (_, row) => row.held ? <Tag colour="yellow">{said(row.held)}</Tag> : row.withdrawn ? t("pay.withdrawn") : row.payment_no ?? "—" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+/** A case: evidence and history on one side, clocks and the permitted next steps on the other. */
+
+import { Button, Tabs } from "antd";
+import { useParams, useSearchParams } from "react-router";
+import { minute } from "@shared/dates";
+import { useTranslation } from "@shared/i18n";
+import { useLoad } from "@shared/load";
+import { useSession } from "@shared/session";
+import { BenefitsTab } from "../case/benefits";
+import { Clocks } from "../case/clocks";
+import { EvidenceTab } from "../case/evidence";
+import { LettersTab } from "../case/letters";
+import { NextPanel } from "../case/next";
+import { OrdersTab } from "../case/orders";
+import { PaymentsTab } from "../case/payments";
+import { Tasks } from "../case/tasks";
+import { Timeline } from "../case/timeline";
+import { Unmask } from "../case/unmask";
+import { AppraisalsTab } from "../case/appraisals";
+import { Facts, PageHead, Panel } from "../parts/page";
+import { Ready, Tag } from "../parts/said";
+import { at, ask } from "../server";
+import type { CaseFile } from "../shapes";
+import { States } from "./cases";
+
+export default function CasePage() {
+  const { caseNo = "" } = useParams();
+  const { t } = useTranslation();
+  const found = useLoad((signal) => ask<CaseFile>(at`/api/cases/${caseNo}`, {}, signal), [caseNo]);
+  return (
+    <>
+      <PageHead title={`${t("cases.case")} ${caseNo}`}>
+        <Button onClick={() => void found.reload()} loading={found.loading}>{t("cases.reload")}</Button>
+        <Button onClick={() => window.print()}>{t("common.print")}</Button>
+      </PageHead>
+      <Ready of={found}>{(file) => <Inside file={file} reload={found.reload} />}</Ready>
+    </>
+  );
+}
+
+function Inside({ file, reload }: { file: CaseFile; reload: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const tab = TABS[search.get("tab") ?? ""] ?? "timeline";
+  return (
+    <>
+      <Panel>
+        <Facts rows={[
+          [t("cases.worker"), <span key="w">{file.worker.name ?? "—"} <span className="mono">{file.worker.document_number ?? ""}</span> {may("cases.unmask") && <Unmask caseNo={file.case_no} />}</span>],
+          [t("cases.injury"), minute(file.injury_at)],
+          [t("cases.place"), file.place_zh],
+          [t("cases.law"), t("cases.version", { version: file.version_of_law })],
+          [t("cases.state"), <States key="s" of={file.states} closed={file.closed} />],
+          file.platform ? [t("cases.platform"), file.platform.name] : null,
+          file.late ? [t("cases.late"), <Tag key="l" colour="yellow">{t("cases.lateYes")}</Tag>] : null,
+          file.before_scheme ? [t("cases.before"), <Tag key="b" colour="red">{t("common.yes")}</Tag>] : null,
+          file.outcome ? [t("cases.outcome"), t(`outcome.${file.outcome}`, { defaultValue: file.outcome })] : null,
+        ]} />
+      </Panel>
+      <div className="two">
+        <section className="panel" aria-label={t("cases.file")}>
+          <Tabs
+            activeKey={tab} onChange={(key) => setSearch({ tab: key }, { replace: true })} destroyOnHidden
+            items={[
+              { key: "timeline", label: t("tab.timeline"), children: <Timeline file={file} /> },
+              { key: "evidence", label: `${t("tab.evidence")}（${file.evidence?.documents.length ?? 0}）`, children: <EvidenceTab caseNo={file.case_no} onChange={reload} /> },
+              { key: "orders", label: t("tab.orders"), children: <OrdersTab file={file} onChange={reload} /> },
+              { key: "appraisal", label: t("tab.appraisal"), children: <AppraisalsTab file={file} onChange={reload} /> },
+              { key: "benefits", label: t("tab.benefits"), children: <BenefitsTab file={file} onChange={reload} /> },
+              { key: "payments", label: t("tab.payments"), children: <PaymentsTab file={file} /> },
+              { key: "letters", label: t("tab.letters"), children: <LettersTab caseNo={file.case_no} /> },
+            ]}
+          />
+        </section>
+        <div className="side">
+          <Panel title={t("clock.title")} id="clocks"><Clocks of={file.clocks} /></Panel>
+          {file.tasks.length > 0 && <Panel title={t("task.title")} id="tasks"><Tasks of={file.tasks} onChange={reload} /></Panel>}
+          {may("cases.next") && <NextPanel key={file.last_act} caseNo={file.case_no} onDone={reload} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+const TABS: Record<string, string> = {
+  timeline: "timeline", evidence: "evidence", orders: "orders", decision: "timeline", appraisal: "appraisal", benefits: "benefits", payments: "payments", letters: "letters", screening: "orders",
+};

@@ -1,0 +1,96 @@
+/** The work list: what waits for me, what I have begun, what is done, what is supervised. */
+
+import { Button, Input, Select, Tabs } from "antd";
+import { Link } from "react-router";
+import { day } from "@shared/dates";
+import { useSaid, useTranslation } from "@shared/i18n";
+import { useDo, useLoad } from "@shared/load";
+import { useSession } from "@shared/session";
+import { useKept } from "../kept";
+import { List, PageHead } from "../parts/page";
+import { download } from "../parts/print";
+import { DaysLeft, ProblemAlert } from "../parts/said";
+import { ask } from "../server";
+import type { WorkPage, WorkRow } from "../shapes";
+import { TaskAnswer } from "../case/task-answer";
+
+const LISTS = ["mine", "in_progress", "done", "supervised"] as const;
+const KINDS = ["clock", "waiting", "task", "report", "benefit_task", "award", "batch", "payable", "appraisal", "dispute", "double_coverage"];
+const LIMIT = 20;
+
+export default function Work() {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const { me } = useSession();
+  const [kept, keep] = useKept("work", { list: "mine" as string, colour: "", kind: "", q: "", offset: 0 });
+  const found = useLoad((signal) => ask<WorkPage>("/api/work", { ...kept, limit: LIMIT }, signal), [kept.list, kept.colour, kept.kind, kept.q, kept.offset]);
+  const act = useDo();
+  const counts = found.data?.counts;
+  const change = (part: Partial<typeof kept>) => keep({ ...part, offset: 0 });
+  return (
+    <>
+      <PageHead title={t("menu.work")} lead={me?.acting_in ? `${said(me.acting_in)}${found.data ? ` · ${t("work.asOf", { day: day(found.data.as_of) })}` : ""}` : undefined}>
+        <Button loading={act.busy} onClick={() => void act.run(() => download("/api/work/export.xlsx", { query: { list: kept.list } }))}>{t("export.excel")}</Button>
+        <Button onClick={() => window.print()}>{t("common.print")}</Button>
+      </PageHead>
+      <ProblemAlert problem={act.problem ?? found.problem} onRetry={() => void found.reload()} />
+      <section className="panel" aria-label={t("menu.work")}>
+        <Tabs
+          activeKey={kept.list} onChange={(list) => change({ list })}
+          items={LISTS.map((list) => ({ key: list, label: `${t(`work.${list}`)}${counts?.[list] === undefined ? "" : `（${counts[list]}）`}` }))}
+        />
+        <div className="filters">
+          <div>
+            <label htmlFor="work-colour">{t("work.colour")}</label>
+            <Select id="work-colour" style={{ width: 130 }} value={kept.colour} onChange={(colour) => change({ colour })}
+              options={[{ value: "", label: t("work.all") }, ...["red", "yellow", "green"].map((one) => ({ value: one, label: t(`colour.${one}`) }))]} />
+          </div>
+          <div>
+            <label htmlFor="work-kind">{t("work.kind")}</label>
+            <Select id="work-kind" style={{ width: 180 }} value={kept.kind} onChange={(kind) => change({ kind })}
+              options={[{ value: "", label: t("work.all") }, ...KINDS.map((one) => ({ value: one, label: t(`kind.${one}`) }))]} />
+          </div>
+          <div>
+            <label htmlFor="work-q">{t("work.q")}</label>
+            <Input.Search id="work-q" style={{ width: 240 }} defaultValue={kept.q} allowClear onSearch={(q) => change({ q: q.trim() })} enterButton={t("common.search")} />
+          </div>
+        </div>
+        <List<WorkRow>
+          label={t(`work.${kept.list}`)} rowKey="id" dataSource={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={(offset) => keep({ offset })}
+          columns={[
+            { title: t("work.left"), width: 150, render: (_, row) => <DaysLeft colour={row.colour} days={row.days_left} unit={row.days_unit} due={row.due} provisional={row.provisional} /> },
+            { title: t("work.what"), render: (_, row) => <><strong>{said(row)}</strong><div className="small quiet">{said({ zh: row.why_zh, en: row.why_en })}</div></> },
+            { title: t("work.kind"), width: 130, render: (_, row) => t(`kind.${row.kind}`) },
+            { title: t("work.subject"), width: 190, render: (_, row) => <span className="nowrap">{row.subject}</span> },
+            { title: t("work.due"), width: 110, render: (_, row) => <span className="nowrap">{day(row.due)}</span> },
+            { title: t("work.next"), width: 240, render: (_, row) => <Open row={row} onDone={() => void found.reload()} /> },
+          ]}
+        />
+      </section>
+    </>
+  );
+}
+
+/** Where a line of the list leads. */
+export function pathOf(link: WorkRow["link"]): string | null {
+  if (link.page === "task" && link.case_no) return `/cases/${link.case_no}`;
+  if (link.batch_no) return `/batches/${link.batch_no}`;
+  if (link.award_no && link.page !== "case") return `/awards/${link.award_no}`;
+  if (link.appraisal && link.page !== "case") return `/appraisals/${encodeURIComponent(link.appraisal)}`;
+  if (link.report_no && link.page !== "case") return `/reports/${link.report_no}`;
+  if (link.case_no) return `/cases/${link.case_no}${link.tab ? `?tab=${link.tab}` : ""}`;
+  return { payables: "/payables", batches: "/batches", reports: "/reports", appraisals: "/appraisals", awards: "/awards" }[link.page] ?? null;
+}
+
+function Open({ row, onDone }: { row: WorkRow; onDone: () => void }) {
+  const said = useSaid();
+  const { t } = useTranslation();
+  const path = pathOf(row.link);
+  const words = row.steps.length > 0 ? row.steps.map((step) => said(step)).slice(0, 3).join(" / ") : t("work.open");
+  return (
+    <>
+      {path && <Link to={path} aria-label={`${words} ${row.subject}`}>{words}</Link>}
+      {row.kind === "task" && row.link.task && <TaskAnswer reference={row.link.task} onDone={onDone} />}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** Facts that come as names and values, in words: names from the page's own list, amounts in yuan, days as days. */
+
+import { useCallback } from "react";
+import { day, minute } from "@shared/dates";
+import { useTranslation } from "@shared/i18n";
+import { money } from "@shared/money";
+
+export interface Told {
+  name: (name: string) => string;
+  value: (name: string, value: unknown) => string;
+  actor: (actor: string, zh?: string | null) => string;
+}
+
+/** How to say facts in the present language. */
+export function useTold(): Told {
+  const { t, i18n } = useTranslation();
+  const name = useCallback((key: string) => (i18n.exists(`fact.${key}`) ? t(`fact.${key}`) : key.replace(/_fen$/, "").replace(/_/g, " ")), [t, i18n]);
+  const value = useCallback((key: string, told: unknown): string => {
+    if (told === null || told === undefined) return "—";
+    if (typeof told === "boolean") return told ? t("common.yes") : t("common.no");
+    if (typeof told === "number") return key.endsWith("_fen") ? money(told) : String(told);
+    if (Array.isArray(told)) return told.map((one) => value(key, one)).join("；");
+    if (typeof told === "object") return Object.entries(told).map(([inner, one]) => `${name(inner)} ${value(inner, one)}`).join("，");
+    const text = String(told);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
+    if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return minute(text);
+    return i18n.exists(`value.${text}`) ? t(`value.${text}`) : text;
+  }, [t, i18n, name]);
+  const actor = useCallback((who: string, zh?: string | null) => {
+    const [post = "", person = ""] = who.split(":");
+    const shown = i18n.exists(`post.${post}`) ? t(`post.${post}`) : i18n.language === "zh" && zh ? zh : post.replace(/_/g, " ");
+    return person && !person.startsWith("person") ? `${shown} ${person}` : shown;
+  }, [t, i18n]);
+  return { name, value, actor };
+}
