@@ -47,6 +47,11 @@ def account(session: Session, keyring: Keyring, name: str) -> Account | None:
     return Account(row.name, row.person, keyring.unseal(row.shown_as).decode(), row.pseudonym)
 
 
+def is_open(session: Session, name: str) -> bool:
+    """Whether an account exists and is not closed."""
+    return session.get(AccountRow, name) is not None and _last_step(session, name) != "closed"
+
+
 def account_names(session: Session) -> frozenset[str]:
     """The names of all accounts, also of closed ones."""
     return frozenset(session.execute(select(AccountRow.name)).scalars())
@@ -88,7 +93,7 @@ def apply_for(
         PostGrantRow(
             grant_no=number, account=account_name, post=post, area_kind=area.kind.value, area=area.value,
             valid_from=valid_from, valid_to=valid_to, reason=reason, act_id=act.id,
-        )  # fmt: skip
+        )
     )
     session.flush()
     return number
@@ -102,7 +107,7 @@ def step_grant(session: Session, grant_no: str, step: str, *, reason: str, actor
     taken = list(
         session.execute(
             select(PostGrantStepRow.step, PostGrantStepRow.actor).where(PostGrantStepRow.grant_no == grant_no).order_by(PostGrantStepRow.id)
-        ).tuples()
+        ).all()
     )
     rules.check_grant_step([one for one, _ in taken], step)
     applied = session.get_one(acts.Act, row.act_id).actor
@@ -123,6 +128,13 @@ def step_grant(session: Session, grant_no: str, step: str, *, reason: str, actor
 def grants(session: Session, account_name: str, on: date) -> tuple[Grant, ...]:
     """The grants of an account that hold on a day: approved, not revoked, within their period."""
     return tuple(grant for grant in _approved(session, [account_name]) if rules.in_force(grant, on))
+
+
+def area_is_served(session: Session, post: str, area: Area, on: date) -> bool:
+    """Whether anybody holds a post for an area on a day."""
+    names = select(PostGrantRow.account).where(PostGrantRow.post == post, PostGrantRow.area_kind == area.kind.value, PostGrantRow.area == area.value)
+    held = _approved(session, session.execute(names).scalars())
+    return any(rules.in_force(grant, on) and grant.post.name == post and grant.area == area and is_open(session, grant.account) for grant in held)
 
 
 def grants_of_person(session: Session, person: str) -> tuple[Grant, ...]:
@@ -157,7 +169,7 @@ def _approved(session: Session, names: Iterable[str]) -> tuple[Grant, ...]:
         .where(PostGrantRow.account.in_(list(names)), PostGrantStepRow.step.in_(("approved", "kept")))
         .order_by(PostGrantRow.grant_no)
     )
-    return tuple(_grant(row, person) for row, person in session.execute(query).tuples())
+    return tuple(_grant(row, person) for row, person in session.execute(query).all())
 
 
 def _grant(row: PostGrantRow, person: str) -> Grant:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from zhibao.kit.actors import Actor
@@ -87,6 +87,14 @@ class Account:
     person: str
     shown_as: str
     pseudonym: int | None
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long a session holds: without use, and in all."""
+
+    idle: timedelta = timedelta(minutes=30)
+    absolute: timedelta = timedelta(hours=12)
 
 
 @dataclass(frozen=True)

@@ -49,17 +49,21 @@ def set_hash(session: Session, account: str, value: str, *, at: datetime) -> Non
     session.flush()
 
 
-def password_fits(session: Session, account: str, password: str) -> bool:
-    """Whether a password is the account's; as slow where there is no such account."""
+def held(session: Session, account: str) -> str | None:
+    """The newest password of an account as it is kept, None where it has none."""
     query = (
         select(CredentialRow.value)
         .where(CredentialRow.account == account, CredentialRow.kind == "password")
         .order_by(CredentialRow.id.desc())
         .limit(1)
     )
-    held = session.execute(query).scalar_one_or_none()
+    return session.execute(query).scalar_one_or_none()
+
+
+def fits(kept: str | None, password: str) -> bool:
+    """Whether a password is the one kept; as slow where none is."""
     try:
-        fits = _HASHER.verify(held or _NOBODY, password)
+        same = _HASHER.verify(kept or _NOBODY, password)
     except (VerificationError, InvalidHashError):
         return False
-    return fits and held is not None
+    return same and kept is not None

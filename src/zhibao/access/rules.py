@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 from importlib import resources
 
-from zhibao.access.model import AreaKind, Grant, Group, Post
+from zhibao.access.model import AreaKind, Grant, Group, Limits, Post
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
 
-IDLE = timedelta(minutes=30)
-ABSOLUTE = timedelta(hours=12)
 _APART = frozenset({Group.BUSINESS, Group.FINANCE, Group.DATA_ADMINISTRATION, Group.INTERNAL_CONTROL})
 
 
@@ -69,9 +67,9 @@ def in_force(grant: Grant, on: date) -> bool:
     return grant.valid_from <= on and (grant.valid_to is None or on <= grant.valid_to)
 
 
-def session_holds(opened_at: datetime, seen_at: datetime, at: datetime) -> bool:
+def session_holds(opened_at: datetime, seen_at: datetime, at: datetime, limits: Limits) -> bool:
     """Whether a session is still open: used within the idle limit, and not older than the absolute limit."""
-    return at - seen_at <= IDLE and at - opened_at <= ABSOLUTE
+    return at - seen_at <= limits.idle and at - opened_at <= limits.absolute
 
 
 # What may follow what: application, control review, approval, effect; then kept at the yearly review, or revoked.

@@ -10,11 +10,11 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from zhibao.access import acts, rules
-from zhibao.access.model import Principal
+from zhibao.access.model import Limits, Principal
 from zhibao.access.tables import OpenSessionRow
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -22,6 +22,9 @@ from zhibao.kit.secrets import Keyring
 
 # How often the time of the last use is written down; the idle limit is that much blunter.
 _NOTED = timedelta(minutes=1)
+_ANSWERED_WITHIN = timedelta(minutes=5)
+# A session is no official record; what is long over is cleared away.
+_FORGOTTEN = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -39,17 +42,17 @@ def open_session(session: Session, account: str, *, second_factor: bool, at: dat
     session.add(
         OpenSessionRow(
             digest=_digest(secret), account=account, csrf=csrf, grant_no=held[0].grant_no if len(held) == 1 else None,
-            second_factor=int(second_factor), opened_at=at, seen_at=at, ended_at=None,
-        )  # fmt: skip
+            second_factor=int(second_factor), opened_at=at, seen_at=at, ended_at=None, challenge=None, challenged_at=None,
+        )
     )
     session.flush()
     return Opened(secret, csrf)
 
 
-def principal(session: Session, keyring: Keyring, secret: str, at: datetime) -> Principal | None:
+def principal(session: Session, keyring: Keyring, secret: str, at: datetime, limits: Limits = Limits()) -> Principal | None:
     """Who a cookie stands for now, None when the session is over."""
     row = session.get(OpenSessionRow, _digest(secret))
-    if row is None or row.ended_at is not None or not rules.session_holds(row.opened_at, row.seen_at, at):
+    if row is None or row.ended_at is not None or not rules.session_holds(row.opened_at, row.seen_at, at, limits):
         return None
     account = acts.account(session, keyring, row.account)
     if account is None:
@@ -100,11 +103,35 @@ def end(session: Session, digest: str, at: datetime) -> None:
 
 def end_all(session: Session, account: str, at: datetime) -> int:
     """End every open session of an account; returns how many."""
+    session.execute(delete(OpenSessionRow).where(OpenSessionRow.opened_at < at - _FORGOTTEN))
     open_ones = select(OpenSessionRow.digest).where(OpenSessionRow.account == account, OpenSessionRow.ended_at.is_(None))
     digests = list(session.execute(open_ones).scalars())
     for digest in digests:
         end(session, digest, at)
     return len(digests)
+
+
+def proved(session: Session, digest: str) -> None:
+    """The second factor has been proved in this session."""
+    session.execute(update(OpenSessionRow).where(OpenSessionRow.digest == digest).values(second_factor=1, challenge=None, challenged_at=None))
+
+
+def challenge(session: Session, digest: str, value: str, at: datetime) -> None:
+    """Keep what a passkey is asked to sign; a new one takes the place of the last."""
+    session.execute(update(OpenSessionRow).where(OpenSessionRow.digest == digest).values(challenge=value, challenged_at=at))
+
+
+def take_challenge(session: Session, digest: str, at: datetime) -> str:
+    """The challenge of a session; taken once. Raises CallerFault `challenge_over`."""
+    row = session.get(OpenSessionRow, digest)
+    if row is None or row.challenge is None or row.challenged_at is None or at - row.challenged_at > _ANSWERED_WITHIN:
+        raise CallerFault(
+            "challenge_over", "验证已过期，请重新开始。", "The challenge has expired; begin again.",
+            remedy_zh="请重新点击“通行密钥”。", remedy_en="Use the passkey button again.",
+        )  # fmt: skip
+    value = row.challenge
+    session.execute(update(OpenSessionRow).where(OpenSessionRow.digest == digest).values(challenge=None, challenged_at=None))
+    return value
 
 
 def _digest(secret: str) -> str:

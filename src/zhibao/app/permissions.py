@@ -52,6 +52,23 @@ def allowed(who: Principal, operation: str) -> bool:
     return (who.grant.post.name, operation, who.grant.area.kind.value) in table
 
 
+def of(who: Principal) -> list[str]:
+    """Everything that somebody may do in the post in which she acts."""
+    return sorted(operation for operation in operations() if allowed(who, operation))
+
+
+def check_second_factor(who: Principal, operation: str, *, demo: bool) -> None:
+    """Raises CallerFault `second_factor_needed`: a production home lets a post of the office act only after a passkey."""
+    if demo or who.grant is None or not who.grant.post.second_factor or who.second_factor:
+        return
+    if (SIGNED_IN, operation, _NO_AREA) in permissions():
+        return
+    raise CallerFault(
+        "second_factor_needed", f"岗位“{who.grant.post.zh}”须先用通行密钥验证。", "This post acts only after a passkey was shown.",
+        remedy_zh="请用通行密钥验证；尚无通行密钥的，请先登记。", remedy_en="Show your passkey; register one first if you have none.",
+    )  # fmt: skip
+
+
 def check_complete(operations_served: Iterable[str]) -> None:
     """Raises OwnFault `no_permission_line` when something is served that no line of the table names, or the reverse."""
     served = set(operations_served)

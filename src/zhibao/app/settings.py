@@ -13,6 +13,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from zhibao.access.model import Limits
 from zhibao.kit.errors import CallerFault
 
 FILE = "settings.toml"
@@ -37,14 +38,9 @@ class SessionSettings(BaseModel):
     absolute_hours: int = Field(default=12, ge=1, le=7 * 24)
 
     @property
-    def idle(self) -> timedelta:
-        """The longest pause."""
-        return timedelta(minutes=self.idle_minutes)
-
-    @property
-    def absolute(self) -> timedelta:
-        """The longest session."""
-        return timedelta(hours=self.absolute_hours)
+    def limits(self) -> Limits:
+        """As access reads them."""
+        return Limits(timedelta(minutes=self.idle_minutes), timedelta(hours=self.absolute_hours))
 
 
 class IssuerSettings(BaseModel):

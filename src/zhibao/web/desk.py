@@ -15,18 +15,17 @@ from sqlalchemy.orm import Session
 from zhibao.access import reads, sessions
 from zhibao.access.model import Principal
 from zhibao.access.reads import Read
-from zhibao.app import permissions, scope
+from zhibao.app import scope
 from zhibao.app.home import Home
+from zhibao.app.settings import ServerSettings
 from zhibao.cases import acts as cases
 from zhibao.cases.model import CaseState
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import now
 from zhibao.kit.errors import CallerFault, OwnFault
+from zhibao.web import identify
 from zhibao.web.problems import MEDIA, Problem
 
-COOKIE = "__Host-zhibao"
-CSRF_HEADER = "x-csrf-token"
-_SAFE = ("GET", "HEAD")
 Method = Literal["GET", "POST", "PUT", "DELETE"]
 
 
@@ -55,8 +54,19 @@ class Desk:
     def who(self) -> Principal:
         """Who asks. Raises CallerFault `not_signed_in`."""
         if self._who is None:
-            raise _not_signed_in()
+            raise identify.not_signed_in()
         return self._who
+
+    @property
+    def settings(self) -> ServerSettings:
+        """How this home is served."""
+        held: ServerSettings = self.request.app.state.settings
+        return held
+
+    @property
+    def address(self) -> str:
+        """Where the request came from."""
+        return "" if self.request.client is None else self.request.client.host
 
     @property
     def actor(self) -> Actor:
@@ -78,7 +88,10 @@ class Desk:
         self.told.append(Read(person, tuple(fields), case_no, purpose, unmasked))
 
 
-def _desk(request: Request) -> Desk:
+async def _desk(request: Request) -> Desk:
+    # What an operation does not ask for is read too, so that the digest of the body is whole.
+    if not request._stream_consumed:
+        await request.body()
     return Desk(request.app.state.home, request)
 
 
@@ -94,20 +107,25 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 
 
 def operation(
-    router: APIRouter, method: Method, path: str, name: str, *, writes: bool | None = None, **more: Any
+    router: APIRouter, method: Method, path: str, name: str, *, writes: bool | None = None, key_needed: bool = False, **more: Any
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Register an operation: its name stands in `permissions.csv`, its function takes `desk: At` and runs inside one transaction.
 
-    `writes` defaults to whether the method is one that changes something.
+    `writes` defaults to whether the method is one that changes something. Whatever writes may be sent under an
+    Idempotency-Key; `key_needed` asks for one.
     """
-    changes = method not in _SAFE if writes is None else writes
+    model, status = more.get("response_model"), more.get("status_code", 200)
+    changes = method not in identify.SAFE if writes is None else writes
 
     def register(function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
         def run(*args: Any, desk: Desk, **rest: Any) -> Any:
-            desk.operation = name
+            desk.operation = desk.request.state.operation = name
             with _opened(desk, changes):
-                said = function(*args, desk=desk, **rest)
+                if not changes:
+                    said = function(*args, desk=desk, **rest)
+                else:
+                    said = identify.once(desk, lambda: function(*args, desk=desk, **rest), model, status, needed=key_needed)
             return said
 
         more.setdefault("responses", {})
@@ -123,9 +141,11 @@ def operation(
 @contextmanager
 def _opened(desk: Desk, changes: bool) -> Iterator[None]:
     """Open the transaction, find out who asks and whether she may, and close it: committed, reads logged, then answered."""
+    machine = identify.machine_of(desk)
     with desk.home.session() if changes else desk.home.reading() as session:
         desk._session = session
-        _identify(desk)
+        desk._who = identify.who_asks(desk, machine)
+        identify.admit(desk, desk._who)
         yield
         if changes:
             _log(desk, session)
@@ -155,36 +175,6 @@ def _stale(desk: Desk) -> bool:
     with desk.home.reading() as session:
         assert desk._who is not None and desk._who.session is not None
         return sessions.needs_note(session, desk._who.session, desk.at)
-
-
-def _identify(desk: Desk) -> None:
-    secret = desk.request.cookies.get(COOKIE)
-    who = None if secret is None else sessions.principal(desk.session, desk.home.keyring, secret, desk.at)
-    desk._who = who
-    if permissions.is_open(desk.operation):
-        return
-    if who is None:
-        raise _not_signed_in()
-    if desk.request.method not in _SAFE and who.session is not None:
-        _check_csrf(desk, who.session)
-    if not permissions.allowed(who, desk.operation):
-        raise permissions.not_allowed(who, desk.operation)
-    scope.narrow(desk.session, None if who.grant is None else who.grant.area)
-
-
-def _check_csrf(desk: Desk, digest: str) -> None:
-    if not sessions.csrf_fits(desk.session, digest, desk.request.headers.get(CSRF_HEADER, "")):
-        raise CallerFault(
-            "csrf_wrong", "页面已过期，请刷新后再提交。", "The page is out of date; reload it and send again.",
-            remedy_zh="请刷新页面。", remedy_en="Reload the page.",
-        )  # fmt: skip
-
-
-def _not_signed_in() -> CallerFault:
-    return CallerFault(
-        "not_signed_in", "尚未登录，或登录已失效。", "You are not signed in, or your session has ended.",
-        remedy_zh="请重新登录。", remedy_en="Sign in again.",
-    )  # fmt: skip
 
 
 def page_of(rows: Sequence[Any], *, offset: int, limit: int) -> Mapping[str, Any]:

@@ -17,6 +17,8 @@ MEDIA = "application/problem+json"
 # What a code means in HTTP; every other fault of the caller is 422.
 _STATUS = {
     "not_signed_in": 401, "sign_in_failed": 401, "second_factor_needed": 401, "signature_wrong": 401,
+    "nonce_used": 401, "token_wrong": 401, "client_unknown": 401, "identity_unknown": 401, "passkey_wrong": 401, "passkey_copied": 401,
+    "challenge_over": 401,
     "not_permitted": 403, "role_not_permitted": 403, "csrf_wrong": 403, "person_needed": 403, "same_person": 403,
     "not_found": 404, "step_taken_meanwhile": 409, "key_used_otherwise": 409, "number_taken": 409, "account_taken": 409,
     "step_not_permitted": 409, "step_blocked": 409, "changed_meanwhile": 412, "too_large": 413, "length_needed": 411, "too_many_requests": 429,

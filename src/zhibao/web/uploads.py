@@ -10,7 +10,7 @@ from fastapi import Request
 from starlette.datastructures import UploadFile
 
 from zhibao.kit.errors import CallerFault
-from zhibao.web.desk import COOKIE
+from zhibao.web.identify import COOKIE
 
 # Beside the file itself: boundaries, heads and short fields of the form.
 _FORM = 64 << 10
@@ -57,7 +57,7 @@ def form_of(*fields: str) -> dict[str, Any]:
 
 
 def _check_length(request: Request, most: int) -> None:
-    if COOKIE not in request.cookies and "authorization" not in request.headers:
+    if COOKIE not in request.cookies and not {"authorization", "x-zhibao-client"} & set(request.headers):
         raise CallerFault("not_signed_in", "尚未登录，或登录已失效。", "You are not signed in, or your session has ended.")
     if not request.headers.get("content-type", "").startswith("multipart/form-data"):
         raise CallerFault("request_form", "请以 multipart/form-data 上传文件。", "Send the file as multipart/form-data.", place="file")
