@@ -14,6 +14,7 @@ from typing import Final
 from zhibao.access import acts, passwords
 from zhibao.access.model import Area, AreaKind
 from zhibao.app.home import Home
+from zhibao.cases import proxies
 from zhibao.edge.simulation.feed import agencies
 from zhibao.edge.simulation.injuries import somebody
 from zhibao.edge.simulation.profile import ENTERPRISES
@@ -96,6 +97,12 @@ def make_demo_accounts(home: Home, at: datetime) -> int:
             )
             acts.step_grant(session, number, "reviewed", reason=_REASON, actor=_REVIEWED, at=at)
             acts.step_grant(session, number, "approved", reason=_REASON, actor=_APPROVED, at=at)
+            if one.post in proxies.KINDS:
+                # A grant lets somebody in; for whom she acts is recorded as an authorisation.
+                proxies.authorise(
+                    session, int(one.area.value), account=one.name, kind=one.post, until=None, document="demo",
+                    actor=Actor(_APPLIED.person, "case_clerk"), at=at,
+                )  # fmt: skip
     return len(made)
 
 

@@ -132,7 +132,7 @@ def take_part(session: Session, incoming: Incoming, row: UploadRow, offset: int,
     """
     if row.state != "open":
         raise closed(row)
-    if 0 <= offset and offset + len(content) <= row.received and content:
+    if offset >= 0 and offset + len(content) <= row.received and content:
         return row
     if offset != row.received or not content:
         raise CallerFault(

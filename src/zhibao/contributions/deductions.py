@@ -92,7 +92,7 @@ def find(session: Session, report_no: str) -> DeductionReport:
     """One report. Raises CallerFault `unknown_deduction_report`."""
     row = session.get(DeductionReportRow, report_no)
     if row is None:
-        raise CallerFault("unknown_deduction_report", f"没有举报“{report_no}”。", f"There is no report {report_no!r}.")
+        raise unknown(report_no)
     return _read(session, row)
 
 
@@ -121,6 +121,11 @@ def answer_of(session: Session, keyring: Keyring, report_no: str) -> str | None:
     sealed = session.execute(query).scalar_one_or_none()
     row = session.get_one(DeductionReportRow, report_no)
     return None if sealed is None else open_for(session, keyring, row.person, sealed).decode()
+
+
+def unknown(report_no: str) -> CallerFault:
+    """The refusal of a report that is not there, or not of the caller's area."""
+    return CallerFault("unknown_deduction_report", f"没有举报“{report_no}”。", f"There is no report {report_no!r}.")
 
 
 def _read(session: Session, row: DeductionReportRow) -> DeductionReport:

@@ -339,8 +339,7 @@ def _payment(desk: _Desk) -> dict[str, Any]:
     states = {one.payable.owed: one for one in fund.payables(desk.session, award_no=made.award_no)}
     settled = [
         payment
-        for batch in fund.batches(desk.session)
-        for payment in batch.payments
+        for payment in fund.payments_of(desk.session, made.case_no)
         if payment.state is State.SETTLED and payment.owed in states and payment.owed.payee == f"person:{desk.case.person}"
     ]
     if not settled:

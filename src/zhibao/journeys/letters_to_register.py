@@ -31,6 +31,8 @@ _SERVED = {
     "second_appraisal": "appraisal_service", "award": "award_service",
 }  # fmt: skip
 _OF_AWARD = ("award", "reimbursement", "payment")
+# The step that a letter tells, where it has not the name of the letter; without it nothing is there to be said.
+_TELLS = {"reimbursement": "award", "payment": "payment"}
 LETTERS = (
     "acceptance", "material_request", "nonacceptance", "confirmation", "nonconfirmation", "suspension", "appraisal", "second_appraisal",
     *_OF_AWARD,
@@ -121,11 +123,16 @@ def genuine(session: Session, keyring: Keyring, code: str, on: date) -> bool:
 
 def _possible(session: Session, case: CaseState) -> Iterator[tuple[str, str | None]]:
     for letter in LETTERS:
+        verbs = (_TELLS.get(letter, letter), *(("review_appraisal",) if letter == "appraisal" else ()))
+        if case.last(*verbs) is None:
+            continue
         if letter not in _OF_AWARD:
             if _served(case, letter, None):
                 yield letter, None
             continue
         for made in awards.awards(session, case.case_no):
+            if letter == "reimbursement" and all(line.role != "advancer" for line in made.lines):
+                continue
             if made.status in ("effective", "replaced") and _served(case, letter, made.award_no):
                 yield letter, made.award_no
 

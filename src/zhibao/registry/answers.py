@@ -53,10 +53,13 @@ FROM_LINKS = (
 _ON = "l.valid_from <= :day AND COALESCE(l.valid_to, e.valid_to, '9999-12-31') >= :day"
 
 
-def enterprises(session: Session) -> list[Enterprise]:
-    """All enterprises of this home in the order of the list. The first name is the one shown."""
+def enterprises(session: Session, slug: str | None = None) -> list[Enterprise]:
+    """All enterprises of this home in the order of the list, or the one of an identifier. The first name is the one shown."""
     names: dict[str, list[NamePeriod]] = defaultdict(list)
-    for name in session.scalars(select(EnterpriseNameRow).order_by(EnterpriseNameRow.id)):
+    every_name, every_row = select(EnterpriseNameRow), select(EnterpriseRow)
+    if slug is not None:
+        every_name, every_row = every_name.where(EnterpriseNameRow.enterprise == slug), every_row.where(EnterpriseRow.slug == slug)
+    for name in session.scalars(every_name.order_by(EnterpriseNameRow.id)):
         names[name.enterprise].append(
             NamePeriod(
                 first=name.valid_from,
@@ -66,7 +69,7 @@ def enterprises(session: Session) -> list[Enterprise]:
                 name=name.name,
             )
         )
-    codes = _codes_in_use(session)
+    codes = _codes_in_use(session, slug)
     return [
         Enterprise(
             slug=row.slug,
@@ -78,12 +81,13 @@ def enterprises(session: Session) -> list[Enterprise]:
             cites=tuple(row.cites),
             names=tuple(names[row.slug]),
         )
-        for row in session.scalars(select(EnterpriseRow).order_by(EnterpriseRow.ordinal))
+        for row in session.scalars(every_row.order_by(EnterpriseRow.ordinal))
     ]
 
 
-def _codes_in_use(session: Session) -> dict[str, str]:
-    rows = session.scalars(select(EnterpriseCodeRow).order_by(EnterpriseCodeRow.id))
+def _codes_in_use(session: Session, slug: str | None) -> dict[str, str]:
+    query = select(EnterpriseCodeRow).order_by(EnterpriseCodeRow.id)
+    rows = session.scalars(query if slug is None else query.where(EnterpriseCodeRow.enterprise == slug))
     return {row.enterprise: row.uscc for row in rows}
 
 
@@ -91,7 +95,7 @@ def enterprise_by_uscc(session: Session, uscc: str) -> Enterprise | None:
     """The enterprise that has or had a unified social credit code, or None."""
     code = check_uscc(uscc).uscc
     slug = session.scalar(select(EnterpriseCodeRow.enterprise).where(EnterpriseCodeRow.uscc == code))
-    return next((e for e in enterprises(session) if e.slug == slug), None) if slug else None
+    return next(iter(enterprises(session, slug)), None) if slug else None
 
 
 def find_enterprise(session: Session, text: str) -> Enterprise:

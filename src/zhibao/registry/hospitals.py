@@ -42,6 +42,11 @@ class Point:
             raise _point_form()
         return cls(int(east * _E6), int(north * _E6))
 
+    def degrees(self) -> tuple[str, str]:
+        """Longitude and latitude as decimal text."""
+        east, north = (f"{Decimal(one) / _E6:.6f}" for one in (self.lng_e6, self.lat_e6))
+        return east, north
+
     def metres_to(self, other: Point) -> int:
         """How far another point lies away over the ground; good to a few metres in a city, never near money."""
         north, east = (math.radians((theirs - mine) / _E6) for mine, theirs in ((self.lat_e6, other.lat_e6), (self.lng_e6, other.lng_e6)))

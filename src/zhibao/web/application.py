@@ -11,16 +11,18 @@ from fastapi.responses import FileResponse, JSONResponse
 from fastapi.routing import APIRoute, iter_route_contexts
 
 import zhibao
+from zhibao.access.quota import Buckets
 from zhibao.app import permissions
 from zhibao.app.home import Home
 from zhibao.app.settings import server_settings
 from zhibao.kit.errors import CallerFault
 from zhibao.web import problems
 from zhibao.web.passing import Metrics, Passing
-from zhibao.web.routes import case_files, case_steps, evidence, letters, reports, session, work_list
+from zhibao.web.routes import case_files, case_steps, deductions, evidence, letters, me, me_cases, me_papers, reports, session, work_list
 
 ROUTERS: tuple[APIRouter, ...] = (
     session.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
+    me.router, me_cases.router, me_cases.check_router, me_papers.router, deductions.router,
 )  # fmt: skip
 _POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
@@ -42,6 +44,7 @@ def application(home: Home) -> FastAPI:
     app.state.home = home
     app.state.settings = server_settings(home.path if home else None)
     app.state.metrics = metrics = Metrics()
+    app.state.buckets = Buckets()
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
