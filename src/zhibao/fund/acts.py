@@ -16,7 +16,7 @@ from zhibao.fund.ledger import balance, books, post, reverse, trial_balance, vou
 from zhibao.fund.making import edit, prepare, void
 from zhibao.fund.model import Kind, Owed, Voucher
 from zhibao.fund.monthly import monthly_run, run_of
-from zhibao.fund.payables import payables, recognise, withdraw
+from zhibao.fund.payables import payable, payables, recognise, withdraw
 from zhibao.fund.payees import (
     accounts,
     declare_relative,
@@ -28,7 +28,7 @@ from zhibao.fund.payees import (
 from zhibao.fund.reconciliation import load_statement, reconcile
 from zhibao.fund.refusals import refusal_of, refuse
 from zhibao.fund.reservations import available_fen, reserved_fen, tasks
-from zhibao.fund.signing import evidence_of, expire, last_changes, sign
+from zhibao.fund.signing import evidence_of, expire, last_changes, sign, why_not
 from zhibao.fund.waiting import unbatched, unsent
 from zhibao.kit.actors import Actor
 
@@ -51,6 +51,7 @@ __all__ = [
     "load_statement",
     "monthly_run",
     "opened",
+    "payable",
     "payables",
     "payment",
     "payments_of",
@@ -76,6 +77,7 @@ __all__ = [
     "void",
     "voucher",
     "vouchers",
+    "why_not",
     "withdraw",
     "withdraw_relative",
 ]

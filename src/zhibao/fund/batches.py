@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from zhibao.fund import events, rules
 from zhibao.fund.charts import lanes
-from zhibao.fund.model import Batch, Held, Lane, Owed, Payment, Post, Signature
-from zhibao.fund.tables import BankFileRow, BatchRow, PaymentLineRow, PaymentRow, SignatureRow, VersionRow
+from zhibao.fund.model import Batch, Held, Lane, Owed, Payment, Post, Signature, State
+from zhibao.fund.tables import BankFileRow, BatchRow, PaymentEventRow, PaymentLineRow, PaymentRow, SignatureRow, VersionRow
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import canonical_json
@@ -82,6 +82,17 @@ def batches(session: Session, book: str | None = None) -> list[Batch]:
     query = select(BatchRow.batch_no).order_by(BatchRow.id)
     numbers = session.scalars(query.where(BatchRow.book == book) if book else query).all()
     return [batch(session, number) for number in numbers]
+
+
+def settled_count(session: Session, held: Standing) -> int:
+    """How many payments of a batch have come to an end: settled, returned or voided."""
+    ended = select(func.count(PaymentEventRow.payment_id.distinct())).where(
+        PaymentEventRow.payment_id.in_(select(PaymentLineRow.payment_id).where(
+            PaymentLineRow.batch_id == held.batch.id, PaymentLineRow.version == held.version.version
+        )),
+        PaymentEventRow.kind.in_([State.SETTLED.value, State.RETURNED.value, State.VOIDED.value]),
+    )  # fmt: skip
+    return int(session.scalar(ended) or 0)
 
 
 def batch_of_file(session: Session, file_no: str) -> Batch:

@@ -122,6 +122,14 @@ def payables(
     return [state for state in found if state.open_fen > 0] if open_only else found
 
 
+def payable(session: Session, payable_id: int) -> PayableState:
+    """One payable as it stands. Raises CallerFault `payable_unknown`."""
+    found = states_where(session, PayableRow.id == payable_id)
+    if not found:
+        raise _unknown(payable_id)
+    return found[0]
+
+
 def states_of(session: Session, owed: Iterable[Owed]) -> list[PayableState]:
     """The payables of some identities."""
     wanted = set(owed)

@@ -44,16 +44,9 @@ def sign(
     held = batches.standing(session, batch_no)
     if any(row.post == post and row.actor == str(actor) for row in held.signatures):
         return batches.view(session, held)
-    maker = None if held.version.maker.startswith("job:") else held.version.maker
-    rules.check_post(staff_posts(), post, actor.post, actor.machine)
-    refusals.check_not_refused(session, batch_no, held.version.version)
-    rules.check_signature(held.lane, maker, held.signed, post, actor.person)
-    _stand_aside(session, held, actor)
     if content not in (None, held.version.content_digest):
         raise _changed("content_changed", held, "内容与所见的不符", "the content is not what was seen")
-    check_content(session, held, deaths or {})
-    if post is Post.APPROVER:
-        _check_evidence(session, held, actor, changed or {}, at)
+    _check(session, held, post, actor, at, changed or {}, deaths or {})
     act = acts.record(
         session,
         verb=VERBS[post],
@@ -81,6 +74,34 @@ def sign(
         money = [(payment.id, payment.amount_fen) for payment in held.payments]
         reservations.reserve(session, held.batch.book, batch_no, money, actor=actor, ground=ground, at=act.at)
     return batches.batch(session, batch_no)
+
+
+def why_not(
+    session: Session, batch_no: str, post: Post, *, actor: Actor, at: datetime, changed: Mapping[str, datetime], deaths: Mapping[str, date]
+) -> CallerFault | None:
+    """Why somebody may not sign a batch in a post now; None when she may. Nothing is recorded."""
+    held = batches.standing(session, batch_no)
+    try:
+        if held.file is not None:
+            raise _changed("already_sent", held, "此批次已生成银行文件", "a bank file of this batch was made")
+        _check(session, held, post, actor, at, changed, deaths)
+    except CallerFault as fault:
+        return fault
+    return None
+
+
+def _check(
+    session: Session, held: Standing, post: Post, actor: Actor, at: datetime, changed: Mapping[str, datetime], deaths: Mapping[str, date]
+) -> None:
+    """Everything that must hold before somebody signs in a post."""
+    maker = None if held.version.maker.startswith("job:") else held.version.maker
+    rules.check_post(staff_posts(), post, actor.post, actor.machine)
+    refusals.check_not_refused(session, held.batch.batch_no, held.version.version)
+    rules.check_signature(held.lane, maker, held.signed, post, actor.person)
+    _stand_aside(session, held, actor)
+    check_content(session, held, deaths)
+    if post is Post.APPROVER:
+        _check_evidence(session, held, actor, changed, at)
 
 
 def last_changes(session: Session, batch_no: str) -> dict[str, datetime]:

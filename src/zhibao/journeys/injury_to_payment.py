@@ -36,7 +36,7 @@ from zhibao.law.calendar import add_working_days, newest
 
 GROUND = "zhejiang-2025-44 §2(5)"
 # What the bank did is told to the case by the system itself: it decides nothing.
-_TELLS = Actor("bank_answers", JOB)
+TELLS = Actor("bank_answers", JOB)
 
 
 @dataclass(frozen=True)
@@ -257,7 +257,7 @@ def bank_to_cases(
     """Take in what the bank says of payments, and record in each case what became of them."""
     outcomes = take_answers(session, content, actor=actor, at=at, ground=ground)
     for batch_no in sorted({fund.payment(session, one.payment_no).batch_no for one in outcomes if one.outcome != "open"}):
-        tell_cases(session, keyring, batch_no, actor=_TELLS, at=at)
+        tell_cases(session, keyring, batch_no, actor=TELLS, at=at)
     return outcomes
 
 

@@ -44,16 +44,25 @@ def send_file(
     Raises CallerFault `not_released` and those of the bank file.
     """
     with writing() as session:
-        values = fund.file_values(session, keyring, batch_no, at=at)
-        content = bank.transfer_bytes(transfer_file(values, debtor, pay_on), form)
-        sent = Sent(values.file_no, batch_no, values.count, values.total_fen, text_digest(content))
-        fund.record_sent(
-            session, batch_no, file_no=sent.file_no, count=sent.count, total_fen=sent.total_fen,
-            file_digest=sent.digest, created_at=values.created_at, actor=actor, ground=ground,
-        )  # fmt: skip
+        sent, content = file_of(session, keyring, batch_no, debtor=debtor, form=form, pay_on=pay_on, actor=actor, at=at, ground=ground)
     with private_draft(out) as draft:
         draft.write_bytes(content)
     return sent
+
+
+def file_of(
+    session: Session, keyring: Keyring, batch_no: str, *, debtor: bank.Debtor, form: bank.Form, pay_on: date, actor: Actor, at: datetime,
+    ground: str = GROUND,
+) -> tuple[Sent, bytes]:  # fmt: skip
+    """Note a released batch as sent and give its file, to be handed out once the transaction is committed. Again: the same bytes."""
+    values = fund.file_values(session, keyring, batch_no, at=at)
+    content = bank.transfer_bytes(transfer_file(values, debtor, pay_on), form)
+    sent = Sent(values.file_no, batch_no, values.count, values.total_fen, text_digest(content))
+    fund.record_sent(
+        session, batch_no, file_no=sent.file_no, count=sent.count, total_fen=sent.total_fen,
+        file_digest=sent.digest, created_at=values.created_at, actor=actor, ground=ground,
+    )  # fmt: skip
+    return sent, content
 
 
 def transfer_file(values: BankFile, debtor: bank.Debtor, pay_on: date) -> bank.TransferFile:

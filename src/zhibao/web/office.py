@@ -7,7 +7,9 @@ import re
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from zhibao import law
 from zhibao.access import masking
+from zhibao.access.model import AreaKind
 from zhibao.cases import acts as cases
 from zhibao.cases.model import CaseState
 from zhibao.cases.tables import CaseKeyRow, CaseRow
@@ -87,3 +89,17 @@ def enterprise_name(session: Session, uscc: str | None) -> str | None:
     """The name of an enterprise by its code."""
     found = None if uscc is None else registry.enterprise_by_uscc(session, uscc)
     return None if found is None else found.name
+
+
+def in_my_area(desk: Desk, place: str) -> bool:
+    """Whether a place lies in the caller's area."""
+    area = None if desk.who.grant is None else desk.who.grant.area
+    if area is None:
+        return False
+    return area.kind is AreaKind.NATION or area.value in law.places().path(place)
+
+
+def check_book(desk: Desk, book: str) -> None:
+    """That a book of the ledger is one of the caller's area. Raises CallerFault `unknown_book`."""
+    if law.places().get(book) is None or not in_my_area(desk, book):
+        raise CallerFault("unknown_book", f"没有账簿 {book}。", f"There is no book {book}.", place="book")
