@@ -30,7 +30,6 @@ from zhibao.registry.model import INDUSTRY_ZH, Industry
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import worker as shapes
 from zhibao.web.models import worker_cases as case_shapes
-from zhibao.web.once import once
 from zhibao.web.order_store import order_store
 from zhibao.web.worker import case_told, document_told, line_told, person_of, place_name, platform_name, to_do, today_of
 
@@ -143,13 +142,9 @@ def insured_months(store: OrderStore, person: int) -> list[dict[str, Any]]:
     ]
 
 
-@operation(router, "POST", "/reports", "me.report", response_model=shapes.Reported, status_code=201, summary="Report an injury")
+@operation(router, "POST", "/reports", "me.report", response_model=shapes.Reported, status_code=201, key_needed=True, summary="Report an injury")
 def report(form: shapes.NewReport, desk: At) -> Any:
     """A report in one call; with the same Idempotency-Key it is one report, however often it is sent."""
-    return once(desk, shapes.Reported, form.model_dump(mode="json"), lambda: _report(form, desk), needed=True)
-
-
-def _report(form: shapes.NewReport, desk: Desk) -> shapes.Reported:
     person = person_of(desk)
     with desk.acting() as session:
         place = form.place or _place_of_order(desk, session, person, form.injury_at)
@@ -163,7 +158,7 @@ def _report(form: shapes.NewReport, desk: Desk) -> shapes.Reported:
         if form.point is not None:
             given = {name: str(value) for name, value in form.point.model_dump().items() if value is not None}
             reports.keep_point(session, desk.home.keyring, done.report.report_no, given)
-        return shapes.Reported.model_validate(_reported(session, done))
+        return _reported(session, done)
 
 
 def _reported(session: Session, done: Any) -> dict[str, Any]:
@@ -272,16 +267,12 @@ def my_proxies(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
 @operation(router, "POST", "/proxies", "me.authorise", response_model=shapes.ProxyLine, status_code=201, summary="Let somebody act for me")
 def authorise(form: shapes.NewProxy, desk: At) -> Any:
     """The person names an account of a near relative or a union that may act for her."""
-
-    def make() -> shapes.ProxyLine:
-        person = person_of(desk)
-        with desk.acting() as session:
-            made = proxies.authorise(
-                session, person, account=form.account, kind=form.kind, until=form.until, document=None, actor=desk.actor, at=desk.at
-            )
-            return shapes.ProxyLine.model_validate(proxy_told(desk, session, made))
-
-    return once(desk, shapes.ProxyLine, form.model_dump(mode="json"), make)
+    person = person_of(desk)
+    with desk.acting() as session:
+        made = proxies.authorise(
+            session, person, account=form.account, kind=form.kind, until=form.until, document=None, actor=desk.actor, at=desk.at
+        )
+        return proxy_told(desk, session, made)
 
 
 @operation(router, "POST", "/proxies/{proxy_no}/end", "me.end_proxy", response_model=shapes.ProxyLine, summary="End an authorisation")
@@ -302,23 +293,19 @@ def proxy_told(desk: Desk, session: Session, one: Proxy) -> dict[str, Any]:
     }  # fmt: skip
 
 
-@operation(router, "POST", "/deductions", "me.report_deduction", response_model=shapes.DeductionTaken, status_code=201, summary="Report a deducted contribution")
+@operation(router, "POST", "/deductions", "me.report_deduction", response_model=shapes.DeductionTaken, status_code=201, key_needed=True, summary="Report a deducted contribution")
 def report_deduction(form: shapes.NewDeduction, desk: At) -> Any:
     """The platform took its contribution from me. Whoever reports it stays hidden from the platform."""
-
-    def make() -> shapes.DeductionTaken:
-        person = person_of(desk)
-        with desk.acting() as session:
-            if registry.enterprise_by_uscc(session, form.platform) is None:
-                raise CallerFault("unknown_platform", "没有这家平台企业。", "There is no such platform enterprise.", place="platform")
-            city = _city_of(desk, session, person)
-            made = deductions.report(session, desk.home.keyring, person, city, form.model_dump(mode="json"), at=desk.at)
-        return shapes.DeductionTaken(
-            report_no=made.report_no, zh="已收到。您的身份和所写内容对平台企业保密，只有市里的督办和调查人员能看到。",
-            en="Received. Who you are and what you wrote stay hidden from the platform; only supervisors and investigators of the city see it.",
-        )  # fmt: skip
-
-    return once(desk, shapes.DeductionTaken, form.model_dump(mode="json"), make, needed=True)
+    person = person_of(desk)
+    with desk.acting() as session:
+        if registry.enterprise_by_uscc(session, form.platform) is None:
+            raise CallerFault("unknown_platform", "没有这家平台企业。", "There is no such platform enterprise.", place="platform")
+        city = _city_of(desk, session, person)
+        made = deductions.report(session, desk.home.keyring, person, city, form.model_dump(mode="json"), at=desk.at)
+    return {
+        "report_no": made.report_no, "zh": "已收到。您的身份和所写内容对平台企业保密，只有市里的督办和调查人员能看到。",
+        "en": "Received. Who you are and what you wrote stay hidden from the platform; only supervisors and investigators of the city see it.",
+    }  # fmt: skip
 
 
 def _city_of(desk: Desk, session: Session, person: int) -> str:

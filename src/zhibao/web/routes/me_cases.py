@@ -21,7 +21,6 @@ from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import worker_cases as shapes
 from zhibao.web.models.office import CaseNo
-from zhibao.web.once import once
 from zhibao.web.parts import bytes_answer
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.worker import case_told, line_told, my_case, person_of, today_of
@@ -52,15 +51,10 @@ def show(case_no: CaseNo, desk: At) -> Any:
 def step(case_no: CaseNo, form: shapes.PartyStepTaken, desk: At) -> Any:
     """Apply, bring in what is missing, answer, object, and what else a party may do."""
     my_case(desk, case_no)
-    asked = form.model_dump(mode="json")
-    return once(desk, shapes.StepAnswer, asked, lambda: _step(case_no, form, desk))
-
-
-def _step(case_no: str, form: shapes.PartyStepTaken, desk: Desk) -> shapes.StepAnswer:
     with desk.acting() as session:
         take_party_step(desk, session, case_no, form.step, form.facts.model_dump(exclude_none=True))
         case = cases.case_state(session, case_no)
-        return shapes.StepAnswer.model_validate({"step": form.step, "at": case.taken[-1].at.isoformat(), "case": case_told(desk, session, case)})
+        return {"step": form.step, "at": case.taken[-1].at.isoformat(), "case": case_told(desk, session, case)}
 
 
 def take_party_step(desk: Desk, session: Session, case_no: str, verb: str, facts: dict[str, Any]) -> None:
