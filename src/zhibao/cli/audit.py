@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,7 +12,6 @@ import typer
 import zhibao
 from zhibao.cli.frame import JsonOption, console, emit, open_home, page, progress_bar
 from zhibao.kit.clock import now
-from zhibao.kit.errors import OwnFault
 
 SHOWN = 40
 
@@ -32,6 +28,7 @@ def audit(
     例 / example: zhibao audit --out export
     """
     from zhibao.app import database
+    from zhibao.app.auditing import checked
     from zhibao.journeys.home_to_export import at_one_instant, home_to_export
     from zhibao.kit.tables import Base
 
@@ -49,7 +46,7 @@ def audit(
                 release=zhibao.__version__,
                 progress=tell,
             )
-        report = _checked(folder)
+        report = checked(folder)
     finally:
         if out is None and not keep:
             shutil.rmtree(folder, ignore_errors=True)
@@ -58,17 +55,6 @@ def audit(
     emit(document, as_json, lambda: _show(document))
     if not report["ok"]:
         raise typer.Exit(1)
-
-
-def _checked(folder: Path) -> dict[str, Any]:
-    """What the auditor says. It runs as a program of its own that never loads this one. Raises OwnFault `audit_failed`."""
-    done = subprocess.run(
-        [sys.executable, "-m", "zhibao_audit", str(folder), "--json"], stdout=subprocess.PIPE, text=True, check=False
-    )
-    if done.returncode not in (0, 1) or not done.stdout.startswith("{"):
-        raise OwnFault("audit_failed", "核对器没有完成。", "The auditor did not finish.", place=folder.name)
-    report: dict[str, Any] = json.loads(done.stdout)
-    return report
 
 
 def _show(document: dict[str, Any]) -> None:

@@ -63,13 +63,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table that is written: its name, lines above it, columns, rows of Python values, and lines below it."""
+    """A table that is written: its name, lines above it, columns, rows of Python values, and lines below it.
+
+    `mark` stands on every printed page, above and below: who took the list out, and when.
+    """
 
     name: str
     columns: Sequence[Column]
     rows: Iterable[Sequence[str | int | None]]
     above: Sequence[str] = ()
     below: Sequence[str] = ()
+    mark: str = ""
 
 
 def write_workbook(out: Path, tables: Sequence[Table]) -> None:
@@ -90,6 +94,10 @@ def write_workbook(out: Path, tables: Sequence[Table]) -> None:
 
 def _write_table(page: Any, table: Table, formats: Mapping[str, Any], bold: Any) -> None:
     place = 0
+    if table.mark:
+        told = table.mark.replace("&", "&&")[:200]
+        page.set_header(f"&C{told}")
+        page.set_footer(f"&C{told}  &P/&N")
     for index, column in enumerate(table.columns):
         page.set_column(index, index, column.width)
     for line in table.above:

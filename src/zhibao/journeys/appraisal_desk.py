@@ -18,7 +18,14 @@ from zhibao.cases import acts as cases
 from zhibao.cases import appraisal as appraisals
 from zhibao.cases import opinions, panel
 from zhibao.cases.appraisal import Appraisal, Stage
-from zhibao.cases.appraisal_tables import AppraisalRow, CommitmentRow, ConclusionRow, ExaminationRow, OpinionRow, RevealRow
+from zhibao.cases.appraisal_tables import (
+    AppraisalRow,
+    CommitmentRow,
+    ConclusionRow,
+    ExaminationRow,
+    OpinionRow,
+    RevealRow,
+)
 from zhibao.cases.care import Activity, propose_care_level
 from zhibao.cases.clocks import clocks as clocks_of
 from zhibao.cases.combine import propose_grade

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
+import httpx
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.responses import FileResponse, JSONResponse
 from fastapi.routing import APIRoute, iter_route_contexts
@@ -14,14 +16,38 @@ import zhibao
 from zhibao.access.quota import Buckets
 from zhibao.app import permissions
 from zhibao.app.home import Home
+from zhibao.app.openid import Issuers
 from zhibao.app.settings import server_settings
 from zhibao.kit.errors import CallerFault
 from zhibao.web import problems
+from zhibao.web.demo_issuer import mount_demo_issuer
 from zhibao.web.passing import Metrics, Passing
-from zhibao.web.routes import case_files, case_steps, deductions, evidence, letters, me, me_cases, me_papers, reports, session, work_list
+from zhibao.web.routes import (
+    appraisals,
+    audit,
+    awards,
+    bank,
+    benefits,
+    case_files,
+    case_steps,
+    deductions,
+    evidence,
+    exports,
+    law,
+    letters,
+    me,
+    me_cases,
+    me_papers,
+    payees,
+    payments,
+    reports,
+    session,
+    work_list,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
-    session.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
+    session.router, exports.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
+    appraisals.router, awards.router, benefits.router, payments.router, bank.router, payees.router, audit.router, law.router,
     me.router, me_cases.router, me_cases.check_router, me_papers.router, deductions.router,
 )  # fmt: skip
 _POLICY = (
@@ -35,8 +61,11 @@ _HEADERS = {
 }  # fmt: skip
 
 
-def application(home: Home) -> FastAPI:
-    """The server over a home. Raises OwnFault `no_permission_line` when an operation is not in `permissions.csv`."""
+def application(home: Home, *, address: str | None = None, outgoing: Callable[[], httpx.Client] | None = None) -> FastAPI:
+    """The server over a home. Raises OwnFault `no_permission_line` when an operation is not in `permissions.csv`.
+
+    `address` is where it is reached when the settings do not say; `outgoing` is how it asks issuers.
+    """
     app = FastAPI(
         title="职保 zhibao", version=zhibao.__version__, openapi_url="/openapi.json", docs_url=None, redoc_url=None,
         summary="新就业形态人员职业伤害保障 · occupational injury protection of platform workers",
@@ -45,6 +74,9 @@ def application(home: Home) -> FastAPI:
     app.state.settings = server_settings(home.path if home else None)
     app.state.metrics = metrics = Metrics()
     app.state.buckets = Buckets()
+    app.state.address = named = app.state.settings.address or address
+    demo = mount_demo_issuer(app, home, named) if home is not None and home.demo and named is not None else {}
+    app.state.issuers = Issuers(app.state.settings.issuers | demo, outgoing or _outgoing)
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
@@ -82,6 +114,11 @@ def _may_measure(request: Request) -> bool:
     if token is not None and hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
         return True
     return request.client is not None and request.client.host in ("127.0.0.1", "::1")
+
+
+def _outgoing() -> httpx.Client:
+    """How issuers are asked: briefly, following nothing, and this machine itself never through a proxy."""
+    return httpx.Client(timeout=10, mounts={"all://127.0.0.1": None, "all://localhost": None, "all://[::1]": None})
 
 
 def operations_of(app: FastAPI) -> list[str]:

@@ -33,8 +33,24 @@ Payee = Annotated[str, Field(pattern=r"^(person:[0-9]{1,20}|enterprise:[0-9A-Z]{
 Moment = AwareDatetime
 
 __all__ = [
-    "Address", "AwardNo", "CaseNo", "CaseNumber", "Fen", "JsonValue", "MonthWord", "Moment", "Payee", "PlaceCode", "Reference", "Shape",
-    "Short", "Told", "Words", "date", "datetime", "page",
+    "Address",
+    "AwardNo",
+    "CaseNo",
+    "CaseNumber",
+    "Fen",
+    "JsonValue",
+    "Moment",
+    "MonthWord",
+    "Payee",
+    "PlaceCode",
+    "Reference",
+    "Shape",
+    "Short",
+    "Told",
+    "Words",
+    "date",
+    "datetime",
+    "page",
 ]  # fmt: skip
 
 

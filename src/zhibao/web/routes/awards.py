@@ -24,7 +24,16 @@ from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import AwardNo, CaseNo, page
-from zhibao.web.models.office_benefits import AssessForm, Assessment, AwardOut, AwardPage, Benefits, Explained, PrepareForm, SendBackForm
+from zhibao.web.models.office_benefits import (
+    AssessForm,
+    Assessment,
+    AwardOut,
+    AwardPage,
+    Benefits,
+    Explained,
+    PrepareForm,
+    SendBackForm,
+)
 from zhibao.web.office import enterprise_name, to_act_on, visible
 
 router = APIRouter(prefix="/api")

@@ -14,7 +14,16 @@ from zhibao.journeys import payment_desk as paying
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import page
-from zhibao.web.models.office_payments import BatchOut, BatchPage, EditForm, PayablePage, PrepareForm, RefuseForm, SignForm, VoidForm
+from zhibao.web.models.office_payments import (
+    BatchOut,
+    BatchPage,
+    EditForm,
+    PayablePage,
+    PrepareForm,
+    RefuseForm,
+    SignForm,
+    VoidForm,
+)
 from zhibao.web.office import request_key, to_act_on
 
 router = APIRouter(prefix="/api")
