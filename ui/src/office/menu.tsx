@@ -33,8 +33,8 @@ const GROUPS: Group[] = [
     { path: "/payables", word: "menu.payables", operation: "payables.list", icon: <AccountBookOutlined /> },
     { path: "/batches", word: "menu.batches", operation: "batches.list", icon: <SafetyOutlined /> },
     { path: "/payments", word: "menu.payments", operation: "payments.list", icon: <RollbackOutlined /> },
-    { path: "/bank", word: "menu.bank", operation: "reconciliation.show", icon: <BankOutlined /> },
-    { path: "/payees", word: "menu.payees", operation: "payees.show", icon: <CreditCardOutlined /> },
+    { path: "/bank", word: "menu.bank", operation: "bank.reconciliation", icon: <BankOutlined /> },
+    { path: "/payees", word: "menu.payees", operation: "payees.accounts", icon: <CreditCardOutlined /> },
     { path: "/fund", word: "menu.fund", operation: "fund.balance", icon: <FundOutlined /> },
   ] },
   { word: "menu.oversight", items: [

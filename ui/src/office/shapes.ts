@@ -82,7 +82,7 @@ export interface Appraisal extends AppraisalRow {
 export interface Proposal { grade: number | null; rule: string | null; care_level: string | null; cites: string[]; provisional: boolean }
 export interface LetterRow {
   id: string; zh: string; en: string; may: boolean; missing: { name: string; zh: string; en: string; kind: string }[]; why_not_zh: string | null; why_not_en: string | null;
-  copies: string[]; award_no: string | null;
+  copies: string[];
 }
 export interface AwardLine {
   line_no?: number; line?: number; benefit: string; zh: string; en?: string; item: string | null; payee: string; amount_fen: number; paid: string; from?: string | null; payer: string; ground: string; mark: string;

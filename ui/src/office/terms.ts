@@ -29,6 +29,7 @@ const fact: Pairs = {
   incapacity_from: ["停止工作期自", "incapacity from"], incapacity_to: ["停止工作期至", "incapacity to"], benefit_wage: ["待遇基数", "benefit wage"], medical: ["医疗费", "medical cost"], dependants: ["供养亲属", "dependants"], stage: ["鉴定种类", "stage"], committee: ["委员会", "committee"],
   commitment: ["密封摘要", "commitment"], round: ["轮次", "round"], word: ["抽签词", "word"], register_digest: ["名册摘要", "digest of the register"], drawn: ["抽中", "drawn"], candidates: ["候选", "candidates"], claimed_fen: ["申报", "claimed"], accepted_fen: ["认可", "accepted"],
   cut_fen: ["扣减", "cut"], refused_fen: ["不支付", "refused"], conclusion: ["结论", "conclusion"], opinion: ["意见", "opinion"], extension_confirmed: ["确认延长", "extension confirmed"], law_version: ["适用法规", "law"], days: ["天数", "days"], purpose: ["目的", "purpose"],
+  before_scheme: ["早于本地实施日", "before the scheme"], place: ["地点", "place"],
   acts: ["步骤", "acts"], awards: ["核定", "awards"], bills: ["账单", "bills"], entries: ["分录", "entries"], payments: ["支付", "payments"], receipts: ["回执", "receipts"], cases: ["案件", "cases"], vouchers: ["凭证", "vouchers"], lines: ["明细", "lines"], chains: ["链", "chains"],
 };
 
@@ -81,6 +82,12 @@ const state: Pairs = {
 export const terms: Pairs = {
   post, fact, value, state,
   area: { person: ["个人", "person"], enterprise: ["平台企业", "enterprise"], service_agency: ["服务机构", "service agency"], insurer: ["承办机构", "insurer"], county: ["县（区）", "county"], city: ["市", "city"], province: ["省", "province"], nation: ["全国", "nation"] },
+  awardStatus: { prepared: ["已核定，待复核审批", "prepared"], returned: ["已退回", "sent back"], effective: ["已生效", "effective"], replaced: ["已替换", "replaced"] },
+  reportStep: { opened: ["已立案", "case opened"], joined: ["已并入案件", "joined a case"], held: ["待人工判断", "waits for a person"], separated: ["已分开", "separated"] },
+  lane: { small: ["小额", "small amount"], usual: ["一般", "usual"], large: ["大额", "large amount"], monthly: ["按月", "monthly"] },
+  lawVersion: { "measures-2025": ["2025 年版办法", "measures of 2025"], "measures-2021": ["2021 年版办法（试点）", "measures of 2021 (pilot)"] },
+  orderSource: { accepted: ["已入库", "accepted"], quarantine: ["退回数据", "quarantine"], conflict: ["冲突数据", "conflict"] },
+  decidedBy: { order_being_carried_out: ["事故时正在执行的订单", "the order being carried out"], person: ["经办人认定", "an officer"] },
   care: { none: ["能自理", "none"], partial: ["部分不能自理", "partial"], major: ["大部分不能自理", "major"], complete: ["完全不能自理", "complete"] },
   kind: {
     clock: ["期限", "clock"], waiting: ["待办理", "waiting"], task: ["事项", "task"], report: ["报案", "report"], benefit_task: ["待遇事项", "benefit task"], award: ["待遇核定", "award"], batch: ["支付批次", "batch"], payable: ["应付款", "payable"], appraisal: ["鉴定", "appraisal"], dispute: ["争议", "dispute"], double_coverage: ["双重保障", "double coverage"],

@@ -24,7 +24,7 @@ export const words: Pairs = {
     notDrawn: ["未抽取", "not drawn"], notReplayed: ["重演不一致", "The draw does not replay"], open: ["启动鉴定", "Open an appraisal"], opinion: ["意见", "Opinion"], opinions: ["专家意见", "Opinions"], panel: ["专家组", "Panel"], propose: ["试算等级", "Propose a grade"],
     recuse: ["专家回避", "Recusal"], remedy: ["救济途径告知", "Remedies told"], remedyText: ["不服本结论的，可以自收到之日起十五日内向省级劳动能力鉴定委员会申请再次鉴定。", "Whoever disagrees may ask the provincial committee for a second appraisal within fifteen days of receipt."],
     replayed: ["抽取已重演，一致", "Draw replayed: it agrees"], reveal: ["同时公开意见", "Open the opinions"], revealLead: ["意见已全部提交。", "All opinions are in."], sealed: ["已密封", "sealed"], seat: ["席位", "Seat"], seats: ["席位（专业）", "Seats by speciality"], seatsOf: ["{{n}} / {{all}}", "{{n}} of {{all}}"],
-    speciality: ["专业", "Speciality"], stage: ["鉴定种类", "Stage"], stateOpen: ["进行中", "Open"], tryFindings: ["先试算：标准条目", "Try first: items of the standard"], what: ["事项", "What"], word: ["抽签词", "Word of the draw"], wordHint: ["任意词语，由在场的人当场说出", "Any word, said by somebody present"],
+    speciality: ["专业", "Speciality"], stage: ["鉴定种类", "Stage"], stateOpen: ["进行中", "Open"], tryFindings: ["先试算：标准条目", "Try first: items of the standard"], what: ["事项", "What"], word: ["抽签词", "Word of the draw"], wordHint: ["由在场的人当场说出；字母、数字和连字符", "Said on the spot by somebody present; letters, digits and hyphens"],
   },
   audit: {
     findings: ["发现的问题", "Findings"], invariant: ["不变式", "Invariant"], lead: ["由不共用任何程序的核对器重新推导每一分钱", "Every fen derived again by a checker that shares no program"], none: ["尚未稽核。", "There was no audit yet."], notOk: ["发现 {{count}} 个问题", "{{count}} findings"],
@@ -53,7 +53,7 @@ export const words: Pairs = {
   },
   cases: {
     before: ["事故早于本地实施日", "Before the scheme began here"], case: ["案件", "Case"], closed: ["已结案", "closed"], file: ["案卷", "File"], injury: ["事故时间", "Accident"], late: ["申请期限", "Time limit of the application"], lateYes: ["超期", "late"], law: ["适用法规", "Law"], names: ["显示姓名（记入查阅日志）", "Show names (logged)"],
-    no: ["案件编号", "Case number"], openOnly: ["只看未结", "Open only"], outcome: ["结果", "Outcome"], place: ["地点", "Place"], platform: ["平台企业", "Platform enterprise"], reload: ["刷新", "Reload"], state: ["状态", "State"], version: ["{{version}} 版", "version {{version}}"], waitsFor: ["由谁办理", "Waits for"], worker: ["职业人员", "Worker"],
+    no: ["案件编号", "Case number"], openOnly: ["只看未结", "Open only"], outcome: ["结果", "Outcome"], place: ["地点", "Place"], platform: ["平台企业", "Platform enterprise"], reload: ["刷新", "Reload"], state: ["状态", "State"], waitsFor: ["由谁办理", "Waits for"], worker: ["职业人员", "Worker"],
   },
   chart: { of: ["项目", "Item"], table: ["数据表", "table"] },
   clock: {
@@ -61,6 +61,7 @@ export const words: Pairs = {
     none: ["没有期限", "No clock"], noneRunning: ["没有正在走的期限", "No clock is running"], right: ["当事人的权利", "a right of the parties"], since: ["{{day}} 起算", "from {{day}}"], suspended: ["{{day}} 中止", "suspended {{day}}"], title: ["期限", "Clocks"],
   },
   colour: { red: ["红：已超期", "Red: overdue"], yellow: ["黄：将到期", "Yellow: soon due"], green: ["绿：正常", "Green: in time"] },
+  undated: { red: ["红：须立即办理", "Red: at once"], yellow: ["黄：待办理", "Yellow: waiting"], green: ["绿：可稍后", "Green: later"] },
   days: {
     left_natural: ["剩 {{count}} 日", "{{count}} days left"], left_working: ["剩 {{count}} 个工作日", "{{count}} working days left"], over_natural: ["超期 {{count}} 日", "{{count}} days over"], over_working: ["超期 {{count}} 个工作日", "{{count}} working days over"], today: ["今日到期", "due today"],
   },
@@ -71,6 +72,7 @@ export const words: Pairs = {
     there: ["已有", "there"], verdict: ["审核意见", "Verdict"], withdraw: ["撤回", "Withdraw"], withdrawn: ["已撤回", "withdrawn"],
   },
   export: { excel: ["导出 Excel", "Export to Excel"] },
+  file: { choose: ["选择文件", "Choose a file"], none: ["未选择", "none chosen"] },
   fund: {
     account: ["科目", "Account"], accounts: ["科目余额", "Balances"], available: ["可用", "Available"], balance: ["余额", "Balance"], byBook: ["各账簿：可用与预留", "Available and reserved by book"], financing: ["待筹资事项", "Financing tasks"], lead: ["账簿由分录推导，借方为正", "Derived from the entries; debit is positive"], number: ["编号", "Number"], reserved: ["已预留", "Reserved"],
   },
@@ -83,7 +85,7 @@ export const words: Pairs = {
     address: ["条款地址", "Address"], article: ["条款", "Article"], by: ["按", "By"], examples: ["例如：", "For example:"], from: ["自", "From"], mark: ["来源", "Mark"], name: ["名称", "Name"], number: ["数值", "Number"], ownWords: ["以上为本系统的概述，以正式文本为准", "In our own words; the official text prevails"], status: ["状态", "Status"], to: ["至", "To"], value: ["值", "Value"],
   },
   letters: {
-    copy: ["送谁", "Copy for"], do: ["操作", "Action"], fill: ["补充后预览", "Fill in"], fillLead: ["这些内容没有办理步骤记载，请填写：", "No step holds these; please fill them in:"], letter: ["文书", "Letter"], look: ["预览", "Preview"], person: ["本人", "the person"], platform: ["平台企业", "platform"], archive: ["存档", "archive"], relatives: ["近亲属", "relatives"],
+    copy: ["送谁", "Copy for"], do: ["操作", "Action"], fill: ["补充后预览", "Fill in"], fillLead: ["这些内容没有办理步骤记载，请填写：", "No step holds these; please fill them in:"], issued: ["已出具的文书", "Letters issued"], letter: ["文书", "Letter"], no: ["文号", "Number"], look: ["预览", "Preview"], person: ["本人", "the person"], platform: ["平台企业", "platform"], archive: ["存档", "archive"], relatives: ["近亲属", "relatives"],
   },
   lookup: {
     lead: ["须输入完整证件号码；未查到的次数会被限制并预警", "The whole number only; misses are limited and alarm"], missed: ["没有此人。", "There is nobody with this number."], missesLeft: ["还可未中 {{count}} 次。", "{{count}} misses are left."], result: ["查询结果", "Result"],
@@ -95,10 +97,12 @@ export const words: Pairs = {
     post: ["当前岗位", "Present post"], reads: ["查阅日志", "Reads"], reports: ["报案", "Reports"], tools: ["工具", "Tools"], work: ["我的工作", "My work"],
   },
   next: {
+    others: ["选择其他步骤", "Another step"],
     adverse: ["不利决定，须由人作出", "adverse: a person decides"], amount: ["请输入金额，最多两位小数", "An amount with at most two decimals"], choose: ["选择要办理的步骤", "Choose a step"], done: ["{{step}}：已办理", "{{step}}: done"], doneDue: ["{{step}}：已办理，新期限 {{day}}", "{{step}}: done; now due {{day}}"], elsewhere: ["在另一页办理", "taken on another page"],
     ground: ["依据条款", "Article"], issues: ["出具{{document}}", "issues {{document}}"], needed: ["请填写{{field}}", "{{field}} is needed"], none: ["当前没有由您办理的步骤", "No step is open to you now"], sealed: ["此内容加密保存", "Kept encrypted"], take: ["办理：{{step}}", "Take the step: {{step}}"], title: ["下一步", "Next steps"], whyNot: ["其他步骤为什么现在不能办（{{count}}）", "Why the other steps are not open ({{count}})"],
   },
   orders: {
+    noteScheme: ["登记其他制度的记录（工伤申请、单项参保）", "Note a record of another scheme"], schemeOfficer: ["承办人", "Officer"], schemeRef: ["编号", "Reference"], schemeUnit: ["用人单位", "Unit"],
     decidePlatform: ["由经办人确定责任平台", "Decide the responsible platform"], fit: ["吻合程度", "How it fits"], no: ["订单号", "Order"], noPlatform: ["尚未确定责任平台", "No responsible platform yet"], otherSchemes: ["其他制度的记录", "Other schemes"], platform: ["责任平台", "Responsible platform"], platformHint: ["留空：由订单推导", "Empty: derived from the orders"], source: ["来源", "Source"], title: ["事故当时的订单", "Orders at the accident"],
   },
   pay: {

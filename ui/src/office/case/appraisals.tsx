@@ -48,7 +48,7 @@ function OpenOne({ file, onChange }: { file: CaseFile; onChange: () => Promise<v
   };
   return (
     <section aria-labelledby="appraisal-open" className="no-print">
-      <h3 id="appraisal-open">{t("appraisal.open")}</h3>
+      <h2 id="appraisal-open">{t("appraisal.open")}</h2>
       <ProblemAlert problem={act.problem} />
       <Form name="appraisal" layout="vertical" initialValues={{ stage: "appraisal", seats: ["bones_and_burns", "surgery", "nerves_and_mind"] }} onFinish={(given) => void send(given as Given)}>
         <Form.Item name="stage" label={t("appraisal.stage")}><Select options={STAGES.map((value) => ({ value, label: t(`value.${value}`) }))} /></Form.Item>

@@ -35,9 +35,9 @@ export function BenefitsTab({ file, onChange }: { file: CaseFile; onChange: () =
           <h2>{t("benefit.awards")} {benefits.provisional && <Provisional />}</h2>
           {benefits.awards.length === 0 && <p className="quiet">{t("benefit.noAward")}</p>}
           {benefits.awards.map((award) => <AwardPart key={award.award_no} award={award} />)}
-          {benefits.awards.length > 0 && may("benefits.explained") && <Explanation caseNo={file.case_no} />}
+          {benefits.awards.length > 0 && may("benefits.explain") && <Explanation caseNo={file.case_no} />}
           <Others benefits={benefits} />
-          {may("advances.add") && <Advance caseNo={file.case_no} seen={file.last_act} onDone={changed} />}
+          {may("advances.record") && <Advance caseNo={file.case_no} seen={file.last_act} onDone={changed} />}
           {may("benefits.assess") && <Assess file={file} onDone={changed} />}
         </>
       )}
@@ -53,7 +53,7 @@ export function AwardPart({ award, linked = true }: { award: Award; linked?: boo
     <section aria-label={`${t("benefit.award")} ${award.award_no}`} style={{ marginBottom: 14 }}>
       <p style={{ margin: "0 0 6px" }}>
         {linked && may("awards.show") ? <Link to={`/awards/${award.award_no}`}>{award.award_no}</Link> : award.award_no}{" "}
-        <Tag colour={award.status === "effective" ? "green" : "blue"}>{told.value("status", award.status)}</Tag> {award.provisional && <Provisional />}{" "}
+        <Tag colour={award.status === "effective" ? "green" : "blue"}>{told.coded("awardStatus", award.status, award.status_zh)}</Tag> {award.provisional && <Provisional />}{" "}
         <span className="total" style={{ fontSize: 15 }}><Money fen={award.total_fen} /></span>
       </p>
       <Lines of={award.lines} label={`${t("benefit.lines")} ${award.award_no}`} />
@@ -68,7 +68,7 @@ export function Lines({ of, label }: { of: (AwardLine | AssessmentLine)[]; label
     <List<AwardLine | AssessmentLine>
       label={label} rowKey={(row) => `${row.benefit}${row.payee}${"item" in row ? row.item : ""}${row.amount_fen}`} dataSource={of}
       columns={[
-        { title: t("benefit.benefit"), render: (_, row) => <>{told.value("benefit", row.benefit) === row.benefit ? row.zh : told.value("benefit", row.benefit)} <Mark mark={row.mark} /></> },
+        { title: t("benefit.benefit"), render: (_, row) => <>{told.coded("value", row.benefit, row.zh)} <Mark mark={row.mark} /></> },
         { title: t("pay.payee"), render: (_, row) => told.value("payee", row.payee) },
         { title: t("benefit.payer"), render: (_, row) => told.value("payer", row.payer) },
         { title: t("benefit.paid"), render: (_, row) => told.value("paid", row.paid) },

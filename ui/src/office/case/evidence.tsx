@@ -7,6 +7,7 @@ import { file } from "@shared/api";
 import { useSaid, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
+import { FileField } from "../parts/file-field";
 import { Cites, Mark, ProblemAlert, Ready, Tag } from "../parts/said";
 import { show } from "../parts/print";
 import { useTold } from "../parts/told";
@@ -45,7 +46,7 @@ export function EvidenceTab({ caseNo, onChange }: { caseNo: string; onChange: ()
             </ul>
             {one && <Look key={one.ref} caseNo={caseNo} document={one} onChange={changed} />}
             {may("evidence.add") && <Add caseNo={caseNo} papers={evidence.papers} onChange={changed} />}
-            <h3>{t("evidence.checklist")}</h3>
+            <h2>{t("evidence.checklist")}</h2>
             <div style={{ maxWidth: 320, marginBottom: 8 }}>
               <label htmlFor="evidence-kind" className="field-label">{t("evidence.kind")}</label>
               <Select id="evidence-kind" style={{ width: "100%" }} value={kind || evidence.kind || ""} onChange={setKind}
@@ -85,13 +86,13 @@ function Look({ caseNo, document: one, onChange }: { caseNo: string; document: E
   };
   return (
     <section aria-labelledby="evidence-one" style={{ borderTop: "1px solid #d9e0e7", marginTop: 8, paddingTop: 8 }}>
-      <h3 id="evidence-one" style={{ marginTop: 0 }}>{said(one)}</h3>
+      <h2 id="evidence-one" style={{ marginTop: 0 }}>{said(one)}</h2>
       <ProblemAlert problem={act.problem} />
       <p className="small quiet">{told.actor(one.actor)} · {minute(one.at)}{one.taken_at ? ` · ${t("evidence.taken", { at: minute(one.taken_at) })}` : ""}{one.reason ? ` · ${one.reason}` : ""}</p>
       <p className="digest">{one.digest}</p>
       {address ? <img className="picture" src={address} alt={`${said(one)} ${minute(one.at)}`} /> : <Button loading={act.busy} onClick={() => void open()}>{picture ? t("evidence.look") : t("evidence.openPdf")}</Button>}
       <p style={{ display: "flex", gap: 8 }} className="no-print">
-        {may("evidence.verdict") && one.status !== "withdrawn" && <Verdict caseNo={caseNo} reference={one.ref} onDone={onChange} />}
+        {may("evidence.judge") && one.status !== "withdrawn" && <Verdict caseNo={caseNo} reference={one.ref} onDone={onChange} />}
         {may("evidence.withdraw") && one.status !== "withdrawn" && <Verdict caseNo={caseNo} reference={one.ref} withdraw onDone={onChange} />}
       </p>
     </section>
@@ -130,27 +131,28 @@ function Add({ caseNo, papers, onChange }: { caseNo: string; papers: Evidence["p
   const said = useSaid();
   const [paper, setPaper] = useState<string>();
   const act = useDo();
-  const input = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<File | null>(null);
+  const [round, setRound] = useState(0);
   const send = async () => {
-    const chosen = input.current?.files?.[0];
     if (!chosen || !paper) return;
     const form = new FormData();
     form.append("paper", paper);
     form.append("file", chosen);
     const done = await act.run(() => tell<object>(at`/api/cases/${caseNo}/evidence`, form));
     if (!done) return;
-    if (input.current) input.current.value = "";
+    setChosen(null);
+    setRound(round + 1);
     await onChange();
   };
   return (
     <section aria-labelledby="evidence-add" className="no-print">
-      <h3 id="evidence-add">{t("evidence.add")}</h3>
+      <h2 id="evidence-add">{t("evidence.add")}</h2>
       <ProblemAlert problem={act.problem} />
       <div className="filters">
         <div><label htmlFor="evidence-paper">{t("evidence.paper")}</label>
           <Select id="evidence-paper" style={{ width: 240 }} value={paper} onChange={setPaper} showSearch={{ optionFilterProp: "label" }} options={papers.map((one) => ({ value: one.value, label: said(one) }))} /></div>
-        <div><label htmlFor="evidence-file">{t("evidence.file")}</label><input id="evidence-file" ref={input} type="file" accept="image/jpeg,image/png,application/pdf,.zip" /></div>
-        <Button onClick={() => void send()} loading={act.busy} disabled={!paper}>{t("common.send")}</Button>
+        <FileField key={round} id="evidence-file" label={t("evidence.file")} accept="image/jpeg,image/png,application/pdf,.zip" onChoose={setChosen} />
+        <Button onClick={() => void send()} loading={act.busy} disabled={!paper || !chosen}>{t("common.send")}</Button>
       </div>
     </section>
   );

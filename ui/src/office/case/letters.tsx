@@ -3,6 +3,7 @@
 import { Button, Form, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { file, keep } from "@shared/api";
+import { day } from "@shared/dates";
 import { useSaid, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { List } from "../parts/page";
@@ -11,24 +12,26 @@ import { ProblemAlert, Ready } from "../parts/said";
 import { ask, at, tell } from "../server";
 import type { LetterRow } from "../shapes";
 
+interface Issued { letter: string; letter_no: string; copy_for: string; award_no: string | null; issued_on: string; at: string }
+
 export function LettersTab({ caseNo }: { caseNo: string }) {
   const { t } = useTranslation();
   const said = useSaid();
-  const found = useLoad((signal) => ask<{ rows: LetterRow[] }>(at`/api/cases/${caseNo}/letters`, {}, signal), [caseNo]);
+  const found = useLoad((signal) => ask<{ rows: LetterRow[]; issued: Issued[] }>(at`/api/cases/${caseNo}/letters`, {}, signal), [caseNo]);
   const act = useDo();
   const [asked, setAsked] = useState<LetterRow | null>(null);
   const [copy, setCopy] = useState<Record<string, string>>({});
   const copyOf = (row: LetterRow) => copy[row.id] ?? row.copies[0] ?? "person";
-  const fetchPdf = (row: LetterRow) => act.run(() => file(at`/api/cases/${caseNo}/letters/${row.id}.pdf`, { query: { copy: copyOf(row), award_no: row.award_no } }));
+  const fetchPdf = (row: LetterRow) => act.run(() => file(at`/api/cases/${caseNo}/letters/${row.id}.pdf`, { query: { copy_for: copyOf(row) } }));
   return (
     <Ready of={found}>
-      {({ rows }) => (
+      {({ rows, issued }) => (
         <>
           <ProblemAlert problem={act.problem} />
           <List<LetterRow>
-            label={t("tab.letters")} rowKey={(row) => `${row.id}${row.award_no ?? ""}`} dataSource={rows}
+            label={t("tab.letters")} rowKey="id" dataSource={rows}
             columns={[
-              { title: t("letters.letter"), render: (_, row) => <>{said(row)}{row.award_no && <span className="quiet small"> {row.award_no}</span>}{!row.may && <div className="small quiet">{said({ zh: row.why_not_zh, en: row.why_not_en })}</div>}</> },
+              { title: t("letters.letter"), render: (_, row) => <>{said(row)}{!row.may && <div className="small quiet">{said({ zh: row.why_not_zh, en: row.why_not_en })}</div>}</> },
               { title: t("letters.copy"), width: 150, render: (_, row) => row.copies.length > 1
                 ? <Select size="small" style={{ width: 130 }} aria-label={`${t("letters.copy")} ${said(row)}`} value={copyOf(row)} onChange={(value) => setCopy({ ...copy, [row.id]: value })} options={row.copies.map((value) => ({ value, label: t(`letters.${value}`, { defaultValue: value }) }))} />
                 : t(`letters.${copyOf(row)}`, { defaultValue: copyOf(row) }) },
@@ -40,6 +43,20 @@ export function LettersTab({ caseNo }: { caseNo: string }) {
                   </span>) },
             ]}
           />
+          {issued.length > 0 && (
+            <>
+              <h2>{t("letters.issued")}</h2>
+              <List<Issued>
+                label={t("letters.issued")} rowKey={(row) => `${row.letter_no}${row.copy_for}`} dataSource={issued}
+                columns={[
+                  { title: t("letters.letter"), render: (_, row) => { const known = rows.find((one) => one.id === row.letter); return known ? said(known) : row.letter; } },
+                  { title: t("letters.no"), render: (_, row) => <span className="mono">{row.letter_no}</span> },
+                  { title: t("letters.copy"), render: (_, row) => t(`letters.${row.copy_for}`, { defaultValue: row.copy_for }) },
+                  { title: t("appraisal.day"), render: (_, row) => day(row.issued_on) },
+                ]}
+              />
+            </>
+          )}
           {asked && <Fill caseNo={caseNo} row={asked} copy={copyOf(asked)} onClose={() => setAsked(null)} />}
         </>
       )}
@@ -57,7 +74,7 @@ function Fill({ caseNo, row, copy, onClose }: { caseNo: string; row: LetterRow; 
       const text = given[one.name];
       return [one.name, /list|words|lines/.test(one.kind) && typeof text === "string" ? text.split(/[\n；;]/).map((part) => part.trim()).filter(Boolean) : text];
     }));
-    const got = await act.run(() => tell<Blob>(at`/api/cases/${caseNo}/letters/${row.id}`, { given: facts, copy, award_no: row.award_no, on: null }));
+    const got = await act.run(() => tell<Blob>(at`/api/cases/${caseNo}/letters/${row.id}`, { given: facts, copy_for: copy }));
     if (!got) return;
     show(got);
     onClose();

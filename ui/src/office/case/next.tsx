@@ -32,7 +32,7 @@ function Steps({ next, onDone }: { next: NextSteps; onDone: () => Promise<void> 
   return (
     <>
       {mine.length === 0 && <p className="quiet">{t("next.none")}</p>}
-      {mine.filter((one) => !one.elsewhere).length > 0 && (
+      {!step && mine.filter((one) => !one.elsewhere).length > 0 && (
         <Radio.Group vertical aria-label={t("next.choose")} value={chosen} onChange={(event) => setChosen(event.target.value as string)}>
           {mine.filter((one) => !one.elsewhere).map((one) => (
             <Radio key={one.verb} value={one.verb}>
@@ -41,14 +41,14 @@ function Steps({ next, onDone }: { next: NextSteps; onDone: () => Promise<void> 
           ))}
         </Radio.Group>
       )}
-      {mine.filter((one) => one.elsewhere).map((one) => <Elsewhere key={one.verb} step={one} caseNo={next.case_no} />)}
+      {!step && mine.filter((one) => one.elsewhere).map((one) => <Elsewhere key={one.verb} step={one} caseNo={next.case_no} />)}
       {step && (
-        <section aria-labelledby="step-form" style={{ borderTop: "1px solid #d9e0e7", marginTop: 10, paddingTop: 10 }}>
-          <h3 id="step-form" style={{ marginTop: 0 }}>
+        <section aria-labelledby="step-form">
+          <Button type="link" size="small" onClick={() => setChosen(null)}>← {t("next.others")}</Button>
+          <h3 id="step-form" ref={(heading) => heading?.focus()} tabIndex={-1} style={{ marginTop: 6, outline: "none" }}>
             {said(step)} {step.adverse && <Tag colour="yellow">{t("next.adverse")}</Tag>}
           </h3>
           <StepForm key={step.verb} caseNo={next.case_no} lastAct={next.last_act} step={step} onDone={onDone} />
-          <Button type="text" size="small" onClick={() => setChosen(null)}>{t("common.cancel")}</Button>
         </section>
       )}
       <details style={{ marginTop: 10 }}>
@@ -63,7 +63,7 @@ function Elsewhere({ step, caseNo }: { step: NextStep; caseNo: string }) {
   const said = useSaid();
   const { t } = useTranslation();
   const page = step.elsewhere?.page ?? "";
-  const tab = { benefits: "benefits", appraisal: "appraisal", payments: "payments" }[page] ?? "timeline";
+  const tab = { benefits: "benefits", appraisal: "appraisal", payments: "payments", case: "orders" }[page] ?? "timeline";
   return <p style={{ margin: "6px 0" }}><Link to={`/cases/${caseNo}?tab=${tab}`}>{said(step)}</Link> <span className="quiet small">{step.elsewhere ? said(step.elsewhere) : t("next.elsewhere")}</span></p>;
 }
 

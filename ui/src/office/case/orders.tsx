@@ -1,6 +1,7 @@
 /** The orders in progress at the accident, how well they fit, whose platform answers, and what the screening leaves open. */
 
-import { Button, Form, Input, Select } from "antd";
+import { Button, DatePicker, Form, Input, Select } from "antd";
+import type { Dayjs } from "dayjs";
 import { useState } from "react";
 import { useSaid, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
@@ -25,21 +26,22 @@ export function OrdersTab({ file, onChange }: { file: CaseFile; onChange: () => 
           { title: t("orders.no"), render: (_, row) => <span className="mono">{row.order_no}</span> },
           { title: t("cases.platform"), dataIndex: "platform_name" },
           { title: t("orders.fit"), render: (_, row) => said(row) },
-          { title: t("orders.source"), render: (_, row) => told.value("source", row.source) },
+          { title: t("orders.source"), render: (_, row) => told.coded("orderSource", row.source) },
         ]}
       />
       <h2 style={{ marginTop: 16 }}>{t("orders.platform")}</h2>
       {file.platform
-        ? <p>{file.platform.name} <span className="mono">{file.platform.uscc}</span> · {told.value("decided_by", file.platform.decided_by)}{file.platform.reasons ? ` · ${file.platform.reasons}` : ""} <Cites of={file.platform.ground} /></p>
+        ? <p>{file.platform.name} <span className="mono">{file.platform.uscc}</span> · {told.coded("decidedBy", file.platform.decided_by, file.platform.decided_by_zh)}{file.platform.reasons ? ` · ${file.platform.reasons}` : ""} <Cites of={file.platform.ground} /></p>
         : <p className="quiet">{t("orders.noPlatform")}</p>}
-      {may("cases.platform") && <Platform file={file} onChange={onChange} />}
+      {may("cases.state_platform") && <Platform file={file} onChange={onChange} />}
       {file.other_schemes.length > 0 && (
         <>
           <h2>{t("orders.otherSchemes")}</h2>
           <ul>{file.other_schemes.map((one) => <li key={one.ref}>{told.value("kind", one.kind)} · {one.unit} · {one.event_on} · {told.value("standing", one.standing)}</li>)}</ul>
         </>
       )}
-      {may("cases.screening") && <ScreeningPart caseNo={file.case_no} />}
+      {may("cases.note_other_scheme") && <OtherScheme file={file} onChange={onChange} />}
+      {may("cases.screen") && <ScreeningPart caseNo={file.case_no} />}
     </>
   );
 }
@@ -66,6 +68,41 @@ function Platform({ file, onChange }: { file: CaseFile; onChange: () => Promise<
           <Select allowClear options={candidates.map(([value, label]) => ({ value, label }))} />
         </Form.Item>
         <Form.Item name="reasons" label={t("common.reason")} rules={[{ required: true, message: t("common.required") }]}><Input.TextArea autoSize={{ minRows: 2 }} /></Form.Item>
+        <Button htmlType="submit" loading={act.busy}>{t("common.send")}</Button>
+      </Form>
+    </details>
+  );
+}
+
+interface SchemeGiven { ref: string; kind: string; unit?: string; event_on?: Dayjs; standing: string; officer: string }
+
+function OtherScheme({ file, onChange }: { file: CaseFile; onChange: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const { me } = useSession();
+  const act = useDo();
+  const [told, setTold] = useState<{ zh: string; en: string }>();
+  const required = [{ required: true, message: t("common.required") }];
+  const send = async (given: SchemeGiven) => {
+    const done = await act.run(() => tell<{ zh: string; en: string }>(at`/api/cases/${file.case_no}/other-schemes`, {
+      ref: given.ref.trim(), kind: given.kind, unit: given.unit?.trim() || null, event_on: given.event_on?.format("YYYY-MM-DD") ?? null, standing: given.standing, items: [], since: null, until: null, officer: given.officer,
+    }, { seen: file.last_act }));
+    if (!done) return;
+    setTold(done);
+    await onChange();
+  };
+  return (
+    <details className="no-print">
+      <summary>{t("orders.noteScheme")}</summary>
+      <ProblemAlert problem={act.problem} />
+      {told && <p role="status">{said(told)}</p>}
+      <Form name="scheme" layout="vertical" style={{ maxWidth: 480, marginTop: 8 }} initialValues={{ kind: "work_injury_application", standing: "live", officer: me?.acting_in ? `${me.acting_in.post}:${me.account}` : "" }} onFinish={(given) => void send(given as SchemeGiven)}>
+        <Form.Item name="ref" label={t("orders.schemeRef")} rules={required}><Input /></Form.Item>
+        <Form.Item name="kind" label={t("screen.kind")} rules={required}><Select options={["work_injury_application", "work_injury_benefit", "standalone_record"].map((value) => ({ value, label: t(`value.${value}`) }))} /></Form.Item>
+        <Form.Item name="unit" label={t("orders.schemeUnit")}><Input /></Form.Item>
+        <Form.Item name="event_on" label={t("cases.injury")}><DatePicker format="YYYY-MM-DD" style={{ width: "100%" }} /></Form.Item>
+        <Form.Item name="standing" label={t("cases.state")} rules={required}><Select options={["live", "paid", "refused", "withdrawn", "ended"].map((value) => ({ value, label: t(`value.${value}`) }))} /></Form.Item>
+        <Form.Item name="officer" label={t("orders.schemeOfficer")} rules={required}><Input placeholder="confirmation_officer:…" /></Form.Item>
         <Button htmlType="submit" loading={act.busy}>{t("common.send")}</Button>
       </Form>
     </details>
@@ -109,7 +146,7 @@ export function Items({ of }: { of: Screening }) {
   const named = (one: { item: string | number; title_zh: string; title_en: string }) => `${one.item}. ${said({ zh: one.title_zh, en: one.title_en })}`;
   return (
     <>
-      <p>{t("cases.version", { version: of.version_of_law })} {of.provisional && <Provisional />}</p>
+      <p>{t(`lawVersion.${of.version_of_law}`, { defaultValue: of.version_of_law })} {of.provisional && <Provisional />}</p>
       <ul className="plain">
         {of.open.map((one) => <li key={`o${one.item}`} style={{ padding: "3px 0" }}><Tag colour="green">{t("screen.open")}</Tag> {named(one)} <Cites of={one.cites} /> <Mark mark={one.mark} /></li>)}
         {of.closed.map((one) => (

@@ -10,7 +10,7 @@ import { useTold } from "../parts/told";
 import type { CaseFile, Payment } from "../shapes";
 
 export function payColour(state: string): "green" | "yellow" | "red" | "blue" | "grey" {
-  return ({ paid: "green", confirmed: "green", returned: "red", refused: "red", unknown: "yellow", sent: "blue", voided: "grey" } as const)[state] ?? "grey";
+  return ({ settled: "green", returned: "red", refused: "red", unknown: "yellow", sent: "blue", voided: "grey" } as const)[state] ?? "grey";
 }
 
 export function PaymentsTab({ file }: { file: CaseFile }) {
@@ -27,7 +27,7 @@ export function PaymentsTab({ file }: { file: CaseFile }) {
         { title: t("pay.payee"), render: (_, row) => row.payee_name ?? told.value("payee", row.payee) },
         { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
         { title: t("pay.due"), render: (_, row) => day(row.due_on) },
-        { title: t("pay.state"), render: (_, row) => <><Tag colour={payColour(row.state)}>{told.value("state", row.state) === row.state ? row.state_zh : told.value("state", row.state)}</Tag>{row.reason && <div className="small quiet">{row.reason}</div>}</> },
+        { title: t("pay.state"), render: (_, row) => <><Tag colour={payColour(row.state)}>{told.coded("payment", row.state, row.state_zh)}</Tag>{row.reason && <div className="small quiet">{row.reason}</div>}</> },
         { title: t("pay.batch"), render: (_, row) => may("batches.show") ? <Link to={`/batches/${row.batch_no}`}>{row.batch_no}</Link> : row.batch_no },
       ]}
     />

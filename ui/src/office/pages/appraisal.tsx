@@ -64,10 +64,10 @@ function Inside({ one, reload }: { one: Appraisal; reload: () => Promise<void> }
         {may("appraisals.commit") && state === "opened" && <Simple label={t("appraisal.commit")} lead={t("appraisal.commitLead")} send={() => tell(at`/api/appraisals/${one.ref}/commit`, {})} onDone={reload} />}
         {may("appraisals.draw") && state === "committed" && (
           <Formed name="draw" onDone={reload} label={t("appraisal.draw")} send={(given: { word: string }) => tell(at`/api/appraisals/${one.ref}/draw`, given)}>
-            <Form.Item name="word" label={t("appraisal.word")} extra={t("appraisal.wordHint")} rules={[{ required: true, message: t("common.required") }]}><Input style={{ maxWidth: 320 }} /></Form.Item>
+            <Form.Item name="word" label={t("appraisal.word")} extra={t("appraisal.wordHint")} rules={[{ required: true, pattern: /^[0-9A-Za-z-]{1,32}$/, message: t("appraisal.wordHint") }]}><Input style={{ maxWidth: 320 }} /></Form.Item>
           </Formed>
         )}
-        {may("appraisals.recuse") && ["drawn", "opinions"].includes(state) && (
+        {may("appraisals.recuse") && state === "drawn" && (
           <details className="no-print"><summary>{t("appraisal.recuse")}</summary>
             <Formed name="recusal" onDone={reload} label={t("common.send")} initial={{ granted: true, asked_by: "worker" }} send={(given: { seat: number; asked_by: string; reason: string; granted: boolean }) => tell(at`/api/appraisals/${one.ref}/recusals`, given)}>
               <Form.Item name="seat" label={t("appraisal.seat")} rules={[{ required: true, message: t("common.required") }]}><Select options={one.seats.map((seat) => ({ value: seat.seat, label: `${seat.seat} ${told.value("speciality", seat.speciality)}` }))} /></Form.Item>
@@ -82,7 +82,7 @@ function Inside({ one, reload }: { one: Appraisal; reload: () => Promise<void> }
         <List<Appraisal["examinations"][number]> label={t("appraisal.examinations")} rowKey={(row) => `${row.on}${row.hospital}`} dataSource={one.examinations} columns={[
           { title: t("appraisal.day"), render: (_, row) => day(row.on) }, { title: t("appraisal.hospital"), dataIndex: "hospital" }, { title: t("appraisal.cost"), align: "right", render: (_, row) => <Money fen={row.cost_fen} /> },
         ]} />
-        {may("appraisals.examine") && ["drawn", "opinions"].includes(state) && (
+        {may("appraisals.examine") && state === "drawn" && (
           <details className="no-print"><summary>{t("appraisal.addExamination")}</summary>
             <Formed name="examination" onDone={reload} label={t("common.send")} initial={{ on: dayjs(), cost: "0" }}
               send={(given: { hospital: string; on: Dayjs; content: string; cost: string }) => tell(at`/api/appraisals/${one.ref}/examinations`, { hospital: given.hospital, on: given.on.format("YYYY-MM-DD"), content: given.content, cost_fen: fen(given.cost) })}>
@@ -96,8 +96,8 @@ function Inside({ one, reload }: { one: Appraisal; reload: () => Promise<void> }
       </Panel>
       <Panel title={t("appraisal.opinions")} id="opinions">
         {one.opinions ? one.opinions.map((opinion, i) => <div key={i}><h3>{t("appraisal.seat")} {String(opinion.seat ?? i + 1)}</h3><Rest of={opinion} /></div>) : <p className="quiet">{t("appraisal.blind")}</p>}
-        {may("appraisals.opinion") && ["drawn", "opinions"].includes(state) && <Opinion one={one} onDone={reload} />}
-        {may("appraisals.reveal") && state === "opinions" && one.seats.every((seat) => seat.opinion) && <Simple label={t("appraisal.reveal")} lead={t("appraisal.revealLead")} send={() => tell(at`/api/appraisals/${one.ref}/reveal`, {})} onDone={reload} />}
+        {may("appraisals.seal_opinion") && state === "drawn" && <Opinion one={one} onDone={reload} />}
+        {may("appraisals.reveal") && state === "drawn" && one.seats.every((seat) => seat.opinion) && <Simple label={t("appraisal.reveal")} lead={t("appraisal.revealLead")} send={() => tell(at`/api/appraisals/${one.ref}/reveal`, {})} onDone={reload} />}
       </Panel>
       <Panel title={t("appraisal.conclusion")} id="conclusion">
         {one.conclusion ? <Rest of={one.conclusion} /> : <p className="quiet">{t("appraisal.noConclusion")}</p>}
@@ -136,7 +136,7 @@ function Formed<T>({ name, label, initial, send, onDone, children }: { name: str
   );
 }
 
-const HELP = ["eating", "turning", "toileting", "dressing", "moving"];
+const HELP = ["eating", "turning", "toilet", "dressing", "moving"];
 
 function Findings() {
   const { t } = useTranslation();

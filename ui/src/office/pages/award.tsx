@@ -27,7 +27,7 @@ export default function AwardPage() {
   const [key] = useState(newKey);
   const found = useLoad((signal) => ask<Award>(at`/api/awards/${awardNo}`, {}, signal), [awardNo]);
   const caseNo = found.data?.case_no;
-  const explained = useLoad(caseNo && may("benefits.explained") ? (signal) => ask<Explained>(at`/api/cases/${caseNo}/benefits/explained`, {}, signal) : null, [caseNo]);
+  const explained = useLoad(caseNo && may("benefits.explain") ? (signal) => ask<Explained>(at`/api/cases/${caseNo}/benefits/explained`, {}, signal) : null, [caseNo]);
   const step = async (verb: string, body: object = {}) => {
     const done = await act.run(() => tell<Award>(`${at`/api/awards/${awardNo}`}/${verb}`, body));
     if (done) await found.reload();
@@ -46,7 +46,7 @@ export default function AwardPage() {
             <Panel>
               <Facts rows={[
                 [t("cases.case"), <Link key="c" to={`/cases/${award.case_no}?tab=benefits`}>{award.case_no}</Link>],
-                [t("cases.state"), <span key="s"><Tag colour={award.status === "effective" ? "green" : "blue"}>{told.value("status", award.status)}</Tag> {award.provisional && <Provisional />}</span>],
+                [t("cases.state"), <span key="s"><Tag colour={award.status === "effective" ? "green" : "blue"}>{told.coded("awardStatus", award.status, award.status_zh)}</Tag> {award.provisional && <Provisional />}</span>],
                 [t("benefit.total"), <span key="t" className="total"><Money fen={award.total_fen} /></span>],
                 [t("benefit.preparedBy"), award.prepared_by ? told.actor(award.prepared_by) : "—"], [t("benefit.assessedAt"), minute(award.assessed_at)],
               ]} />
@@ -89,7 +89,7 @@ export function PayableRows({ of }: { of: Payable[] }) {
     <List<Payable>
       label={t("pay.payables")} rowKey="payable" dataSource={of}
       columns={[
-        { title: t("benefit.benefit"), render: (_, row) => told.value("benefit", row.benefit) === row.benefit ? row.zh : told.value("benefit", row.benefit) },
+        { title: t("benefit.benefit"), render: (_, row) => told.coded("value", row.benefit, row.zh) },
         { title: t("pay.period"), render: (_, row) => row.period ?? "—" },
         { title: t("pay.payee"), render: (_, row) => told.value("payee", row.payee) },
         { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },

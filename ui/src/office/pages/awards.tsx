@@ -27,13 +27,13 @@ export default function Awards() {
       <section className="panel" aria-label={t("menu.awards")}>
         <div className="filters">
           <div><label htmlFor="awards-status">{t("cases.state")}</label>
-            <Select id="awards-status" style={{ width: 160 }} value={kept.status} onChange={(status) => keep({ status, offset: 0 })} options={["", "prepared", "reviewed", "effective", "sent_back", "replaced"].map((value) => ({ value, label: value ? t(`value.${value}`) : t("work.all") }))} /></div>
+            <Select id="awards-status" style={{ width: 160 }} value={kept.status} onChange={(status) => keep({ status, offset: 0 })} options={["", "prepared", "returned", "effective", "replaced"].map((value) => ({ value, label: value ? t(`awardStatus.${value}`) : t("work.all") }))} /></div>
         </div>
         <List<Award>
           label={t("menu.awards")} rowKey="award_no" dataSource={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={(offset) => keep({ offset })}
           columns={[
             { title: t("benefit.award"), render: (_, row) => <Link className="nowrap" to={`/awards/${row.award_no}`}>{row.award_no}</Link> },
-            { title: t("cases.state"), render: (_, row) => <><Tag colour={row.status === "effective" ? "green" : "blue"}>{told.value("status", row.status)}</Tag> {row.provisional && <Provisional />}</> },
+            { title: t("cases.state"), render: (_, row) => <><Tag colour={row.status === "effective" ? "green" : "blue"}>{told.coded("awardStatus", row.status, row.status_zh)}</Tag> {row.provisional && <Provisional />}</> },
             { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.total_fen} /> },
             { title: t("benefit.preparedBy"), render: (_, row) => row.prepared_by ? told.actor(row.prepared_by) : "—" },
             { title: t("benefit.assessedAt"), render: (_, row) => minute(row.assessed_at) },

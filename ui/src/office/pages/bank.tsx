@@ -1,11 +1,12 @@
 /** What the bank said: its answers, its statements, and what does not agree with our books. */
 
 import { Button, Input } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { day } from "@shared/dates";
 import { useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
+import { FileField } from "../parts/file-field";
 import { Facts, List, PageHead, Panel } from "../parts/page";
 import { Money, ProblemAlert, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
@@ -25,7 +26,7 @@ export default function Bank() {
   return (
     <>
       <PageHead title={t("menu.bank")} />
-      {may("bank_answers.take") && (
+      {may("bank.take_answers") && (
         <Panel title={t("bank.answers")} id="answers">
           <Upload id="answer-file" path="/api/bank-answers" onDone={async (got) => { setOutcomes((got as { outcomes: Outcome[] }).outcomes); await found.reload(); }} />
           {outcomes && (
@@ -38,7 +39,7 @@ export default function Bank() {
           )}
         </Panel>
       )}
-      {may("statements.take") && <Panel title={t("bank.statement")} id="statement"><Upload id="statement-file" path="/api/statements" extra={{ book }} onDone={found.reload} /></Panel>}
+      {may("bank.take_statement") && <Panel title={t("bank.statement")} id="statement"><Upload id="statement-file" path="/api/statements" extra={{ book }} onDone={found.reload} /></Panel>}
       <Panel title={t("bank.reconciliation")} id="reconciliation">
         {me?.acting_in?.area_kind !== "city" && <div className="filters"><div><label htmlFor="bank-book">{t("pay.book")}</label><Input.Search id="bank-book" onSearch={setBook} style={{ width: 200 }} enterButton={t("common.search")} /></div></div>}
         {book && (
@@ -63,10 +64,8 @@ export default function Bank() {
 function Upload({ id, path, extra, onDone }: { id: string; path: string; extra?: Record<string, string>; onDone: (got: unknown) => Promise<void> }) {
   const { t } = useTranslation();
   const act = useDo();
-  const input = useRef<HTMLInputElement>(null);
-  const [there, setThere] = useState(false);
+  const [chosen, setChosen] = useState<File | null>(null);
   const send = async () => {
-    const chosen = input.current?.files?.[0];
     if (!chosen) return;
     const form = new FormData();
     form.append("file", chosen);
@@ -78,8 +77,8 @@ function Upload({ id, path, extra, onDone }: { id: string; path: string; extra?:
     <>
       <ProblemAlert problem={act.problem} />
       <div className="filters">
-        <div><label htmlFor={id}>{t("bank.file")}</label><input id={id} ref={input} type="file" onChange={(event) => setThere(Boolean(event.target.files?.length))} /></div>
-        <Button disabled={!there} loading={act.busy} onClick={() => void send()}>{t("bank.take")}</Button>
+        <FileField id={id} label={t("bank.file")} onChoose={setChosen} />
+        <Button disabled={!chosen} loading={act.busy} onClick={() => void send()}>{t("bank.take")}</Button>
       </div>
     </>
   );

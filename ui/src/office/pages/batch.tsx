@@ -48,7 +48,7 @@ function Inside({ batch, reload }: { batch: Batch; reload: () => Promise<void> }
       <Panel>
         <Facts rows={[
           [t("pay.state"), <Tag key="s" colour={batch.state === "done" ? "green" : batch.state === "refused" ? "red" : "blue"}>{t(`batch.${batch.state}`, { defaultValue: batch.state_zh })}</Tag>],
-          [t("batch.lane"), told.value("lane", batch.lane) === batch.lane ? batch.lane_zh : told.value("lane", batch.lane)], [t("pay.book"), batch.book], [t("batch.version"), batch.version],
+          [t("batch.lane"), told.coded("lane", batch.lane, batch.lane_zh)], [t("pay.book"), batch.book], [t("batch.version"), batch.version],
           [t("batch.count"), batch.count], [t("batch.total"), <span key="t" className="total"><Money fen={batch.total_fen} /></span>], [t("batch.file"), batch.file_no ?? "—"],
           [t("batch.persons"), batch.persons],
         ]} />

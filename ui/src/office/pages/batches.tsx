@@ -32,7 +32,7 @@ export default function Batches() {
           label={t("menu.batches")} rowKey="batch_no" dataSource={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={(offset) => keep({ offset })}
           columns={[
             { title: t("pay.batch"), render: (_, row) => <Link className="nowrap" to={`/batches/${row.batch_no}`}>{row.batch_no}</Link> },
-            { title: t("batch.lane"), render: (_, row) => told.value("lane", row.lane) === row.lane ? row.lane_zh : told.value("lane", row.lane) },
+            { title: t("batch.lane"), render: (_, row) => told.coded("lane", row.lane, row.lane_zh) },
             { title: t("batch.count"), align: "right", dataIndex: "count" },
             { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.total_fen} /> },
             { title: t("pay.state"), render: (_, row) => <Tag colour={row.state === "done" ? "green" : row.state === "refused" ? "red" : "blue"}>{t(`batch.${row.state}`, { defaultValue: row.state_zh })}</Tag> },

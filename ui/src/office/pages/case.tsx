@@ -50,7 +50,7 @@ function Inside({ file, reload }: { file: CaseFile; reload: () => Promise<void> 
           [t("cases.worker"), <span key="w">{file.worker.name ?? "—"} <span className="mono">{file.worker.document_number ?? ""}</span> {may("cases.unmask") && <Unmask caseNo={file.case_no} />}</span>],
           [t("cases.injury"), minute(file.injury_at)],
           [t("cases.place"), file.place_zh],
-          [t("cases.law"), t("cases.version", { version: file.version_of_law })],
+          [t("cases.law"), t(`lawVersion.${file.version_of_law}`, { defaultValue: file.version_of_law })],
           [t("cases.state"), <States key="s" of={file.states} closed={file.closed} />],
           file.platform ? [t("cases.platform"), file.platform.name] : null,
           file.late ? [t("cases.late"), <Tag key="l" colour="yellow">{t("cases.lateYes")}</Tag>] : null,

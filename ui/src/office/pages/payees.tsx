@@ -29,7 +29,7 @@ export default function Payees() {
         </Form>
       </Panel>
       {asked && <Accounts key={`${asked.payee}${asked.case_no}`} asked={asked} />}
-      {asked && may("payees.set") && <New key={`new${asked.payee}`} asked={asked} onDone={() => setAsked({ ...asked })} />}
+      {asked && may("payees.set_account") && <New key={`new${asked.payee}`} asked={asked} onDone={() => setAsked({ ...asked })} />}
     </>
   );
 }

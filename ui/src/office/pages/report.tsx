@@ -29,7 +29,7 @@ export default function ReportPage() {
               <Facts rows={[
                 [t("report.received"), minute(report.received_at)], [t("report.channel"), told.value("channel", report.channel)], [t("report.reporter"), told.value("reporter", report.reporter)],
                 [t("cases.injury"), minute(report.injury_at)], [t("cases.place"), report.place_zh], [t("report.contact"), report.contact],
-                [t("report.orders"), report.orders.join("、") || "—"], [t("report.step"), told.value("step", report.step) === report.step ? report.step_zh : told.value("step", report.step)],
+                [t("report.orders"), report.orders.join("、") || "—"], [t("report.step"), told.coded("reportStep", report.step, report.step_zh)],
                 [t("cases.case"), report.case_no ? <Link key="c" to={`/cases/${report.case_no}`}>{report.case_no}</Link> : "—"],
               ]} />
               {report.narrative && <><h3>{t("report.narrative")}</h3><p style={{ whiteSpace: "pre-wrap" }}>{report.narrative}</p></>}

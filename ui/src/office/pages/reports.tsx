@@ -24,7 +24,7 @@ export default function Reports() {
   return (
     <>
       <PageHead title={t("menu.reports")} lead={found.data ? t("common.total", { count: found.data.total }) : undefined}>
-        {may("reports.take") && <Link to="/reports/new"><Button type="primary" tabIndex={-1}>{t("report.new")}</Button></Link>}
+        {may("reports.take_in") && <Link to="/reports/new"><Button type="primary" tabIndex={-1}>{t("report.new")}</Button></Link>}
       </PageHead>
       <ProblemAlert problem={found.problem} onRetry={() => void found.reload()} />
       <section className="panel" aria-label={t("menu.reports")}>
@@ -38,7 +38,7 @@ export default function Reports() {
             { title: t("report.reporter"), render: (_, row) => told.value("reporter", row.reporter) },
             { title: t("cases.place"), dataIndex: "place_zh" },
             { title: t("cases.injury"), render: (_, row) => <span className="nowrap">{minute(row.injury_at)}</span> },
-            { title: t("report.step"), render: (_, row) => <Tag colour={row.waits ? "yellow" : "grey"}>{told.value("step", row.step) === row.step ? row.step_zh : told.value("step", row.step)}</Tag> },
+            { title: t("report.step"), render: (_, row) => <Tag colour={row.waits ? "yellow" : "grey"}>{told.coded("reportStep", row.step, row.step_zh)}</Tag> },
             { title: t("cases.case"), render: (_, row) => row.case_no ? <Link className="nowrap" to={`/cases/${row.case_no}`}>{row.case_no}</Link> : "—" },
           ]}
         />

@@ -34,7 +34,7 @@ export function Chart({ label, categories, series, stacked, say = String }: Prop
       grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
       legend: { top: 0, textStyle: { color: "#1f2933" } },
       tooltip: { trigger: "axis", valueFormatter: (value: unknown) => say(Number(value)) },
-      xAxis: { type: "category", data: categories, axisLabel: { color: "#1f2933", interval: 0, hideOverlap: false } },
+      xAxis: { type: "category", data: categories, axisLabel: { color: "#1f2933", interval: 0, width: categories.length > 6 ? 62 : 110, overflow: "break", lineHeight: 15 } },
       yAxis: { type: "value", minInterval: 1, axisLabel: { color: "#1f2933", formatter: (value: number) => say(value) } },
       series: series.map((one) => ({ type: "bar", name: one.name, data: one.values, barMaxWidth: 42, ...(stacked ? { stack: "all" } : {}) })),
     };

@@ -52,7 +52,7 @@ export function Tag({ colour, children }: { colour: Colour | "blue" | "grey" | "
 /** "3 个工作日" / "overdue by 2 days", with its colour. */
 export function DaysLeft({ colour, days, unit, due, provisional }: { colour: Colour | null; days: number | null; unit: string | null; due: string | null; provisional?: boolean }) {
   const { t } = useTranslation();
-  if (!due) return colour ? <Tag colour={colour}>{t(`colour.${colour}`)}</Tag> : <span className="quiet">—</span>;
+  if (!due) return colour ? <Tag colour={colour}>{t(`undated.${colour}`)}</Tag> : <span className="quiet">—</span>;
   const kind = unit === "working_days" ? "working" : "natural";
   const text = days === null ? t(`colour.${colour ?? "green"}`) : days < 0 ? t(`days.over_${kind}`, { count: -days }) : days === 0 ? t("days.today") : t(`days.left_${kind}`, { count: days });
   return (

@@ -8,8 +8,13 @@ import { money } from "@shared/money";
 export interface Told {
   name: (name: string) => string;
   value: (name: string, value: unknown) => string;
+  /** A code by the page's own words under `family`, else the server's Chinese, else the code. */
+  coded: (family: string, code: string | null | undefined, zh?: string | null) => string;
   actor: (actor: string, zh?: string | null) => string;
 }
+
+/** Posts of the parties: their post says enough, their account nothing to an officer. */
+const PARTIES = new Set(["worker", "relative", "union", "platform", "service_agency"]);
 
 /** How to say facts in the present language. */
 export function useTold(): Told {
@@ -26,10 +31,15 @@ export function useTold(): Told {
     if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return minute(text);
     return i18n.exists(`value.${text}`) ? t(`value.${text}`) : text;
   }, [t, i18n, name]);
+  const coded = useCallback((family: string, code: string | null | undefined, zh?: string | null) => {
+    if (!code) return "—";
+    if (i18n.exists(`${family}.${code}`)) return t(`${family}.${code}`);
+    return i18n.language === "zh" && zh ? zh : code.replace(/_/g, " ");
+  }, [t, i18n]);
   const actor = useCallback((who: string, zh?: string | null) => {
     const [post = "", person = ""] = who.split(":");
     const shown = i18n.exists(`post.${post}`) ? t(`post.${post}`) : i18n.language === "zh" && zh ? zh : post.replace(/_/g, " ");
-    return person && !person.startsWith("person") ? `${shown} ${person}` : shown;
+    return person && !PARTIES.has(post) ? `${shown} ${person}` : shown;
   }, [t, i18n]);
-  return { name, value, actor };
+  return { name, value, coded, actor };
 }
