@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import typer
 
+from zhibao.app import auditing
 from zhibao.app.home import init_home, open_home
 from zhibao.cli import audit as command
 from zhibao.cli.audit import audit
@@ -85,4 +86,4 @@ def test_the_export_is_kept_where_it_is_asked_for(home: Path, tmp_path: Path, ca
 
 def test_an_auditor_that_breaks_is_our_fault(home: Path, tmp_path: Path) -> None:
     with pytest.raises(OwnFault, match="audit_failed"):
-        command._checked(tmp_path / "nothing")
+        auditing.checked(tmp_path / "nothing")

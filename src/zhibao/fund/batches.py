@@ -11,7 +11,15 @@ from sqlalchemy.orm import Session
 from zhibao.fund import events, rules
 from zhibao.fund.charts import lanes
 from zhibao.fund.model import Batch, Held, Lane, Owed, Payment, Post, Signature, State
-from zhibao.fund.tables import BankFileRow, BatchRow, PaymentEventRow, PaymentLineRow, PaymentRow, SignatureRow, VersionRow
+from zhibao.fund.tables import (
+    BankFileRow,
+    BatchRow,
+    PaymentEventRow,
+    PaymentLineRow,
+    PaymentRow,
+    SignatureRow,
+    VersionRow,
+)
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import canonical_json

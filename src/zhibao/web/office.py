@@ -18,7 +18,7 @@ from zhibao.kit.errors import CallerFault
 from zhibao.registry import answers as registry
 from zhibao.web.desk import Desk
 
-_KEY = re.compile(r"[0-9A-Za-z._:-]{8,64}")
+_KEY = re.compile(r"[0-9A-Za-z._:-]{8,96}")
 
 
 def visible(desk: Desk, case_no: str, *, hold: bool = False) -> CaseState:
@@ -66,7 +66,7 @@ def request_key(desk: Desk) -> str | None:
         return None
     if _KEY.fullmatch(key) is None:
         raise CallerFault(
-            "key_form", "Idempotency-Key 应为 8 至 64 个字母、数字或 . _ : -。", "Idempotency-Key has 8 to 64 letters, digits or . _ : -.",
+            "key_form", "Idempotency-Key 应为 8 至 96 个字母、数字或 . _ : -。", "Idempotency-Key has 8 to 96 letters, digits or . _ : -.",
             place="Idempotency-Key", remedy_zh="请为每次办理生成一个新的编号。", remedy_en="Make a new one for each thing that you do.",
         )  # fmt: skip
     return f"{desk.who.account.name}/{key}"

@@ -71,7 +71,7 @@ def bank_file(batch_no: BatchNo, form: BankFileForm, desk: At) -> Response:
 @operation(
     router, "POST", "/bank-answers", "bank.answers", response_model=Answers, summary="Take in what the bank says of payments", openapi_extra=form_of()
 )
-def take_answers(desk: At, file: BankBytes) -> Any:
+def take_answers(file: BankBytes, desk: At) -> Any:
     """Settled payments are booked, returned ones are owed again, each case is told. The same file again changes nothing."""
     said = bank.read_answers(file.content)
     with desk.acting() as session:
@@ -88,7 +88,7 @@ def take_answers(desk: At, file: BankBytes) -> Any:
     router, "POST", "/statements", "bank.statement", response_model=ReconciliationOut, summary="Take in a statement and set it beside the ledger",
     openapi_extra=form_of("book", "account"),
 )  # fmt: skip
-def take_statement(desk: At, file: BankBytes) -> Any:
+def take_statement(file: BankBytes, desk: At) -> Any:
     """A line that names a payment also says what became of it. The same statement again changes nothing."""
     book = file.field("book")
     check_book(desk, book)

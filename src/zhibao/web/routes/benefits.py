@@ -143,7 +143,7 @@ def resume(case_no: CaseNo, form: StopForm, desk: At) -> Any:
     router, "POST", "/cases/{case_no}/bills", "bills.record", response_model=Bills, status_code=201, summary="Take in medical bills and judge them line by line",
     openapi_extra=form_of("treatment_from", "treatment_to"),
 )  # fmt: skip
-def record_bills(case_no: CaseNo, desk: At, file: BillFile) -> Any:
+def record_bills(case_no: CaseNo, file: BillFile, desk: At) -> Any:
     """CSV, Excel or JSON. What becomes of each line is proposed; a person decides."""
     case = visible(desk, case_no, hold=True)
     treatment = day(file.field("treatment_from")), day(file.field("treatment_to"))

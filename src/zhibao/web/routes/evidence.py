@@ -15,11 +15,13 @@ from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import CaseNo
 from zhibao.web.models.office_evidence import DocumentOut, Documents, Evidence, ReasonForm, VerdictForm
 from zhibao.web.office import to_act_on, visible
+from zhibao.web.passing import LARGEST
 from zhibao.web.uploads import Uploaded, form_of, uploaded
 
 router = APIRouter(prefix="/api")
 Ref = Annotated[str, Path(pattern=r"^[0-9]{6}-[0-9]{4}-[0-9]{6}-E[0-9]{1,5}$", examples=["570100-2025-000001-E1"])]
-File = Annotated[Uploaded, Depends(uploaded(BUNDLE_LIMIT))]
+# A larger bundle is sent in parts: no request of the house carries more.
+File = Annotated[Uploaded, Depends(uploaded(min(BUNDLE_LIMIT, LARGEST)))]
 _TYPES = {"jpeg": "image/jpeg", "png": "image/png", "pdf": "application/pdf"}
 _BYTES: dict[int | str, dict[str, Any]] = {
     200: {"description": "The document as it is kept", "content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in _TYPES.values()}}
@@ -40,8 +42,8 @@ def list_evidence(case_no: CaseNo, desk: At, kind: Annotated[str | None, Query(p
     router, "POST", "/cases/{case_no}/evidence", "evidence.add", response_model=Documents, status_code=201, summary="Take in a paper, or a bundle of papers",
     openapi_extra=form_of("paper"),
 )  # fmt: skip
-def add(case_no: CaseNo, desk: At, file: File) -> Any:
-    """A photograph or PDF up to 20 MB, or a ZIP of them up to 60 MB; `paper` says what it is. What is there already is not kept twice."""
+def add(case_no: CaseNo, file: File, desk: At) -> Any:
+    """A photograph or PDF up to 20 MB, or a ZIP of them up to 32 MB; `paper` says what it is. What is there already is not kept twice."""
     case = visible(desk, case_no, hold=True)
     with desk.acting() as session:
         found = held.add_evidence(
