@@ -97,7 +97,7 @@ def proxies(session: Session, person: int) -> list[Proxy]:
     )
     return [
         Proxy(row.proxy_no, row.person, row.kind, row.account, row.document, row.valid_from, row.valid_to, ended)
-        for row, ended in session.execute(query).tuples()
+        for row, ended in session.execute(query)
     ]
 
 

@@ -112,13 +112,21 @@ def genuine(session: Session, keyring: Keyring, code: str, on: date) -> bool:
         case = cases.case_state(session, read.group(1))
     except CallerFault:
         return False
-    letter, copies = read.group(2).replace("-", "_"), ("person", "platform")
+    letter = read.group(2).replace("-", "_")
+    copies: tuple[Copy, ...] = ("person", "platform")
     return any(
-        made is not None and check(code, made)
-        for award_no in (one for name, one in _possible(session, case) if name == letter)
+        _fits(code.strip(), _made(session, keyring, case, letter, award_no, on, copy))
+        for award_no in [one for name, one in _possible(session, case) if name == letter]
         for copy in copies
-        for made in [_made(session, keyring, case, letter, award_no, on, "person" if copy == "person" else "platform")]
     )
+
+
+def _fits(code: str, made: Letter | None) -> bool:
+    """Whether a code is that of a letter; a copy that cannot be printed has none."""
+    try:
+        return made is not None and check(code, made)
+    except CallerFault:
+        return False
 
 
 def _possible(session: Session, case: CaseState) -> Iterator[tuple[str, str | None]]:

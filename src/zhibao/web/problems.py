@@ -22,7 +22,7 @@ _STATUS = {
     "not_permitted": 403, "role_not_permitted": 403, "csrf_wrong": 403, "person_needed": 403, "same_person": 403,
     "not_found": 404, "step_taken_meanwhile": 409, "key_used_otherwise": 409, "number_taken": 409, "account_taken": 409,
     "step_not_permitted": 409, "step_blocked": 409, "changed_meanwhile": 412, "too_large": 413, "length_needed": 411, "too_many_requests": 429,
-    "log_failed": 503,
+    "log_failed": 503, "authorisation_missing": 403, "offset_wrong": 409, "upload_closed": 409, "document_settled": 409, "enterprise_unknown": 404,
 }  # fmt: skip
 
 

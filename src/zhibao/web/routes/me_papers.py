@@ -14,6 +14,7 @@ from zhibao.cases import evidence
 from zhibao.cases.evidence import Document
 from zhibao.cases.papers import PAPER_WORDS, paper
 from zhibao.kit.errors import CallerFault
+from zhibao.web import problems
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import worker_cases as shapes
 from zhibao.web.models.office import CaseNo
@@ -84,7 +85,12 @@ def finish(upload: UploadId, desk: At) -> Any:
         uploads.check_whole(row)
         incoming = incoming_of(desk)
         case_no, replaces = str(row.purpose["case_no"]), row.purpose["replaces"]
-        content = b"".join(uploads.checked(incoming, row.id, row.size, row.digest))
+        try:
+            content = b"".join(uploads.checked(incoming, row.id, row.size, row.digest))
+        except CallerFault as fault:
+            # The refusal is an answer here, so that the upload stands at its first byte again.
+            uploads.begin_again(session, incoming, row, desk.at)
+            return problems.answer(fault)
         held = evidence.add_evidence(
             session, desk.home.keyring, desk.home.path / "evidence", case_no, str(row.purpose["paper"]), content, person=person,
             actor=desk.actor, at=desk.at,
