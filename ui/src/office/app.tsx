@@ -12,6 +12,7 @@ import { useSession } from "@shared/session";
 import { menuOf } from "./menu";
 import { LawDrawer, ProblemAlert, Waiting } from "./parts/said";
 import { Shell } from "./shell";
+import { SecondFactor } from "./pages/second-factor";
 import { SignIn } from "./pages/sign-in";
 import { theme } from "./theme";
 
@@ -59,6 +60,7 @@ function Inside() {
   if (problem) return <main style={{ padding: 40 }}><ProblemAlert problem={problem} onRetry={() => void refresh()} /></main>;
   if (me === undefined) return <main><Waiting /></main>;
   if (me === null) return <SignIn />;
+  if (me.second_factor_needed) return <SecondFactor />;
   return (
     <HashRouter>
       <LawDrawer>

@@ -21,9 +21,9 @@ interface Asking { challenge: string; allowCredentials?: Described[]; [other: st
 
 const named = (list: Described[] | undefined) => (list ?? []).map((one) => ({ ...one, id: bytes(one.id) }));
 
-/** Make a passkey on this device and register it under a name. */
-export async function makePasskey(name: string): Promise<boolean> {
-  const options = await tell<Making>("/api/passkeys/options", {});
+/** Make a passkey on this device and register it under a name; false where the person broke off. */
+export async function makePasskey(title: string): Promise<boolean> {
+  const { options } = await tell<{ options: Making }>("/api/passkeys/options", undefined);
   const made = (await navigator.credentials.create({
     publicKey: {
       ...(options as unknown as PublicKeyCredentialCreationOptions), challenge: bytes(options.challenge), user: { ...options.user, id: bytes(options.user.id) }, excludeCredentials: named(options.excludeCredentials),
@@ -32,24 +32,28 @@ export async function makePasskey(name: string): Promise<boolean> {
   if (!made) return false;
   const answer = made.response as AuthenticatorAttestationResponse;
   await tell("/api/passkeys", {
-    name,
-    credential: { id: made.id, rawId: base64url(made.rawId), type: made.type, response: { clientDataJSON: base64url(answer.clientDataJSON), attestationObject: base64url(answer.attestationObject) } },
+    title,
+    answer: { id: made.id, rawId: base64url(made.rawId), type: made.type, response: { clientDataJSON: base64url(answer.clientDataJSON), attestationObject: base64url(answer.attestationObject) } },
   });
   return true;
 }
 
-/** Let the browser answer the server's challenge; what it says goes back as JSON. */
-export async function usePasskey(options: Asking): Promise<object | null> {
+/** Show a registered passkey for this session; false where the person broke off. */
+export async function showPasskey(): Promise<boolean> {
+  const { options } = await tell<{ options: Asking }>("/api/session/passkey/options", undefined);
   const got = (await navigator.credentials.get({
     publicKey: { ...(options as unknown as PublicKeyCredentialRequestOptions), challenge: bytes(options.challenge), allowCredentials: named(options.allowCredentials) },
   })) as PublicKeyCredential | null;
-  if (!got) return null;
+  if (!got) return false;
   const answer = got.response as AuthenticatorAssertionResponse;
-  return {
-    id: got.id, rawId: base64url(got.rawId), type: got.type,
-    response: {
-      clientDataJSON: base64url(answer.clientDataJSON), authenticatorData: base64url(answer.authenticatorData), signature: base64url(answer.signature),
-      userHandle: answer.userHandle ? base64url(answer.userHandle) : null,
+  await tell("/api/session/passkey", {
+    answer: {
+      id: got.id, rawId: base64url(got.rawId), type: got.type,
+      response: {
+        clientDataJSON: base64url(answer.clientDataJSON), authenticatorData: base64url(answer.authenticatorData), signature: base64url(answer.signature),
+        userHandle: answer.userHandle ? base64url(answer.userHandle) : null,
+      },
     },
-  };
+  });
+  return true;
 }

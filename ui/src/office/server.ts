@@ -17,7 +17,7 @@ export interface Telling {
 }
 
 /** Change something. */
-export async function tell<T = void>(path: string, body: unknown = {}, telling: Telling = {}): Promise<T> {
+export async function tell<T = void>(path: string, body?: unknown, telling: Telling = {}): Promise<T> {
   const headers: Record<string, string> = {};
   if (telling.seen !== undefined) headers["If-Match"] = `"${telling.seen}"`;
   if (telling.key) headers["Idempotency-Key"] = telling.key;

@@ -88,6 +88,7 @@ export const terms: Pairs = {
   lawVersion: { "measures-2025": ["2025 年版办法", "measures of 2025"], "measures-2021": ["2021 年版办法（试点）", "measures of 2021 (pilot)"] },
   orderSource: { accepted: ["已入库", "accepted"], quarantine: ["退回数据", "quarantine"], conflict: ["冲突数据", "conflict"] },
   decidedBy: { order_being_carried_out: ["事故时正在执行的订单", "the order being carried out"], person: ["经办人认定", "an officer"] },
+  group: { business: ["业务", "business"], finance: ["财务", "finance"], data_administration: ["数据管理", "data administration"], internal_control: ["内控稽核", "internal control"], oversight: ["监督", "oversight"], party: ["当事人", "party"] },
   care: { none: ["能自理", "none"], partial: ["部分不能自理", "partial"], major: ["大部分不能自理", "major"], complete: ["完全不能自理", "complete"] },
   kind: {
     clock: ["期限", "clock"], waiting: ["待办理", "waiting"], task: ["事项", "task"], report: ["报案", "report"], benefit_task: ["待遇事项", "benefit task"], award: ["待遇核定", "award"], batch: ["支付批次", "batch"], payable: ["应付款", "payable"], appraisal: ["鉴定", "appraisal"], dispute: ["争议", "dispute"], double_coverage: ["双重保障", "double coverage"],

@@ -18,7 +18,7 @@ export interface Session {
   signOut: () => Promise<void>;
   /** Ask again, after a sign-in that took another way (identity provider, passkey). */
   refresh: () => Promise<void>;
-  /** Whether an operation of the server (`cases.list`) is open to the present post; true where the server does not say. */
+  /** Whether an operation of the server (`cases.list`) is open to the present post. */
   may: (operation: string) => boolean;
 }
 
@@ -47,7 +47,6 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     void refresh();
   }, [refresh, take]);
   const value = useMemo<Session>(() => {
-    const held = me as (Me & { operations?: string[] }) | null | undefined;
     return {
       me, problem, refresh,
       signIn: async (account, password) => take(await post("/api/session", { account, password })) as Me,
@@ -56,7 +55,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         await del("/api/session");
         take(null);
       },
-      may: (operation) => held?.operations?.includes(operation) ?? true,
+      may: (operation) => me?.operations.includes(operation) ?? false,
     };
   }, [me, problem, refresh, take]);
   return <Context.Provider value={value}>{children}</Context.Provider>;

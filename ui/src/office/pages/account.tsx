@@ -10,7 +10,7 @@ import { Facts, PageHead, Panel } from "../parts/page";
 import { ProblemAlert, Tag } from "../parts/said";
 import { ask, at, tell } from "../server";
 
-interface Passkey { id: string; name: string; made_at: string }
+interface Passkey { id: number; title: string; recorded: string; used_at: string | null }
 
 export default function Account() {
   const { t } = useTranslation();
@@ -22,9 +22,11 @@ export default function Account() {
   if (!me) return null;
   const add = async () => {
     const done = await act.run(() => makePasskey(`${me.shown_as} ${minute(new Date().toISOString())}`));
-    if (done !== undefined) await keys.reload();
+    if (!done) return;
+    await refresh();
+    await keys.reload();
   };
-  const remove = (id: string) => act.run(async () => { await tell(at`/api/passkeys/${id}`, undefined, { method: "DELETE" }); await keys.reload(); });
+  const remove = (id: number) => act.run(async () => { await tell(at`/api/passkeys/${id}`, undefined, { method: "DELETE" }); await keys.reload(); });
   const everywhere = () => modal.confirm({ title: t("account.everywhere"), content: t("account.everywhereLead"), okText: t("common.ok"), cancelText: t("common.cancel"), onOk: () => act.run(async () => { await tell("/api/sessions", undefined, { method: "DELETE" }); await refresh(); }) });
   return (
     <>
@@ -36,8 +38,8 @@ export default function Account() {
         <ul>{me.posts.map((post) => <li key={post.grant}>{said(post)} · {(post as { area_zh?: string }).area_zh ?? post.area} {me.acting_in?.grant === post.grant && <Tag colour="green">{t("account.now")}</Tag>}</li>)}</ul>
       </Panel>
       {may("passkeys.list") && (
-        <Panel title={t("account.passkeys")} id="passkeys" extra={may("passkeys.add") && <Button loading={act.busy} onClick={() => void add()}>{t("account.addPasskey")}</Button>}>
-          <ul>{(keys.data?.rows ?? []).map((key) => <li key={key.id}>{key.name} · {minute(key.made_at)} <Button size="small" aria-label={`${t("account.remove")} ${key.name}`} onClick={() => void remove(key.id)}>{t("account.remove")}</Button></li>)}{keys.data?.rows.length === 0 && <li className="quiet">{t("account.noPasskey")}</li>}</ul>
+        <Panel title={t("account.passkeys")} id="passkeys" extra={may("passkeys.register") && <Button loading={act.busy} onClick={() => void add()}>{t("account.addPasskey")}</Button>}>
+          <ul>{(keys.data?.rows ?? []).map((key) => <li key={key.id}>{key.title} · {minute(key.recorded)} <Button size="small" aria-label={`${t("account.remove")} ${key.title}`} onClick={() => void remove(key.id)}>{t("account.remove")}</Button></li>)}{keys.data?.rows.length === 0 && <li className="quiet">{t("account.noPasskey")}</li>}</ul>
         </Panel>
       )}
       <Panel><Button danger onClick={everywhere}>{t("account.everywhere")}</Button></Panel>

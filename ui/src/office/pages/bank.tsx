@@ -26,7 +26,7 @@ export default function Bank() {
   return (
     <>
       <PageHead title={t("menu.bank")} />
-      {may("bank.take_answers") && (
+      {may("bank.answers") && (
         <Panel title={t("bank.answers")} id="answers">
           <Upload id="answer-file" path="/api/bank-answers" onDone={async (got) => { setOutcomes((got as { outcomes: Outcome[] }).outcomes); await found.reload(); }} />
           {outcomes && (
@@ -39,7 +39,7 @@ export default function Bank() {
           )}
         </Panel>
       )}
-      {may("bank.take_statement") && <Panel title={t("bank.statement")} id="statement"><Upload id="statement-file" path="/api/statements" extra={{ book }} onDone={found.reload} /></Panel>}
+      {may("bank.statement") && <Panel title={t("bank.statement")} id="statement"><Upload id="statement-file" path="/api/statements" extra={{ book }} onDone={found.reload} /></Panel>}
       <Panel title={t("bank.reconciliation")} id="reconciliation">
         {me?.acting_in?.area_kind !== "city" && <div className="filters"><div><label htmlFor="bank-book">{t("pay.book")}</label><Input.Search id="bank-book" onSearch={setBook} style={{ width: 200 }} enterButton={t("common.search")} /></div></div>}
         {book && (

@@ -59,7 +59,7 @@ export default function Payables() {
           ]}
         />
       </section>
-      {may("monthly_runs.run") && <Monthly />}
+      {may("monthly_runs.start") && <Monthly />}
     </>
   );
 }

@@ -7,11 +7,10 @@ import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { ProblemAlert } from "../parts/said";
 import { ask } from "../server";
+import { ink } from "../theme";
 
 interface DemoAccount { account: string; shown_as: string; zh: string; en: string; post: string; area_zh: string; entry: string }
-interface Ways {
-  demo: boolean; password: string | null; provider: { zh: string; en: string; start: string } | null; empty: boolean; accounts: DemoAccount[];
-}
+interface Ways { demo: boolean; issuers: { issuer: string; zh: string; en: string; start: string }[]; password?: string | null; accounts?: DemoAccount[] }
 
 export function SignIn() {
   const { t } = useTranslation();
@@ -20,14 +19,15 @@ export function SignIn() {
   const { signIn } = useSession();
   const act = useDo();
   const [form] = Form.useForm<{ account: string; password: string }>();
-  const ways = useLoad((signal) => ask<Ways>("/api/sign-in", {}, signal), []);
+  const ways = useLoad((signal) => ask<Ways>("/api/sign-in", { to: "office" }, signal), []);
   const offered = ways.data;
   useEffect(() => {
     document.title = `${t("common.signIn")} · ${t("common.product")}`;
   }, [t]);
   const enter = (account: string, password: string) => act.run(() => signIn(account, password));
-  const office = offered?.accounts.filter((one) => one.entry === "office") ?? [];
-  const phone = offered?.accounts.filter((one) => one.entry === "worker") ?? [];
+  const refused = new URLSearchParams(window.location.search).get("sign_in");
+  const office = offered?.accounts?.filter((one) => one.entry === "office") ?? [];
+  const phone = offered?.accounts?.filter((one) => one.entry === "worker") ?? [];
   const table = (rows: DemoAccount[], label: string, button: (one: DemoAccount) => React.ReactNode) => (
     <Table
       size="small" rowKey={(one) => `${one.account}${one.post}${one.area_zh}`} dataSource={rows} pagination={false} scroll={{ y: "52vh" }} aria-label={label}
@@ -40,7 +40,7 @@ export function SignIn() {
     />
   );
   return (
-    <main className={offered?.demo ? "sign-in" : "sign-in alone"}>
+    <main className={office.length > 0 ? "sign-in" : "sign-in alone"}>
       <div className="title">
         <h1>{t("common.product")}</h1>
         <span>{t("common.fullName")}</span>
@@ -49,7 +49,7 @@ export function SignIn() {
       <section className="panel" aria-labelledby="sign-in">
         <h2 id="sign-in">{t("common.signIn")}</h2>
         <ProblemAlert problem={act.problem} />
-        {offered?.empty && <p role="status">{t("signIn.empty")} <code className="mono">zhibao access bootstrap</code></p>}
+        {refused && !act.problem && <p role="alert" style={{ color: ink.red }}>{t(`signIn.failed.${refused}`, { defaultValue: t("signIn.failed.identity_refused") })}</p>}
         <Form form={form} layout="vertical" onFinish={({ account, password }) => void enter(account.trim(), password)} requiredMark={false}>
           <Form.Item name="account" label={t("common.account")} rules={[{ required: true, message: t("common.required") }]}>
             <Input autoComplete="username" />
@@ -59,12 +59,12 @@ export function SignIn() {
           </Form.Item>
           <Button type="primary" htmlType="submit" block loading={act.busy}>{t("common.signIn")}</Button>
         </Form>
-        {offered?.provider && (
-          <p style={{ marginBottom: 0 }}><Button block href={offered.provider.start}>{t("signIn.provider", { name: said(offered.provider) })}</Button></p>
-        )}
+        {offered?.issuers.map((issuer) => (
+          <p key={issuer.issuer} style={{ marginBottom: 0 }}><Button block href={issuer.start}>{t("signIn.provider", { name: said(issuer) })}</Button></p>
+        ))}
         <p className="small quiet" style={{ marginBottom: 0 }}><a href="worker/">{t("signIn.worker")}</a></p>
       </section>
-      {offered?.demo && (
+      {office.length > 0 && offered && (
         <section className="panel" aria-labelledby="demo-accounts">
           <h2 id="demo-accounts">{t("signIn.demoTitle")}</h2>
           <p className="quiet" style={{ marginTop: 0 }}>{t("signIn.demoLead")} <code className="mono">{offered.password}</code></p>
