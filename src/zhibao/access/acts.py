@@ -47,6 +47,15 @@ def account(session: Session, keyring: Keyring, name: str) -> Account | None:
     return Account(row.name, row.person, keyring.unseal(row.shown_as).decode(), row.pseudonym)
 
 
+def accounts(session: Session, keyring: Keyring) -> list[tuple[Account, bool]]:
+    """Every account by name, and whether it is open."""
+    newest = {row.account: row.step for row in session.execute(select(AccountStepRow).order_by(AccountStepRow.id)).scalars()}
+    return [
+        (Account(row.name, row.person, keyring.unseal(row.shown_as).decode(), row.pseudonym), newest.get(row.name) != "closed")
+        for row in session.execute(select(AccountRow).order_by(AccountRow.name)).scalars()
+    ]
+
+
 def is_open(session: Session, name: str) -> bool:
     """Whether an account exists and is not closed."""
     return session.get(AccountRow, name) is not None and _last_step(session, name) != "closed"
@@ -55,6 +64,27 @@ def is_open(session: Session, name: str) -> bool:
 def account_names(session: Session) -> frozenset[str]:
     """The names of all accounts, also of closed ones."""
     return frozenset(session.execute(select(AccountRow.name)).scalars())
+
+
+def close_account(session: Session, name: str, *, reason: str, actor: Actor, at: datetime) -> None:
+    """Close an account: its sessions end, its grants hold no more. Raises CallerFault `unknown_account`."""
+    if not is_open(session, name):
+        raise CallerFault("unknown_account", f"没有账号“{name}”，或已关闭。", f"There is no account {name!r}, or it is closed.")
+    act = acts.record(
+        session, verb="account_closed", subject=f"account:{name}", actor=str(actor), ground=GROUND, at=at, content={"reason": reason}
+    )
+    session.add(AccountStepRow(account=name, step="closed", act_id=act.id))
+    session.flush()
+
+
+def check_holds(session: Session, actor: Actor, on: date) -> None:
+    """Raises CallerFault `role_not_permitted` when a person does not hold the post in which she says to act."""
+    held = grants_of_person(session, actor.person)
+    if not any(grant.post.name == actor.post and rules.in_force(grant, on) for grant in held):
+        raise CallerFault(
+            "role_not_permitted", f"{actor.person} 目前不任“{actor.post}”岗。", f"{actor.person} does not hold the post {actor.post!r} now.",
+            remedy_zh="请由任该岗的人办理。", remedy_en="It is done by somebody who holds it.",
+        )  # fmt: skip
 
 
 def _last_step(session: Session, name: str) -> str | None:
@@ -74,14 +104,7 @@ def apply_for(
     row = session.get(AccountRow, account_name)
     if row is None:
         raise CallerFault("unknown_account", f"没有账号“{account_name}”。", f"There is no account {account_name!r}.")
-    if area.kind not in asked.areas:
-        raise CallerFault(
-            "area_of_post",
-            f"岗位“{asked.zh}”不按这种范围授权：{area}。",
-            f"The post {post!r} is not granted for such an area: {area}.",
-            remedy_zh=f"可用的范围：{'、'.join(kind.value for kind in asked.areas)}。",
-            remedy_en=f"Areas: {', '.join(kind.value for kind in asked.areas)}.",
-        )
+    rules.check_area(asked, area)
     check_apart(session, row.person, asked)
     number = f"G{at.year}-{session.execute(select(func.count()).select_from(PostGrantRow)).scalar_one() + 1:06d}"
     act = acts.record(
@@ -100,7 +123,7 @@ def apply_for(
 
 
 def step_grant(session: Session, grant_no: str, step: str, *, reason: str, actor: Actor, at: datetime) -> None:
-    """Take a grant one step on: reviewed, approved, refused, revoked, kept. Raises CallerFault `grant_step`, `same_person`."""
+    """Take a grant one step on: reviewed, approved, refused, revoked, kept. Raises CallerFault `grant_step`, `same_person`, `role_not_permitted`."""
     row = session.get(PostGrantRow, grant_no)
     if row is None:
         raise CallerFault("unknown_grant", f"没有授权“{grant_no}”。", f"There is no grant {grant_no!r}.")
@@ -110,13 +133,18 @@ def step_grant(session: Session, grant_no: str, step: str, *, reason: str, actor
         ).all()
     )
     rules.check_grant_step([one for one, _ in taken], step)
+    rules.check_post_of_step(step, actor)
     applied = session.get_one(acts.Act, row.act_id).actor
     if step == "approved":
         holder = session.get_one(AccountRow, row.account)
+        # Two approvals for one person, whatever her accounts, wait for each other.
+        session.execute(select(AccountRow.name).where(AccountRow.person == holder.person).with_for_update())
         check_apart(session, holder.person, rules.post(row.post))
         rules.check_persons(holder.person, [applied, *(who for _, who in taken)], actor)
     elif step == "reviewed":
         rules.check_persons(session.get_one(AccountRow, row.account).person, [applied], actor)
+    elif step == "kept":
+        rules.check_persons(session.get_one(AccountRow, row.account).person, [], actor)
     act = acts.record(
         session, verb=f"grant_{step}", subject=f"account:{row.account}", actor=str(actor), ground=GROUND, at=at,
         content={"grant": grant_no, "reason": reason},

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import cache
 from importlib import resources
 
-from zhibao.access.model import AreaKind, Grant, Group, Limits, Post
+from zhibao.access.model import Area, AreaKind, Grant, Group, Limits, Post
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
 
@@ -70,6 +70,59 @@ def in_force(grant: Grant, on: date) -> bool:
 def session_holds(opened_at: datetime, seen_at: datetime, at: datetime, limits: Limits) -> bool:
     """Whether a session is still open: used within the idle limit, and not older than the absolute limit."""
     return at - seen_at <= limits.idle and at - opened_at <= limits.absolute
+
+
+def check_area(asked: Post, area: Area) -> None:
+    """Raises CallerFault `area_of_post` when a post is not granted for such an area."""
+    if area.kind not in asked.areas or not area.value:
+        raise CallerFault(
+            "area_of_post",
+            f"岗位“{asked.zh}”不按这种范围授权：{area}。",
+            f"The post {asked.name!r} is not granted for such an area: {area}.",
+            remedy_zh=f"可用的范围：{'、'.join(kind.value for kind in asked.areas)}。",
+            remedy_en=f"Areas: {', '.join(kind.value for kind in asked.areas)}.",
+        )
+
+
+_DEPTH = {AreaKind.NATION: 0, AreaKind.PROVINCE: 2, AreaKind.CITY: 4, AreaKind.COUNTY: 6}
+
+
+def within(area: Area, of: Area) -> bool:
+    """Whether an area lies within a region. Enterprises, agencies and insurers belong to a province or above, persons to all."""
+    if of.kind not in _DEPTH:
+        return area == of
+    if area.kind in _DEPTH:
+        return _DEPTH[area.kind] >= _DEPTH[of.kind] and area.value[: _DEPTH[of.kind]] == of.value[: _DEPTH[of.kind]]
+    return area.kind is AreaKind.PERSON or of.kind in (AreaKind.PROVINCE, AreaKind.NATION)
+
+
+def review_due(confirmed_on: date, on: date) -> bool:
+    """Whether twelve months have passed since a grant was approved or kept."""
+    try:
+        anniversary = confirmed_on.replace(year=confirmed_on.year + 1)
+    except ValueError:  # the 29th of February
+        anniversary = date(confirmed_on.year + 1, 3, 1)
+    return on >= anniversary
+
+
+STATE_ZH = {"applied": "已申请", "reviewed": "内控已审核", "approved": "已批准", "refused": "未批准", "revoked": "已撤销", "kept": "年度复核保留"}
+_POSTS_OF_STEP = {
+    "reviewed": ("grant_reviewer",),
+    "approved": ("grant_approver",),
+    "refused": ("grant_reviewer", "grant_approver"),
+    "kept": ("grant_reviewer", "grant_approver"),
+    "revoked": ("grant_applicant", "grant_reviewer", "grant_approver"),
+}
+
+
+def check_post_of_step(step: str, actor: Actor) -> None:
+    """Raises CallerFault `role_not_permitted` when a step of a grant is not of the actor's post."""
+    posts_of_step = _POSTS_OF_STEP[step]
+    if actor.post not in posts_of_step:
+        raise CallerFault(
+            "role_not_permitted", f"“{STATE_ZH[step]}”不由“{actor.post}”办理。", f"The step {step!r} is not taken by the post {actor.post!r}.",
+            remedy_zh=f"由{'、'.join(post(name).zh for name in posts_of_step)}办理。", remedy_en=f"It is taken by: {', '.join(posts_of_step)}.",
+        )  # fmt: skip
 
 
 # What may follow what: application, control review, approval, effect; then kept at the yearly review, or revoked.

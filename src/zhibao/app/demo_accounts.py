@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from zhibao.access import acts, passwords
+from zhibao.access import acts, credentials, passwords
 from zhibao.access.model import Area, AreaKind
 from zhibao.app.home import Home
 from zhibao.cases import proxies
@@ -28,6 +28,7 @@ from zhibao.law import FICTIONAL_PROVINCE
 
 PASSWORD: Final = passwords.DEMO
 INSURER: Final = "wuling"
+ISSUER: Final = "demo"
 # The widow of the fourth story, who reports and applies.
 _SPOUSE: Final = 41
 
@@ -91,6 +92,7 @@ def make_demo_accounts(home: Home, at: datetime) -> int:
                     session, home.keyring, one.name, person=one.name, shown_as=one.shown_as, pseudonym=one.pseudonym, actor=_APPLIED, at=at
                 )
                 passwords.set_hash(session, one.name, hashed, at=at)
+                credentials.bind_identity(session, one.name, ISSUER, one.name, actor=_APPLIED, at=at)
                 made.add(one.name)
             number = acts.apply_for(
                 session, one.name, one.post, one.area, valid_from=_FROM, valid_to=None, reason=_REASON, actor=_APPLIED, at=at

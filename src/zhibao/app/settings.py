@@ -54,6 +54,13 @@ class IssuerSettings(BaseModel):
     zh: str
     en: str
     scopes: str = "openid"
+    # By which name its identities are bound to accounts; its address unless said otherwise.
+    known_as: str | None = None
+
+    @property
+    def bound_as(self) -> str:
+        """The first half of the key of an identity."""
+        return self.known_as or self.issuer
 
 
 class ServerSettings(BaseSettings):
@@ -67,6 +74,8 @@ class ServerSettings(BaseSettings):
     issuers: dict[str, IssuerSettings] = Field(default_factory=dict)
     metrics_token: str | None = Field(default=None, min_length=16)
     requests_per_minute: int = Field(default=600, ge=1)
+    # Let webhooks go to http and to addresses of an inner network: for a sandbox, never for production.
+    webhooks_private: bool = False
 
     @classmethod
     def settings_customise_sources(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from zhibao.access import acts, credentials, misses, passwords, sessions
+from zhibao.access import acts, credentials, machines, misses, passwords, sessions
 from zhibao.access.sessions import Opened
 from zhibao.app.home import Home
 from zhibao.kit.errors import CallerFault
@@ -53,6 +53,18 @@ def with_identity(home: Home, issuer: str, subject: str, address: str, at: datet
         )  # fmt: skip
     with home.session() as session:
         return sessions.open_session(session, name, second_factor=False, at=at)
+
+
+def with_client(home: Home, client: str, secret: str, address: str, at: datetime) -> str:
+    """A token for a machine that shows its secret. Raises CallerFault `client_unknown`, `too_many_requests`."""
+    with home.reading() as session:
+        misses.check(session, home.keyring, f"client {client}", address, at)
+    try:
+        with home.session() as session:
+            return machines.give_token(session, home.keyring, client, secret, at)
+    except CallerFault:
+        _miss(home, f"client {client}", address, at)
+        raise
 
 
 def _miss(home: Home, name: str, address: str, at: datetime) -> Missed:

@@ -64,6 +64,22 @@ class Desk:
         return held
 
     @property
+    def public_address(self) -> str:
+        """Where this server is reached. Raises OwnFault `address_missing` in a production home whose settings do not say."""
+        named: str | None = self.request.app.state.address
+        if named is None and not self.home.demo:
+            raise OwnFault(
+                "address_missing", "尚未设置本系统的对外地址。", "The public address of this server is not set.", place="address",
+                remedy_zh="请在 settings.toml 中填写 address。", remedy_en="Set `address` in settings.toml.",
+            )  # fmt: skip
+        return named or str(self.request.base_url).rstrip("/")
+
+    @property
+    def origin(self) -> str:
+        """What a passkey is bound to: the address of the settings; in a demo home whatever the browser sees."""
+        return self.settings.address or (str(self.request.base_url).rstrip("/") if self.home.demo else self.public_address)
+
+    @property
     def address(self) -> str:
         """Where the request came from."""
         return "" if self.request.client is None else self.request.client.host
