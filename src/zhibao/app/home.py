@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from zhibao import law
-from zhibao.app import database, settings
+from zhibao.app import database, outbox, settings
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.registry import acts as registry
@@ -41,9 +41,13 @@ class Home:
 
     @contextmanager
     def session(self) -> Iterator[Session]:
-        """One writing transaction, committed at the end, undone when anything fails."""
+        """One writing transaction, committed at the end, undone when anything fails.
+
+        What others asked to be told of is put into the outbox in the same transaction.
+        """
         with Session(self.engine) as session, session.begin():
             yield session
+            outbox.fill(session)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

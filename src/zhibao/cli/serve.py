@@ -40,7 +40,7 @@ def serve(
 
 def _application(held: ExitStack) -> tuple[Any, Home | None]:
     """The server over the home, or the set-up page where there is none."""
-    from zhibao.app import serving
+    from zhibao.app import jobs, serving
     from zhibao.app.demo_accounts import make_demo_accounts
     from zhibao.kit.clock import now
     from zhibao.web.application import application
@@ -55,6 +55,7 @@ def _application(held: ExitStack) -> tuple[Any, Home | None]:
     held.enter_context(serving.alone(home))
     if home.demo:
         make_demo_accounts(home, now())
+    held.enter_context(jobs.running(home))
     return application(home), home
 
 

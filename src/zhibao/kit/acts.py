@@ -18,6 +18,7 @@ from zhibao.kit.digest import text_digest
 from zhibao.kit.tables import Base, JsonText, canonical_json
 
 _FIRST = "sm3:" + "0" * 64
+APPENDED = "acts_appended"
 
 
 class Act(Base):
@@ -80,6 +81,8 @@ def record(
     act.hash = _hash(act)
     session.add(act)
     session.flush()
+    # For whoever must tell others of what this transaction did, before it is committed.
+    session.info.setdefault(APPENDED, []).append((act.subject, act.verb, act.at))
     return act
 
 
