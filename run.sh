@@ -36,6 +36,8 @@ step "浙江的账单：暂定 / Zhejiang's bill: provisional"
 
 step "九个案件：从报案到最后一分钱 / nine injuries, from the report to the last fen"
 "$zhibao" demo injuries
+step "每日封签：全部操作链的链头 / the seal of the day over the heads of all chains"
+"$zhibao" acts seal
 step "独立稽核 / the independent audit"
 "$zhibao" audit
 

@@ -61,6 +61,7 @@ def test_a_home_of_an_earlier_version_is_brought_up_by_init(tmp_path: Path) -> N
     steps = Path(database.__file__).parent / "migrations" / "versions"
     assert max(path.name[:4] for path in steps.glob("0*.py")) == database.NEWEST
     with home.engine.begin() as connection:
+        connection.execute(text("DROP TABLE act_seal"))
         connection.execute(text("DROP TABLE injury_report_step"))
         connection.execute(text("DROP TABLE injury_report"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))

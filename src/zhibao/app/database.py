@@ -19,6 +19,7 @@ from zhibao.kit.tables import Base
 
 TABLE_MODULES = (
     "zhibao.kit.acts",
+    "zhibao.kit.seals",
     "zhibao.kit.vault",
     "zhibao.registry.tables",
     "zhibao.orders.tables",
@@ -33,7 +34,7 @@ TABLE_MODULES = (
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-NEWEST = "0006"
+NEWEST = "0007"
 
 
 def load_tables() -> None:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,6 +24,9 @@ SHOWN = 40
 def audit(
     out: Annotated[
         Path | None, typer.Option("--out", help="导出到此文件夹并保留 / export to this folder and keep it.")
+    ] = None,
+    seal: Annotated[
+        list[str] | None, typer.Option("--seal", help="保存在外的封签，可多次 / the digest of a seal kept outside; more than once.")
     ] = None,
     keep: Annotated[bool, typer.Option("--keep", help="保留临时导出 / keep the temporary export.")] = False,
     as_json: JsonOption = False,
@@ -49,7 +53,7 @@ def audit(
                 release=zhibao.__version__,
                 progress=tell,
             )
-        report = _checked(folder)
+        report = _checked(folder, seal or [])
     finally:
         if out is None and not keep:
             shutil.rmtree(folder, ignore_errors=True)
@@ -60,10 +64,11 @@ def audit(
         raise typer.Exit(1)
 
 
-def _checked(folder: Path) -> dict[str, Any]:
+def _checked(folder: Path, seals: Sequence[str] = ()) -> dict[str, Any]:
     """What the auditor says. It runs as a program of its own that never loads this one. Raises OwnFault `audit_failed`."""
+    kept = [word for seal in seals for word in ("--seal", seal)]
     done = subprocess.run(
-        [sys.executable, "-m", "zhibao_audit", str(folder), "--json"], stdout=subprocess.PIPE, text=True, check=False
+        [sys.executable, "-m", "zhibao_audit", str(folder), "--json", *kept], stdout=subprocess.PIPE, text=True, check=False
     )
     if done.returncode not in (0, 1) or not done.stdout.startswith("{"):
         raise OwnFault("audit_failed", "核对器没有完成。", "The auditor did not finish.", place=folder.name)

@@ -9,6 +9,7 @@ import typer
 
 import zhibao
 from zhibao.cli import (
+    acts,
     audit,
     benefits,
     benefits_events,
@@ -65,6 +66,7 @@ def application() -> typer.Typer:
     _mount(benefits.app, "stop", benefits_events.stop)
     app.add_typer(benefits.app, name="benefits")
     app.add_typer(fund.app, name="fund")
+    app.add_typer(acts.app, name="acts")
     app.command("audit")(audit.audit)
     _mount(demo.app, "month", play.month)
     _mount(demo.app, "injuries", injuries.injuries)
