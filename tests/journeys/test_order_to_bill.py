@@ -89,6 +89,21 @@ def test_zhejiang_is_provisional_and_every_delivery_enterprise_is_low(home: Home
     ]
 
 
+def test_an_order_that_names_the_province_only_is_billed_there_and_blocks_no_bill(home: Home) -> None:
+    rows: list[Row] = [
+        ("美团", "instant_delivery", "330106", date(2025, 7, 1), 1000),
+        ("美团", "instant_delivery", "330000", date(2025, 7, 1), 100),
+    ]
+    with home.session() as session:
+        add_counts(session, rows)
+        document = order_to_bill.document(session, order_to_bill.month_bill(session, JULY, ["330000"]))
+    assert [(line["prefecture"], line["tax_office"], line["amount_fen"]) for line in document["lines"]] == [
+        ("330000", "330000", 700),
+        ("330100", "330000", 7000),
+    ]
+    assert document["names"]["prefecture"] == {"330000": "浙江省", "330100": "杭州市"}
+
+
 def test_orders_of_provinces_not_asked_for_are_named(home: Home) -> None:
     with home.session() as session:
         add_counts(session, [*ROWS, ("美团", "instant_delivery", "330106", date(2025, 7, 1), 9)])

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pyarrow as pa
@@ -262,6 +263,14 @@ def test_an_unknown_county_is_a_warning(office: Office) -> None:
     assert result["warning_codes"] == {"unknown_county": 1}
 
 
+@pytest.mark.parametrize(("district", "warnings"), [("570102", 0), ("570100", 0), ("570000", 1), ("570900", 1)])
+def test_a_listed_city_is_no_unknown_county(office: Office, district: str, warnings: int) -> None:
+    """A province alone leaves city and county open, so it is a warning too."""
+    path = write([order(1, district=district)], office.files / "feed.csv", "csv")
+    code, result, _ = office.load(path)
+    assert (code, result["accepted"], result["warnings"]) == (0, 1, warnings)
+
+
 def test_more_agencies_than_a_load_can_number(office: Office) -> None:
     rows = [order(number, service_agency=fictional_uscc(number)) for number in range(33_000)]
     office.refuses(write(rows, office.files / "feed.csv", "csv"), "too_many_values")
@@ -352,12 +361,12 @@ def test_a_disk_that_is_really_full(home: Path, tmp_path: Path) -> None:
     rows = [order(number, order_no=sha256(b"%d" % number).hexdigest()) for number in range(60_000)]
     path = write(rows, tmp_path / "feed.csv", "csv")
     script = f"""
-        mount -t tmpfs -o size=4m tmpfs {place!s:s} || exit 77
-        cp -r {home!s:s}/. {place!s:s}/
-        {sys.executable} -c 'from zhibao.cli import main; main()' orders load {path!s:s} --platform {MEITUAN} --json
-        echo "exit $?"; find {place!s:s}/orders -type f | grep -v .lock
-        umount {place!s:s}
-    """.replace(str(place), f"'{place}'")
+        mount -t tmpfs -o size=4m tmpfs {quote(str(place))} || exit 77
+        cp -r {quote(str(home))}/. {quote(str(place))}/
+        {quote(sys.executable)} -c 'from zhibao.cli import main; main()' orders load {quote(str(path))} --platform {MEITUAN} --json
+        echo "exit $?"; find {quote(str(place))}/orders -type f | grep -v .lock
+        umount {quote(str(place))}
+    """
     environment = os.environ | {"ZHIBAO_HOME": str(place), "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(
         ["unshare", "-rm", "sh", "-c", script], capture_output=True, text=True, env=environment, timeout=120
