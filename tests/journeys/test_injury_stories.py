@@ -237,3 +237,46 @@ def test_what_happens_afterwards_is_recorded_by_command(
     assert command("stop", *words, "--from", "2026-08", "--resume", post="benefit_approver")["state"] == "running"
     with played.home.reading() as session:
         assert due("2026-08") == due("2026-06")
+
+
+def test_two_officers_forget_a_person_and_everything_still_adds_up(
+    played: Played, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The last test of this file: afterwards the content of one person is gone."""
+    monkeypatch.setenv("ZHIBAO_HOME", str(played.home.path))
+    case, running, pensions = played.cases["fast_lane"], played.cases["grade_2"], played.cases["death"]
+    payee = f"person:{case.person}"
+
+    def command(*words: str, code: int = 0) -> dict[str, Any]:
+        capfd.readouterr()
+        assert frame.run(application(), [*words, "--json"]) == code
+        found: dict[str, Any] = json.loads(capfd.readouterr().out)
+        return found
+
+    def propose(who: str, by: str = "archivist:gu.wen", code: int = 0) -> dict[str, Any]:
+        words = ("--reason", "保存期满", "--kept-until", "2055-12-31", "--ground", "taoyuan-2025-1 §66", "--at", "2056-01-05T09:00:00")
+        return command("keys", "propose", who, *words, "--as", by, code=code)
+
+    def destroy(by: str, code: int = 0) -> dict[str, Any]:
+        return command("keys", "destroy", payee, "--as", by, "--at", "2056-01-06T09:00:00", code=code)
+
+    with played.home.reading() as session:
+        dependants = [live.line.payee for live in awards.live_lines(session, pensions.case_no) if live.line.paid == "monthly"]
+    for who, place in ((f"person:{running.person}", running.case_no), (dependants[0], pensions.case_no)):
+        refused = propose(who, code=2)
+        assert (refused["error"], refused["place"]) == ("still_needed", place)
+    assert propose(payee, by="case_clerk:gu.wen", code=2)["error"] == "post_needed"
+    assert destroy("supervisor:han.lu", code=2)["error"] == "not_proposed"
+    proposed = propose(payee)
+    assert (proposed["kept_until"], proposed["ground"]) == ("2055-12-31", "taoyuan-2025-1 §66")
+    assert destroy("archivist:han.lu", code=2)["error"] == "post_needed"
+    assert destroy("supervisor:gu.wen", code=2)["error"] == "second_person_needed"
+    assert command("benefits", "explain", case.case_no)["awards"]
+    assert destroy("supervisor:han.lu")["state"] == "destroyed"
+    assert command("keys", "show", payee)["destroyed_by"] == "supervisor:han.lu"
+    for words in (("benefits", "explain", case.case_no), ("cases", "letter", case.case_no, "confirmation", "--out", str(played.home.path / "x.pdf"))):
+        assert "无法再读取" in command(*words, code=2)["zh"]
+    told = [step for step in command("cases", "show", case.case_no)["steps"] if "digest" in step]
+    assert told and all(step["told"] is None for step in told)
+    report = command("audit")
+    assert (report["ok"], report["checked"]["receipts_destroyed"]) == (True, 1)

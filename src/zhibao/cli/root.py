@@ -25,6 +25,7 @@ from zhibao.cli import (
     demo,
     fund,
     injuries,
+    keys,
     law,
     orders,
     play,
@@ -67,6 +68,7 @@ def application() -> typer.Typer:
     app.add_typer(benefits.app, name="benefits")
     app.add_typer(fund.app, name="fund")
     app.add_typer(acts.app, name="acts")
+    app.add_typer(keys.app, name="keys")
     app.command("audit")(audit.audit)
     _mount(demo.app, "month", play.month)
     _mount(demo.app, "injuries", injuries.injuries)
