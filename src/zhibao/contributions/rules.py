@@ -124,11 +124,10 @@ def _group(
     held: dict[LineKey, list[tuple[int, Rate]]] = defaultdict(list)
     for (prefecture, number), orders in parts.items():
         rate = answers[number]
-        if isinstance(rate, Rate):
-            line = LineKey(
-                platform, industry, tier, tax_office, prefecture, rate.base_fen, written(rate.factor)
-            )
-            held[line].append((orders, rate))
+        # Refused orders were put aside before.
+        assert isinstance(rate, Rate)
+        line = LineKey(platform, industry, tier, tax_office, prefecture, rate.base_fen, written(rate.factor))
+        held[line].append((orders, rate))
     shares = {
         sort_key(line): sum((orders * rate.per_order for orders, rate in counted), Fraction(0))
         for line, counted in sorted(held.items(), key=lambda item: sort_key(item[0]))
