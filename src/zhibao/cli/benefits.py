@@ -102,7 +102,9 @@ def review(
     home, actor, moment = open_home(), Actor.parse(by), _moment(at)
     with home.session() as session:
         if send_back:
-            acts.review_award(session, award_no, agree=False, reason=send_back, actor=actor, at=moment, ground=ground)
+            injury_to_payment.return_case(
+                session, home.keyring, award_no, reason=send_back, actor=actor, at=moment, ground=ground
+            )
         elif approve:
             injury_to_payment.award_case(session, home.keyring, award_no, actor=actor, at=moment, ground=ground)
         else:

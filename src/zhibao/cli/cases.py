@@ -112,6 +112,7 @@ def next_steps(case_no: CaseArgument, on: OnOption = None, as_json: JsonOption =
 _ELSEWHERE = {
     "assessment": "zhibao benefits award",
     "review": "zhibao benefits review",
+    "assessment_return": "zhibao benefits review --send-back",
     "award": "zhibao benefits review --approve",
     "payment": "zhibao fund bank-answer",
     "payment_return": "zhibao fund bank-answer",

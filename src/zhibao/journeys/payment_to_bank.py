@@ -16,6 +16,7 @@ from zhibao.edge import bank
 from zhibao.edge.workbooks import private_draft
 from zhibao.fund import acts as fund
 from zhibao.fund.model import AnswerOutcome, BankAnswer, BankFile, Reconciliation, State, StatementLine
+from zhibao.journeys.kept_back import of_batch
 from zhibao.kit.actors import Actor
 from zhibao.kit.digest import text_digest
 from zhibao.kit.secrets import Keyring
@@ -41,10 +42,11 @@ def send_file(
 ) -> Sent:  # fmt: skip
     """Note a released batch as sent and write its file, readable by its owner only. Again: the same file once more.
 
-    Raises CallerFault `not_released` and those of the bank file.
+    Raises CallerFault `not_released`, those of changed content, and those of the bank file.
     """
     with writing() as session:
-        values = fund.file_values(session, keyring, batch_no, at=at)
+        kept = of_batch(session, batch_no)
+        values = fund.file_values(session, keyring, batch_no, at=at, deaths=kept.deaths, waiting=kept.waiting)
         content = bank.transfer_bytes(transfer_file(values, debtor, pay_on), form)
         sent = Sent(values.file_no, batch_no, values.count, values.total_fen, text_digest(content))
         fund.record_sent(
