@@ -60,8 +60,9 @@ def run(n: int, seed: int, only: str = "", state_file: Path = STATE) -> Tally:
     names = [name for name in TARGETS if name.startswith(only) and (SOURCE / name).is_file()]
     open_, told = [], []
     for name in names:
-        digest, tests = _digest(SOURCE / name), _tests_digest(name)
-        for mutant in mutants((SOURCE / name).read_text(encoding="utf-8")):
+        source, tests = (SOURCE / name).read_text(encoding="utf-8"), _tests_digest(name)
+        digest = _text_digest(source)
+        for mutant in mutants(source):
             key = f"{name} {digest} {mutant.line} {mutant.what}"
             before = known.get(key)
             if before is None or (before["outcome"] == "survived" and before["tests"] != tests):
@@ -90,6 +91,8 @@ def _try(open_: list[tuple[str, str, str, Mutant]], tally: Tally) -> Iterator[di
         bench = Bench([file for file in files if file.is_file()], [ROOT / test for test in tests if (ROOT / test).exists()])
         try:
             for name, key, digest, mutant in together:
+                if not key.startswith(f"{name} {_text_digest(bench.sources[str(SOURCE / name)])} "):
+                    continue  # Somebody changed the module meanwhile; the next run tries it.
                 outcome = "killed" if bench.seen(SOURCE / name, mutant) else "survived"
                 tally.add(1, **{outcome: 1})
                 if outcome == "survived":
@@ -125,10 +128,10 @@ def _known(state_file: Path) -> dict[str, dict[str, Any]]:
     return {one["key"]: one for one in map(json.loads, lines)}
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+def _text_digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _tests_digest(name: str) -> str:
-    files = [file for test in TARGETS[name] for file in ([ROOT / test] if test.endswith(".py") else sorted((ROOT / test).rglob("*.py")))]
-    return hashlib.sha256("".join(_digest(file) for file in files if file.is_file()).encode()).hexdigest()[:16]
+    files = (ROOT / test for test in TARGETS[name])
+    return _text_digest("".join(_text_digest(file.read_text(encoding="utf-8")) for file in files if file.is_file()))

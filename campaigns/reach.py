@@ -83,13 +83,15 @@ class Bench:
         asks, self._asks = os.pipe()
         self._answers, answers = os.pipe()
         self.folder = Path(tempfile.mkdtemp(prefix="zhibao-mutation-", dir=_MEMORY))
+        # What is tried is the text that was loaded, also where somebody changes the file meanwhile.
+        self.sources = {str(file): file.read_text(encoding="utf-8") for file in files}
         self.process = os.fork()
         if self.process == 0:
             with contextlib.suppress(BaseException):
                 os.close(self._asks)
                 os.close(self._answers)
                 _alone(self.folder)
-                served = _Served(files, self.folder, os.fdopen(asks, "r"), os.fdopen(answers, "w"))
+                served = _Served(self.sources, self.folder, os.fdopen(asks, "r"), os.fdopen(answers, "w"))
                 sys.settrace(served.trace)
                 pytest.main([*_OPTIONS, "-s", f"--basetemp={self.folder / 'tests'}", *map(str, tests)], plugins=[served])
             os._exit(0)
@@ -101,7 +103,7 @@ class Bench:
         if watched["failed"]:
             self.close()
             raise RuntimeError(f"the tests {[test.name for test in tests]} fail without any change, or there are none: {watched['failed']}")
-        self.reached = _sorted_out(files, watched["reached"], watched["seconds"])
+        self.reached, self._places = _sorted_out(files, watched["reached"], watched["seconds"]), watched["places"]
         _load(watched["libraries"])
 
     def seen(self, file: Path, mutant: Mutant) -> bool:
@@ -117,7 +119,8 @@ class Bench:
             reached.note(tests, answer["by"])
             if answer["seen"]:
                 return True
-        return seen_anew(file, mutant, tests, _PATIENCE + 5 * sum(reached.seconds[test] for test in tests))
+        places = [self._places[test] for test in tests]
+        return seen_anew(file, self.sources[str(file)], mutant, places, _PATIENCE + 5 * sum(reached.seconds[test] for test in tests))
 
     def close(self) -> None:
         """End the process and remove what its tests left."""
@@ -130,14 +133,14 @@ class Bench:
 class _Served:
     """A plugin of pytest: watches every test once, then runs what it is asked for, each time in a fork of its own."""
 
-    def __init__(self, files: list[Path], folder: Path, asks: Any, answers: Any) -> None:
-        self.files, self.folder, self.asks, self.answers = {str(file) for file in files}, folder, asks, answers
+    def __init__(self, sources: dict[str, str], folder: Path, asks: Any, answers: Any) -> None:
+        self.sources, self.folder, self.asks, self.answers = sources, folder, asks, answers
         self.test, self.failed = "", ""
         self.reached: dict[str, dict[str, set[int]]] = {"": {}}
 
     def trace(self, frame: FrameType, event: str, _: object) -> Any:
         """Follow only the frames of these files."""
-        return self._line if frame.f_code.co_filename in self.files else None
+        return self._line if frame.f_code.co_filename in self.sources else None
 
     def _line(self, frame: FrameType, event: str, _: object) -> Any:
         self.reached[self.test].setdefault(frame.f_code.co_filename, set()).add(frame.f_lineno)
@@ -164,7 +167,8 @@ class _Served:
             self.failed = self._trial(None, 0, list(items.values()), seconds)["by"] or ""
         reached = [[test, file, sorted(lines)] for test, held in self.reached.items() for file, lines in held.items()]
         failed = self.failed or ("" if items and not session.testsfailed else "no test")
-        self._say({"failed": failed, "reached": reached, "seconds": seconds, "libraries": _libraries()})
+        places = {name: f"{item.path}::{name.partition('::')[2]}" for name, item in items.items()}
+        self._say({"failed": failed, "reached": reached, "seconds": seconds, "places": places, "libraries": _libraries()})
         for line in self.asks:
             asked = json.loads(line)
             self._say(self._trial(Path(asked["file"]), asked["number"], [items[name] for name in asked["tests"]], seconds))
@@ -177,7 +181,7 @@ class _Served:
     def _trial(self, file: Path | None, number: int, items: list[pytest.Item], seconds: dict[str, float]) -> dict[str, Any]:
         def work(out: Path) -> int:
             if file is not None:
-                _put(_changed(file, number), sys.modules[_module(file)])
+                _put(_changed(file, self.sources[str(file)], number), sys.modules[_module(file)])
             items[0].config._tmp_path_factory._basetemp = out.parent / "tests"  # type: ignore[attr-defined]
             (out.parent / "tests").mkdir()
             for item in items:
@@ -194,9 +198,9 @@ class _Served:
         self.answers.flush()
 
 
-def seen_anew(file: Path, mutant: Mutant, tests: list[str], seconds: float) -> bool:
+def seen_anew(file: Path, source: str, mutant: Mutant, tests: list[str], seconds: float) -> bool:
     """Whether a test fails in a process that loads everything anew, the changed module among it."""
-    code = _changed(file, mutant.number)
+    code = _changed(file, source, mutant.number)
 
     def work(out: Path) -> int:
         _alone(out.parent)
@@ -347,8 +351,8 @@ def _alone(folder: Path) -> None:
     settings.load_profile("mutation")
 
 
-def _changed(file: Path, number: int) -> CodeType:
-    return compile(mutated(file.read_text(encoding="utf-8"), number), str(file), "exec")
+def _changed(file: Path, source: str, number: int) -> CodeType:
+    return compile(mutated(source, number), str(file), "exec")
 
 
 def _module(file: Path) -> str:

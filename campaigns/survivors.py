@@ -22,7 +22,6 @@ EXPLAINED: dict[tuple[str, str], str] = {
     ("contributions/rules.py", "numbers[platform, industry, where[0], day] = number | +1 @46"): _CACHE,
     ("contributions/rules.py", "numbers[platform, industry, where[0], day] = number | -1 @46"): _CACHE,
     ("contributions/rules.py", "if number == len(answers): | always @12"): "a rate stands in the list twice, the first one is used",
-    ("contributions/rules.py", "if isinstance(rate, Rate): | always @8"): "refused orders were put aside before; it tells the type checker",
     **{
         ("contributions/rules.py", f"if moved == 0 or (moved > 0) != (orders > 0): | {what}"): _NOT_ZERO
         for what in ("compare 0 @22", "-1 @30", "compare 0 @37", "-1 @46")

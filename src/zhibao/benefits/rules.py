@@ -263,12 +263,13 @@ def death(facts: Facts) -> Iterator[Answer]:
         yield from _survivors(facts, facts.missing_since)
         yield from _prepayment(facts)
         return
-    if became is Fate.DIED_LATER and not isinstance(facts.grade, int):
-        yield from _later_death_without_grade(facts)
-        return
-    if became is Fate.DIED_LATER and isinstance(facts.grade, int) and facts.grade > 4:
-        yield _later_death(facts.grade)
-        return
+    if became is Fate.DIED_LATER:
+        if not isinstance(facts.grade, int):
+            yield from _later_death_without_grade(facts)
+            return
+        if facts.grade > 4:
+            yield _later_death(facts.grade)
+            return
     yield Due(Benefit.FUNERAL_BENEFIT, "funeral_benefit", {"death_date": facts.death_date}, NEAR_RELATIVES)
     if became is Fate.DIED_IN_TREATMENT:
         given = {"death_date": facts.death_date} | ({"prepaid": facts.prepaid_fen} if facts.prepaid_fen else {})
