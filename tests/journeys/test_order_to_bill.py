@@ -104,6 +104,25 @@ def test_an_order_that_names_the_province_only_is_billed_there_and_blocks_no_bil
     assert document["names"]["prefecture"] == {"330000": "浙江省", "330100": "杭州市"}
 
 
+def test_food_delivery_completed_after_the_merger_is_billed_as_instant_delivery(home: Home) -> None:
+    rows: list[Row] = [
+        ("美团", "food_delivery", "570102", date(2025, 6, 30), 5),
+        ("美团", "food_delivery", "570102", date(2025, 7, 1), 3),
+        ("美团", "instant_delivery", "570102", date(2025, 7, 1), 4),
+    ]
+    with home.session() as session:
+        add_counts(session, rows)
+        june, july = (
+            order_to_bill.document(session, order_to_bill.month_bill(session, month, ["570000"]))
+            for month in (Month(2025, 6), JULY)
+        )
+    assert [(line["industry"], line["orders"], line["amount_fen"]) for line in june["lines"]] == [("food_delivery", 5, 30)]
+    assert [(line["industry"], line["orders"], line["amount_fen"]) for line in july["lines"]] == [
+        ("instant_delivery", 7, 175)
+    ]
+    assert july["refused"] == []
+
+
 def test_orders_of_provinces_not_asked_for_are_named(home: Home) -> None:
     with home.session() as session:
         add_counts(session, [*ROWS, ("美团", "instant_delivery", "330106", date(2025, 7, 1), 9)])

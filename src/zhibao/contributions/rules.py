@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -40,8 +41,19 @@ ROUNDINGS: dict[str, Callable[[Fraction], int]] = {
     "up": round_up,
 }
 
+_FOOD_DELIVERY_MERGED = date(2025, 7, 1)
+
 _GroupKey = tuple[str, str, str | None, str]
 _Parts = dict[tuple[str, int], int]
+
+
+def rated_industry(industry: str, day: date) -> str:
+    """The industry under which an order completed on a day is rated.
+
+    Food delivery is part of instant delivery from 2025-07-01 (`mohrss-2025-24 §3`), also for an order that was taken
+    before and completed after.
+    """
+    return "instant_delivery" if industry == "food_delivery" and day >= _FOOD_DELIVERY_MERGED else industry
 
 
 def rate_month(counts: Iterable[CountedOrders], tariff: Tariff, month: Month) -> Rating:
