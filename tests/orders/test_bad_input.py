@@ -256,6 +256,17 @@ def test_numbers_that_no_version_is(office: Office) -> None:
     assert (code, result.get("quarantine_reasons")) == (0, {"version_out_of_range": 30}), err
 
 
+def test_text_as_views_is_text(office: Office) -> None:
+    """Polars and newer Arrow writers keep text as views."""
+    views = {name: pa.array([row.get(name, "") for row in ROWS], pa.string_view()) for name in COLUMNS}
+    code, result, err = office.load(parquet(office.files / "feed.parquet", **views))
+    assert (code, result.get("accepted")) == (0, len(ROWS)), err
+
+
+def test_a_declared_count_below_nought(office: Office) -> None:
+    office.refuses(write(ROWS, office.files / "feed.csv", "csv"), "declared_negative", "--declared-count", "-1")
+
+
 def test_an_unknown_county_is_a_warning(office: Office) -> None:
     path = write([order(1, district="570199")], office.files / "feed.csv", "csv")
     code, result, _ = office.load(path)
