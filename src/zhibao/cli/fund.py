@@ -430,7 +430,7 @@ def _debtor(path: Path) -> dict[str, str]:
     try:
         written = json.loads(_content(path))
         return {name: str(written[name]) for name in ("name", "account", "bank")}
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise CallerFault(
             "debtor_form",
             "支出户文件须为含 name、account、bank 的 JSON。",
