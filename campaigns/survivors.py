@@ -8,6 +8,9 @@ from __future__ import annotations
 _ZERO = "at exactly 0 the result is 0 with either sign"
 _NOT_ZERO = "a change of 0 orders has returned before, so that above 0 and not below 1 are one"
 _CACHE = "what was resolved once is only resolved again: the same answer, later"
+_AS_LONG = "both lists are made from one another and as long; strict would only tell of a slip in between"
+_NO_ZERO = "a line of 0 fen is refused before, and would add nothing"
+_DEBITS = "line.amount_fen for draft in drafts for line in draft.lines if line.amount_fen > 0"
 
 EXPLAINED: dict[tuple[str, str], str] = {
     ("kit/money.py", "return -rounded if value < 0 else rounded | compare 0 @23"): _ZERO,
@@ -31,4 +34,15 @@ EXPLAINED: dict[tuple[str, str], str] = {
         for what in ("compare 0 @35", "-1 @44")
     },
     ("fund/rules.py", "if total != 0 or len(lines) < 2: | -1 @34"): "a single line that adds up to 0 is a line of 0, refused above",
+    **{("fund/ledger.py", f"{_DEBITS} | {what}"): _NO_ZERO for what in ("compare 0 @79", "-1 @97")},
+    ("fund/ledger.py", "for number, (draft, digest) in enumerate(zip(drafts, digests, strict=True), start=first) | flipped @81"): _AS_LONG,
+    ("fund/ledger.py", "[entry for id_, draft in zip(ids, drafts, strict=True) for entry in _ring(id_, draft.lines | flipped @57"): _AS_LONG,
+    ("fund/ledger.py", "for place, (id_, draft) in enumerate(zip(ids, drafts, strict=True)) | flipped @69"): _AS_LONG,
+    ("fund/ledger.py", "insert(VoucherRow).returning(VoucherRow.id, sort_by_parameter_order=True), | flipped @76"): (
+        "both databases give the rows back as they were written; it holds them to what they do anyway"
+    ),
+    ("benefits/third_party.py", "left = {line.payee: replace(line, amount_fen=parts[line.payee], mark=_mark(line, rule)) fo | first two arguments exchanged @81"): (
+        "the weaker of two marks is the same in either order"
+    ),
+    ("benefits/split.py", 'elif held[0].payer == "platform": | -1 @14'): "all lines of one benefit have the same payer",
 }

@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.benefits.awarding import CASE, OFFICER, PLACE, REVIEWER, at, effective, line, monthly
+from tests.benefits.awarding import CASE, JOB, OFFICER, PLACE, REVIEWER, at, effective, line, monthly
 from tests.benefits.test_advances import advanced
 from tests.benefits.test_advances import record as advance
 from tests.benefits.test_awards import FROM, assessed, one
+from tests.benefits.test_recovery import GROUND as RECOVERY
+from tests.benefits.test_recovery import decided, served, take
+from tests.benefits.test_third_party import paid, step
 from tests.benefits.test_third_party import record as paid_by_other
-from tests.benefits.test_third_party import step
 from zhibao import law
 from zhibao.benefits import advances, recovery, third_party
 from zhibao.benefits.assess import assess
@@ -24,8 +27,9 @@ from zhibao.benefits.facts import read
 from zhibao.benefits.formulas import ALL
 from zhibao.benefits.numbers import BookNumbers
 from zhibao.benefits.survivors import under_cap
-from zhibao.benefits.tables import ThirdPartyRecoveryRow
+from zhibao.benefits.tables import RecoveryHaltRow, ThirdPartyRecoveryRow
 from zhibao.kit.acts import Act
+from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.secrets import Keyring
 
@@ -103,6 +107,24 @@ def test_a_worker_who_advanced_herself_stays_the_worker() -> None:
     assert above == {}
 
 
+@pytest.mark.parametrize("held", [{"payer": "platform"}, {"paid": "monthly", "since": FROM}, {"role": "advancer"}])
+def test_an_advance_is_taken_from_a_single_payment_of_the_fund_only(held: dict[str, Any]) -> None:
+    kept = line("medical_care", 100, **held)
+    found, above = advances.divide_lines([kept], [advanced(1, 40)], place=PLACE, on=FROM)
+    assert (found, above) == ((kept,), {f"{CASE}-V1": 40})
+
+
+def test_what_goes_back_is_told_with_its_article() -> None:
+    facts = {
+        "place": "570100", "injury_date": "2025-08-03", "confirmation_date": "2025-08-20", "payment_date": "2025-09-10",
+        "medical": {"claimed": "80.00", "eligible": "80.00"}, "advances": [{"payer": "A", "item": "medical_care", "amount": "30.00"}],
+    }  # fmt: skip
+    found = assess(read(facts), law.book())
+    assert [(part.payee, part.amount_fen) for part in found.lines] == [("A", 3_000), ("worker", 5_000)]
+    told = " ".join(one.zh for one in found.steps)
+    assert "垫付返还" in told and "返还垫付后的余额" in told
+
+
 @ONE_IS_ENOUGH
 def test_one_fen_is_advanced_and_read_back_with_what_was_done(session: Session) -> None:
     made = advance(session, amount_fen=1)
@@ -162,6 +184,21 @@ def test_a_payable_and_a_difference_are_read_by_others() -> None:
 # Third parties
 
 
+@pytest.mark.parametrize(("item", "mark"), [("medical_care", "assumed"), ("disability_lump_sum", "official")])
+def test_only_what_is_reduced_is_as_weak_as_the_rule_that_reduces_it(monkeypatch: pytest.MonkeyPatch, item: str, mark: str) -> None:
+    rule = SimpleNamespace(value=["medical_care"], mark="assumed", cites=("taoyuan-2025-1 §53",))
+    monkeypatch.setattr(law, "book", lambda: SimpleNamespace(number=lambda *_, **__: rule))
+    lines, _ = third_party.deduct([line(item, 9)], [paid(item, 4)], place=PLACE, on=FROM)
+    assert [one.mark for one in lines] == [mark]
+
+
+@ONE_IS_ENOUGH
+def test_a_payment_and_its_withdrawal_are_two_kinds_of_acts(session: Session) -> None:
+    made = paid_by_other(session)
+    paid_by_other(session, withdraws=made.id)
+    assert [act.verb for act in session.scalars(select(Act).order_by(Act.id))] == ["third_party_paid", "third_party_withdrawn"]
+
+
 @ONE_IS_ENOUGH
 def test_one_fen_of_a_third_party_counts(session: Session) -> None:
     assert paid_by_other(session, amount_fen=1).document()["amount_fen"] == 1
@@ -185,3 +222,99 @@ def test_the_steps_against_a_third_party_are_numbered_and_known(session: Session
     assert stands.document() == {
         "case_no": CASE, "party": "party:1", "asked_fen": 9, "received_fen": 4, "outstanding_fen": 0, "closed": True,
     }  # fmt: skip
+
+
+# Recovery
+
+
+@ONE_IS_ENOUGH
+def test_a_recovery_is_read_by_others_before_and_after_its_service(session: Session, keyring: Keyring) -> None:
+    made = decided(session, keyring)
+    said = made.document()
+    assert (said["served_on"], said["objection_until"], said["share"], said["left_fen"]) == (None, None, "1/5", 500)
+    serving = {"served_on": date(2025, 9, 15), "document": "s", "actor": OFFICER, "at": at(9, 15), "ground": RECOVERY}
+    said = recovery.serve_recovery(session, made.recovery_no, **serving).document()
+    assert (said["served_on"], said["objection_until"], said["status"]) == ("2025-09-15", "2025-09-30", "served")
+    with pytest.raises(CallerFault, match="already_served"):
+        recovery.serve_recovery(session, made.recovery_no, **serving)
+    assert [one.document() for one in recovery.recoveries(session, CASE)] == [said]
+    assert recovery.recoveries(session, "570100-2025-000099") == []
+
+
+@ONE_IS_ENOUGH
+def test_a_recovery_stands_on_an_award_and_on_two_named_persons(session: Session, keyring: Keyring) -> None:
+    with pytest.raises(CallerFault, match="not_found"):
+        decided(session, keyring, award_no="570100-2025-000012-A9")
+    said = {"item": "medical_care", "payee": "person:77", "amount_fen": 5, "document": "d", "at": at(9, 10), "ground": RECOVERY}
+    for actor, reviewer in ((JOB, REVIEWER), (OFFICER, JOB)):
+        with pytest.raises(CallerFault, match="person_needed"):
+            recovery.decide_recovery(session, award_no=f"{CASE}-A1", actor=actor, reviewer=reviewer, **said)
+    numbers = [
+        recovery.decide_recovery(session, award_no=f"{CASE}-A1", actor=OFFICER, reviewer=REVIEWER, **said).recovery_no for _ in range(2)
+    ]
+    assert numbers == [f"{CASE}-R1", f"{CASE}-R2"]
+    assert [one.recovery_no for one in recovery.recoveries(session, CASE)] == numbers
+
+
+@ONE_IS_ENOUGH
+def test_what_holds_a_recovery_up_is_numbered_and_a_person_s(session: Session, keyring: Keyring) -> None:
+    made = served(session, keyring)
+    more = {"document": "o", "at": at(9, 20), "ground": RECOVERY}
+    with pytest.raises(CallerFault, match="person_needed"):
+        recovery.halt_recovery(session, made.recovery_no, "halted", actor=JOB, **more)
+    found = [recovery.halt_recovery(session, made.recovery_no, one, actor=OFFICER, **more).status for one in ("halted", "resumed", "cancelled")]
+    assert found == ["halted", "served", "cancelled"]
+    assert list(session.scalars(select(RecoveryHaltRow.number).order_by(RecoveryHaltRow.number))) == [1, 2, 3]
+
+
+def repaid(session: Session, made: Any, fen: int) -> Any:
+    return recovery.record_repayment(
+        session, made.recovery_no, amount_fen=fen, paid_on=date(2025, 9, 18), proof_digest=f"p{fen}", actor=OFFICER, at=at(9, 18)
+    )
+
+
+@ONE_IS_ENOUGH
+def test_any_part_may_be_paid_back_and_no_fen_more(session: Session, keyring: Keyring) -> None:
+    made = decided(session, keyring)
+    with pytest.raises(CallerFault, match="recovery_not_open"):
+        repaid(session, made, 1)
+    said = {"document": "s", "actor": OFFICER, "at": at(9, 15), "ground": RECOVERY}
+    recovery.serve_recovery(session, made.recovery_no, served_on=date(2025, 9, 15), **said)
+    for fen in (0, -1, 501):
+        with pytest.raises(CallerFault, match="amount_form"):
+            repaid(session, made, fen)
+    assert repaid(session, made, 1).status == "running"
+    recovery.halt_recovery(session, made.recovery_no, "cancelled", **said)
+    with pytest.raises(CallerFault, match="recovery_not_open"):
+        repaid(session, made, 2)
+
+
+@ONE_IS_ENOUGH
+def test_what_was_paid_back_by_mistake_goes_back_as_a_payment_of_its_own(session: Session, keyring: Keyring) -> None:
+    made = served(session, keyring)
+    repaid(session, made, 300)
+    take(session, made, Month(2025, 10), at(10, 8))
+    back = {"actor": OFFICER, "at": at(10, 20), "ground": RECOVERY}
+    for entry in recovery.entries(session, made.recovery_no):
+        recovery.reverse_entry(session, entry.id, **back)
+    first, second, *reverses = recovery.entries(session, made.recovery_no)
+    assert [(one.of_fen, one.limit_fen, one.amount_fen, one.left_fen) for one in reverses] == [(0, 0, -300, 300), (0, 0, -200, 500)]
+    assert [(one.benefit, one.item, one.period, one.amount_fen) for one in recovery.given_back(session, made.recovery_no)] == [
+        ("medical_care", "medical_care:R1", "once", 300), ("disability_allowance", "disability_allowance:R1", "2025-10", 200),
+    ]  # fmt: skip
+    for nothing in (reverses[0].id, 9_999):
+        with pytest.raises(CallerFault, match="not_found"):
+            recovery.reverse_entry(session, nothing, **back)
+    assert (first.after_no, second.after_no) == (None, 1)
+
+
+@ONE_IS_ENOUGH
+def test_what_is_recorded_stands_in_the_database_at_once(session: Session, keyring: Keyring) -> None:
+    made = decided(session, keyring)
+    with session.no_autoflush:
+        recovery.halt_recovery(session, made.recovery_no, "halted", document="o", actor=OFFICER, at=at(9, 20), ground=RECOVERY)
+        assert not session.new
+        advance(session)
+        assert not session.new
+        step(session, "opened", 9)
+        assert not session.new

@@ -50,6 +50,8 @@ def test_a_later_death_without_a_high_grade_is_an_officer_s() -> None:
     assert asked(rules.death(facts(LATER))) == [wanted]
     assert asked(rules.death(facts(LATER, grade=5))) == [wanted]
     assert asked(rules.death(facts(LATER, "grade"))) == [("funeral_benefit", "grade")]
+    said = [one.zh for grade in (None, 5) for one in rules.death(facts(LATER, grade=grade)) if isinstance(one, Wanted)]
+    assert ["没有等级" in one for one in said] == [True, False] and "5级" in said[1]
     high = list(rules.death(facts(LATER, grade=4)))
     assert asked(high) == [] and noted(high) == ["death_lump_sum"]
     assert set(due(high)) == {"funeral_benefit", "survivor_share"}

@@ -7,6 +7,7 @@ person: where the law leaves a choice, a person is asked.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
@@ -234,8 +235,7 @@ def last_day(start: date, months: int) -> date:
     """The last day of so many months that begin on `start`: 2025-08-01 and 12 months end on 2026-07-31."""
     years, month = divmod(start.month - 1 + months, 12)
     year, month = start.year + years, month + 1
-    after = date(year + month // 12, month % 12 + 1, 1)
-    ends = date(year, month, min(start.day, (after - timedelta(days=1)).day))
+    ends = date(year, month, min(start.day, monthrange(year, month)[1]))
     return ends - timedelta(days=1)
 
 
