@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -14,9 +14,12 @@ from tests.journeys.counts import keep_counts
 from zhibao.app.home import Home, init_home
 from zhibao.contributions import acts, declarations
 from zhibao.contributions import receipts as receiving
-from zhibao.journeys import order_to_bill
-from zhibao.kit.clock import Month, today
+from zhibao.journeys import order_to_bill, worker_to_orders
+from zhibao.kit.clock import Month, instant, today
 from zhibao.kit.errors import CallerFault
+from zhibao.orders.model import OrderAt, Source
+from zhibao.orders.rules import TaskPeriod
+from zhibao.orders.store import OrderStore
 from zhibao.registry import answers as registry
 
 JULY = Month(2025, 7)
@@ -278,3 +281,43 @@ def test_unknown_enterprises_places_and_industries_are_refused(home: Home) -> No
             order_to_bill.one_province(home.places, None)
         with pytest.raises(CallerFault, match="unknown_industry"):
             order_to_bill.known_industry("couriers")
+
+
+class OneOrder(OrderStore):
+    """A store that answers with one completed order of Jiangsu."""
+
+    def __init__(self, platform: str) -> None:
+        super().__init__()
+        self.platform = platform
+
+    def at(self, worker: int, moment: datetime, period: TaskPeriod | None) -> list[OrderAt]:
+        times = (moment, moment, moment)
+        return [
+            OrderAt(
+                "A", 1, self.platform, "ride_hailing", "320102", *times, "completed", True, "measures-2025", False,
+                Source.ACCEPTED, moment,
+            )
+        ]  # fmt: skip
+
+
+def test_an_order_whose_line_was_refused_is_not_billed_until_its_factor_is_recorded(home: Home) -> None:
+    init_home("jiangsu", True, home.path)
+    names = ("曹操出行", "滴滴出行")
+    moment = instant("2025-07-01T12:00:00+08:00")
+
+    def billed(session: Session, name: str) -> object:
+        code = order_to_bill.platform_code(session, name) or ""
+        (answer,) = worker_to_orders.orders_at(session, OneOrder(code), 1, moment)
+        return answer["billed"]
+
+    with home.session() as session:
+        add_counts(session, [(name, "ride_hailing", "320102", date(2025, 7, 1), 1) for name in names])
+        order_to_bill.close_month(session, JULY, ["320000"], actor="test")
+        assert [billed(session, name) for name in names] == [False, True]
+        acts.record_factor(
+            session, platform=order_to_bill.platform_code(session, "曹操出行") or "", province="320000",
+            industry="ride_hailing", factor="1", since=date(2025, 7, 1), until=None, ground="jiangsu-2025-31 §2",
+            document="苏人社〔2025〕1号", decided_by="江苏省社会保险经办机构", actor="test",
+        )  # fmt: skip
+        order_to_bill.close_month(session, JULY, ["320000"], actor="test")
+        assert [billed(session, name) for name in names] == [True, True]
