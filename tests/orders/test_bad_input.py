@@ -267,6 +267,36 @@ def test_a_declared_count_below_nought(office: Office) -> None:
     office.refuses(write(ROWS, office.files / "feed.csv", "csv"), "declared_negative", "--declared-count", "-1")
 
 
+LADE = "order_id,courier_id,lng,lat,accept_time,delivery_time\n1,4849,126.5,43.8,09-25 08:08:00,09-25 11:32:00\n"
+
+
+@pytest.mark.parametrize(
+    ("year", "district", "code"),
+    [("2025", "nowhere", "unknown_place"), ("2025", "990102", "unknown_place"), ("25", "220102", "lade_year")],
+)
+def test_a_lade_file_for_a_place_or_year_that_does_not_exist(office: Office, year: str, district: str, code: str) -> None:
+    path = office.files / "lade.csv"
+    path.write_text(LADE, encoding="utf-8")
+    office.refuses(
+        path, code, "--feed", "lade", "--industry", "instant_delivery", "--year", year, "--district", district
+    )
+
+
+@pytest.mark.parametrize("district", ["220102", "220100", "jilin", "吉林省"])
+def test_a_lade_file_takes_its_place_by_name_or_code(office: Office, district: str) -> None:
+    path = office.files / "lade.csv"
+    path.write_text(LADE, encoding="utf-8")
+    words = ("--feed", "lade", "--industry", "instant_delivery", "--year", "2025", "--district", district)
+    code, result, err = office.load(path, *words)
+    assert (code, result["accepted"]) == (0, 1), err
+
+
+def test_a_day_alone_is_no_instant(office: Office) -> None:
+    for time in ("2025-07-03", "20250703"):
+        code, out, _ = office.run("orders", "at", "--worker", "p0123456789abcdef", "--time", time, "--json")
+        assert (code, json.loads(out)["error"]) == (2, "time_form")
+
+
 def test_an_unknown_county_is_a_warning(office: Office) -> None:
     path = write([order(1, district="570199")], office.files / "feed.csv", "csv")
     code, result, _ = office.load(path)
