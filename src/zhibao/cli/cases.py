@@ -116,6 +116,8 @@ _ELSEWHERE = {
     "award": "zhibao benefits review --approve",
     "payment": "zhibao fund bank-answer",
     "payment_return": "zhibao fund bank-answer",
+    "recovery": "zhibao benefits recovery decide",
+    "recovery_done": "zhibao benefits recovery finish",
 }
 
 

@@ -43,7 +43,7 @@ def propose(
     home = open_home()
     with home.session() as session:
         made = person_to_forgotten.propose(
-            session, _person(person, home.keyring), reason=reason, kept_until=clock.day(kept_until),
+            session, person_of(person, home.keyring), reason=reason, kept_until=clock.day(kept_until),
             actor=Actor.parse(by), ground=ground, at=clock.instant(at) if at else clock.now(),
         )  # fmt: skip
     emit(made.document(), as_json, lambda: console.print("已提出，待另一人决定 / proposed; another person decides"))
@@ -65,7 +65,7 @@ def destroy(
 
     home = open_home()
     with home.session() as session:
-        number = _person(person, home.keyring)
+        number = person_of(person, home.keyring)
         person_to_forgotten.destroy(session, number, actor=Actor.parse(by), at=clock.instant(at) if at else clock.now())
         document = vault.state(session, number)
     emit(document, as_json, lambda: _show(document))
@@ -81,11 +81,11 @@ def show(person: PersonArgument, as_json: JsonOption = False) -> None:
 
     home = open_home()
     with home.reading() as session:
-        document = vault.state(session, _person(person, home.keyring))
+        document = vault.state(session, person_of(person, home.keyring))
     emit(document, as_json, lambda: _show(document))
 
 
-def _person(text: str, keyring: Keyring) -> int:
+def person_of(text: str, keyring: Keyring) -> int:
     """A person by her pseudonym, or by the document number from `-` or `@FILE`. Raises CallerFault `person_form`."""
     kind, colon, number = text.partition(":")
     if colon and kind == "person":
