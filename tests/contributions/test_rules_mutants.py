@@ -10,7 +10,15 @@ import pytest
 
 from tests.contributions.ground import JULY, PROVINCE, count, decision, small_book, standing, tariff
 from zhibao.contributions.model import Because, LineKey, Rating
-from zhibao.contributions.rules import Fixed, adjustments, group_cites, numbers_used, rate_month, rated_industry, sort_key
+from zhibao.contributions.rules import (
+    Fixed,
+    adjustments,
+    group_cites,
+    numbers_used,
+    rate_month,
+    rated_industry,
+    sort_key,
+)
 from zhibao.kit.errors import OwnFault
 
 
