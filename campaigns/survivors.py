@@ -9,6 +9,7 @@ _ZERO = "at exactly 0 the result is 0 with either sign"
 _NOT_ZERO = "a change of 0 orders has returned before, so that above 0 and not below 1 are one"
 _CACHE = "what was resolved once is only resolved again: the same answer, later"
 _AS_LONG = "both lists are made from one another and as long; strict would only tell of a slip in between"
+_PRODUCT = "the limit is a product"
 _NO_ZERO = "a line of 0 fen is refused before, and would add nothing"
 _DEBITS = "line.amount_fen for draft in drafts for line in draft.lines if line.amount_fen > 0"
 
@@ -45,4 +46,13 @@ EXPLAINED: dict[tuple[str, str], str] = {
         "the weaker of two marks is the same in either order"
     ),
     ("benefits/split.py", 'elif held[0].payer == "platform": | -1 @14'): "all lines of one benefit have the same payer",
+    **{
+        ("benefits/recovery.py", f"if most <= 0 or amount_fen <= 0: | {what}"): "of 0 fen no month gives anything either way"
+        for what in ("compare 0 @20", "-1 @34")
+    },
+    ("benefits/recovery.py", "most = limit(monthly_fen, share) | first two arguments exchanged @11"): _PRODUCT,
+    ("benefits/recovery.py", "most = limit(due.amount_fen, held.share) | first two arguments exchanged @15"): _PRODUCT,
+    ("benefits/recovery.py", "steps.two_persons(actor.person, reviewer.person) | first two arguments exchanged @4"): (
+        "two persons differ in either order"
+    ),
 }

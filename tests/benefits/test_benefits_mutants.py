@@ -101,6 +101,13 @@ def test_how_far_an_advance_goes_back_is_not_guessed(monkeypatch: pytest.MonkeyP
         advances.divide_lines([line("medical_care", 1)], [advanced(1, 1)], place=PLACE, on=FROM)
 
 
+def test_what_goes_back_rests_on_the_first_article_of_its_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = SimpleNamespace(value="allowable_cost", mark="official", cites=("taoyuan-2025-1 §52", "readings §36"))
+    monkeypatch.setattr(law, "book", lambda: SimpleNamespace(number=lambda *_, **__: rule))
+    found, _ = advances.divide_lines([line("medical_care", 9)], [advanced(1, 4)], place=PLACE, on=FROM)
+    assert [one.ground for one in found] == ["taoyuan-2025-1 §52", "taoyuan-2025-1 §45"]
+
+
 def test_a_worker_who_advanced_herself_stays_the_worker() -> None:
     found, above = advances.divide_lines([line("medical_care", 100)], [advanced(1, 40, "person:77")], place=PLACE, on=FROM)
     assert [(part.payee, part.role, part.amount_fen) for part in found] == [("person:77", "worker", 100)]
@@ -302,6 +309,10 @@ def test_what_was_paid_back_by_mistake_goes_back_as_a_payment_of_its_own(session
     assert [(one.benefit, one.item, one.period, one.amount_fen) for one in recovery.given_back(session, made.recovery_no)] == [
         ("medical_care", "medical_care:R1", "once", 300), ("disability_allowance", "disability_allowance:R1", "2025-10", 200),
     ]  # fmt: skip
+    verbs = [act.verb for act in session.scalars(select(Act).order_by(Act.id))][-4:]
+    assert verbs == ["recovery_taken"] * 2 + ["recovery_reversed"] * 2
+    with pytest.raises(CallerFault, match="person_needed"):
+        recovery.reverse_entry(session, first.id, **(back | {"actor": JOB}))
     for nothing in (reverses[0].id, 9_999):
         with pytest.raises(CallerFault, match="not_found"):
             recovery.reverse_entry(session, nothing, **back)
@@ -309,10 +320,28 @@ def test_what_was_paid_back_by_mistake_goes_back_as_a_payment_of_its_own(session
 
 
 @ONE_IS_ENOUGH
+def test_a_month_whose_limit_is_nothing_gives_nothing(session: Session, keyring: Keyring) -> None:
+    award = effective(session, keyring, [line("medical_care", 5_000), monthly("disability_allowance", 4, FROM)])
+    made = recovery.decide_recovery(
+        session, award_no=award.award_no, item="medical_care", payee="person:77", amount_fen=500, document="d", actor=OFFICER,
+        reviewer=REVIEWER, at=at(9, 10), ground=RECOVERY,
+    )  # fmt: skip
+    said = {"document": "s", "actor": OFFICER, "at": at(9, 15), "ground": RECOVERY}
+    made = recovery.serve_recovery(session, made.recovery_no, served_on=date(2025, 9, 15), **said)
+    assert take(session, made, Month(2025, 10), at(10, 8)) == 0
+    assert recovery.entries(session, made.recovery_no) == []
+
+
+@ONE_IS_ENOUGH
 def test_what_is_recorded_stands_in_the_database_at_once(session: Session, keyring: Keyring) -> None:
     made = decided(session, keyring)
     with session.no_autoflush:
         recovery.halt_recovery(session, made.recovery_no, "halted", document="o", actor=OFFICER, at=at(9, 20), ground=RECOVERY)
+        assert not session.new
+        recovery.serve_recovery(session, made.recovery_no, served_on=date(2025, 9, 15), document="s", actor=OFFICER, at=at(9, 15), ground=RECOVERY)
+        assert not session.new
+        recovery.halt_recovery(session, made.recovery_no, "resumed", document="o", actor=OFFICER, at=at(9, 20), ground=RECOVERY)
+        repaid(session, made, 1)
         assert not session.new
         advance(session)
         assert not session.new
