@@ -39,6 +39,8 @@ step "九个案件：从报案到最后一分钱 / nine injuries, from the repor
 "$zhibao" demo injuries
 step "今日待办：每个岗位都有可办的案件 / work that waits today for every post"
 "$zhibao" demo desk
+step "每日封签：全部操作链的链头 / the seal of the day over the heads of all chains"
+"$zhibao" acts seal
 step "独立稽核 / the independent audit"
 "$zhibao" audit
 

@@ -18,28 +18,38 @@ _COMPUTED: dict[type[ast.operator], type[ast.operator]] = {
 _OTHER_NAME = {"min": "max", "max": "min", "any": "all", "all": "any", "least": "greatest", "greatest": "least"}
 # What only people read, and what a type checker reads: a change there is no change of a rule.
 _SPOKEN = {"CallerFault", "OwnFault", "Step", "Wanted", "Note", "named", "formula"}
-_EITHER_WAY = {"min", "max", "least", "greatest", "unknown"}
+_EITHER_WAY = {"min", "max", "least", "greatest", "unknown", "where", "and_", "or_"}
 _SPOKEN_KEYWORDS = {"zh", "en", "place", "remedy_zh", "remedy_en", "message"}
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change: its line, what it says, and the tree that holds it."""
+    """One change: its line, what it says, its number among all, and the first line of the statement that holds it."""
 
     line: int
     what: str
     number: int
+    statement: int
 
 
 def mutants(source: str) -> list[Mutant]:
     """All mutants of a module, in the order of its lines."""
     tree = ast.parse(source)
-    lines = source.splitlines()
+    lines, statements = source.splitlines(), _statements(tree)
     found = []
     for number, (node, what) in enumerate(_changes(tree)):
         line = getattr(node, "lineno", 1)
         column = getattr(node, "col_offset", 0)
-        found.append(Mutant(line, f"{lines[line - 1].strip()[:90]} | {what} @{column}", number))
+        found.append(Mutant(line, f"{lines[line - 1].strip()[:90]} | {what} @{column}", number, statements.get(id(node), line)))
+    return found
+
+
+def _statements(tree: ast.AST, first: int = 1) -> dict[int, int]:
+    """The first line of the statement that each node belongs to."""
+    found: dict[int, int] = {}
+    for node in ast.iter_child_nodes(tree):
+        own = node.lineno if isinstance(node, ast.stmt) else first
+        found |= {id(node): own} | _statements(node, own)
     return found
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from campaigns.mutants import Mutant, mutants
-from campaigns.reach import Reach, killed, reach
+from campaigns.reach import Bench
 from campaigns.survivors import EXPLAINED
 from campaigns.trial import Found, Tally
 
@@ -54,14 +54,15 @@ TARGETS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def run(n: int, seed: int, only: str = "") -> Tally:
+def run(n: int, seed: int, only: str = "", state_file: Path = STATE) -> Tally:
     """Try `n` mutants in an order drawn from the seed; `only` keeps to the modules whose path begins with it."""
-    known = _known()
+    known = _known(state_file)
     names = [name for name in TARGETS if name.startswith(only) and (SOURCE / name).is_file()]
     open_, told = [], []
     for name in names:
-        digest, tests = _digest(SOURCE / name), _tests_digest(name)
-        for mutant in mutants((SOURCE / name).read_text(encoding="utf-8")):
+        source, tests = (SOURCE / name).read_text(encoding="utf-8"), _tests_digest(name)
+        digest = _text_digest(source)
+        for mutant in mutants(source):
             key = f"{name} {digest} {mutant.line} {mutant.what}"
             before = known.get(key)
             if before is None or (before["outcome"] == "survived" and before["tests"] != tests):
@@ -72,8 +73,8 @@ def run(n: int, seed: int, only: str = "") -> Tally:
     open_ = open_[:n]
     tally = Tally("mutation", seed, max(len(open_), 1), "mutants")
     tally.add(0, known=len(told))
-    STATE.parent.mkdir(exist_ok=True)
-    with STATE.open("a", encoding="utf-8") as state:
+    state_file.parent.mkdir(exist_ok=True)
+    with state_file.open("a", encoding="utf-8") as state:
         for outcome in _try(open_, tally):
             state.write(json.dumps(outcome, ensure_ascii=False) + "\n")
             state.flush()
@@ -83,18 +84,22 @@ def run(n: int, seed: int, only: str = "") -> Tally:
 
 
 def _try(open_: list[tuple[str, str, str, Mutant]], tally: Tally) -> Iterator[dict[str, Any]]:
-    reached: dict[Path, Reach] = {}
-    wanted = {name for name, *_ in open_}
-    for name, key, tests, mutant in open_:
-        if SOURCE / name not in reached:
-            together = [SOURCE / other for other in wanted if TARGETS[other] == TARGETS[name]]
-            reached |= reach(together, [ROOT / test for test in TARGETS[name] if (ROOT / test).exists()])
-        dead = killed(SOURCE / name, mutant, reached[SOURCE / name])
-        outcome = "killed" if dead else "survived"
-        tally.add(1, **{outcome: 1})
-        if not dead:
-            print(f"  survived: {name}:{mutant.line} {mutant.what}", file=sys.stderr)
-        yield {"key": key, "module": name, "line": mutant.line, "what": mutant.what, "outcome": outcome, "tests": tests}
+    """Modules that the same tests hold are tried together; where nothing changed, nothing may fail."""
+    for tests in sorted({TARGETS[name] for name, *_ in open_}):
+        together = [one for one in open_ if TARGETS[one[0]] == tests]
+        files = [SOURCE / name for name in TARGETS if TARGETS[name] == tests]
+        bench = Bench([file for file in files if file.is_file()], [ROOT / test for test in tests if (ROOT / test).exists()])
+        try:
+            for name, key, digest, mutant in together:
+                if not key.startswith(f"{name} {_text_digest(bench.sources[str(SOURCE / name)])} "):
+                    continue  # Somebody changed the module meanwhile; the next run tries it.
+                outcome = "killed" if bench.seen(SOURCE / name, mutant) else "survived"
+                tally.add(1, **{outcome: 1})
+                if outcome == "survived":
+                    print(f"  survived: {name}:{mutant.line} {mutant.what}", file=sys.stderr)
+                yield {"key": key, "module": name, "line": mutant.line, "what": mutant.what, "outcome": outcome, "tests": digest}
+        finally:
+            bench.close()
 
 
 def _judge(names: list[str], told: list[dict[str, Any]]) -> None:
@@ -115,18 +120,18 @@ def _judge(names: list[str], told: list[dict[str, Any]]) -> None:
         raise Found(f"less than {GOAL} % of the changes were seen: {', '.join(below)}")
 
 
-def _known() -> dict[str, dict[str, Any]]:
+def _known(state_file: Path) -> dict[str, dict[str, Any]]:
     """The newest outcome of each mutant."""
-    if not STATE.is_file():
+    if not state_file.is_file():
         return {}
-    lines = STATE.read_text(encoding="utf-8").splitlines()
+    lines = state_file.read_text(encoding="utf-8").splitlines()
     return {one["key"]: one for one in map(json.loads, lines)}
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+def _text_digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _tests_digest(name: str) -> str:
-    files = [file for test in TARGETS[name] for file in ([ROOT / test] if test.endswith(".py") else sorted((ROOT / test).rglob("*.py")))]
-    return hashlib.sha256("".join(_digest(file) for file in files if file.is_file()).encode()).hexdigest()[:16]
+    files = (ROOT / test for test in TARGETS[name])
+    return _text_digest("".join(_text_digest(file.read_text(encoding="utf-8")) for file in files if file.is_file()))

@@ -24,6 +24,9 @@ def main(words: list[str] | None = None) -> int:
     )
     parser.add_argument("folder", type=Path, help="导出文件夹 / the folder of the export")
     parser.add_argument("--json", action="store_true", help="输出一个 JSON 文档 / print one JSON document")
+    parser.add_argument(
+        "--seal", action="append", default=[], help="保存在外的封签，可多次 / the digest of a seal kept outside, more than once"
+    )
     asked = parser.parse_args(words)
     begun = time.monotonic()
 
@@ -31,7 +34,7 @@ def main(words: list[str] | None = None) -> int:
         print(f"  {time.monotonic() - begun:6.1f} s  {what}", file=sys.stderr, flush=True)
 
     try:
-        report = audit(asked.folder, tell)
+        report = audit(asked.folder, tell, kept=asked.seal)
     except Unreadable as problem:
         print(f"这不是可核对的导出。This cannot be audited: {problem}", file=sys.stderr)
         return 2

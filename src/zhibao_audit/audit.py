@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from zhibao_audit.acts import check_acts
@@ -17,6 +17,7 @@ from zhibao_audit.orders import check_orders
 from zhibao_audit.payments import check_payments
 from zhibao_audit.periodical import check_periodical
 from zhibao_audit.report import Report
+from zhibao_audit.seals import check_seals
 from zhibao_audit.steps import check_cases
 
 Check = Callable[[Export, Report], object]
@@ -33,6 +34,7 @@ def check_fund(export: Export, report: Report) -> None:
 CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("文件", "files", check_files),
     ("操作链", "chains of acts", check_acts),
+    ("封签", "seals over the chains", check_seals),
     ("操作与业务行", "acts and the rows that rest on them", check_bindings),
     ("案件步骤", "steps of cases", check_cases),
     ("订单批次", "order batches", check_orders),
@@ -43,8 +45,10 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
 )
 
 
-def audit(folder: Path, tell: Callable[[str], object] = lambda _: None) -> Report:
-    """Check an export. `tell` hears what is being checked. Raises Unreadable where the folder is no export.
+def audit(folder: Path, tell: Callable[[str], object] = lambda _: None, *, kept: Sequence[str] = ()) -> Report:
+    """Check an export. `tell` hears what is being checked, `kept` are digests of seals that were kept outside.
+
+    Raises Unreadable where the folder is no export.
 
     What a planted or broken row makes impossible to read is a finding, never an end of the audit.
     """
@@ -52,7 +56,7 @@ def audit(folder: Path, tell: Callable[[str], object] = lambda _: None) -> Repor
     for number, (zh, en, check) in enumerate(CHECKS, start=1):
         tell(f"[{number}/{len(CHECKS)}] {zh} / {en}")
         try:
-            check(export, report)
+            check_seals(export, report, kept) if check is check_seals else check(export, report)
         except (KeyError, ValueError, TypeError, IndexError, OSError, ZeroDivisionError) as problem:
             report.find(
                 "export", en, f"此项无法核对完：{problem!r}", f"this could not be checked to its end: {problem!r}"

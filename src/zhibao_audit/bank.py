@@ -16,8 +16,12 @@ def check_bank(export: Export, ledger: Ledger, lives: dict[int, Life], report: R
     _check_statements(export, lines, report)
     _check_matches(export, lines, ledger, report)
     answers: dict[int, int] = defaultdict(int)
+    amounts = {payment["payment_no"]: payment["amount_fen"] for payment in export.rows("payment")}
     for answer in export.rows("bank_answer"):
         answers[answer["file_id"]] += 1
+        if answer["outcome"] == "applied":
+            where, paid = f"bank_answer {answer['id']}", amounts.get(answer["payment_no"])
+            report.compare("P7", where, answer["amount_fen"], paid, "回执金额不是支付金额", "the answer is of another amount")
         report.count("bank_answers")
     for file in export.rows("bank_answer_file"):
         where = f"bank_answer_file {file['id']}"
@@ -66,15 +70,22 @@ def _check_matches(export: Export, lines: dict[int, Row], ledger: Ledger, report
 
 def _check_reservations(export: Export, lives: dict[int, Life], report: Report) -> None:
     """A reservation ends once, and stands open only while its payment is on its way."""
-    ends: dict[int, list[str]] = defaultdict(list)
+    ends: dict[int, list[Row]] = defaultdict(list)
     for end in export.rows("fund_reservation_end"):
-        ends[end["reservation_id"]].append(end["outcome"])
+        ends[end["reservation_id"]].append(end)
+    amounts = {payment["id"]: payment["amount_fen"] for payment in export.rows("payment")}
     for reservation in export.rows("fund_reservation"):
         where = f"fund_reservation {reservation['id']}"
         own = ends.pop(reservation["id"], [])
         if len(own) > 1:
             report.find("L5", where, "预留的资金有两个结局", "the reservation ended twice")
         life = lives.get(reservation["payment_id"], Life())
+        if reservation["payment_id"] in amounts:
+            amount = amounts[reservation["payment_id"]]
+            report.compare("L5", where, reservation["amount_fen"], amount, "预留的不是支付金额", "it kept another amount ready")
+        posted = [end["voucher_id"] for end in own if end["outcome"] == "posted"]
+        if posted:
+            report.compare("L5", where, posted[-1], life.settled_by, "了结的凭证不是支付的凭证", "it ended by another voucher")
         if not own and life.last in ("settled", "returned", "voided"):
             report.find("L5", where, "支付已结束而预留未了结", "its payment has ended and the reservation has not")
         report.count("reservations")

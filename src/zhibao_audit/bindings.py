@@ -24,7 +24,21 @@ BOUND: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     ),
     "bank_statement": (("read_bank_statement",), {"digest": "digest", "line_count": "new"}),
     "bank_answer_file": (("read_bank_answers",), {"line_count": "count"}),
+    "advance": ((), {name: name for name in ("advance_no", "item", "payer_kind", "payer", "amount_fen", "proof_digest", "withdraws")}),
+    "appraisal": (("appraisal_opened",), {"ref": "appraisal", "stage": "stage"}),
+    "appraisal_draw_commitment": ((), {"appraisal": "appraisal", "round": "round", "commitment": "commitment", "register_digest": "register_digest"}),
+    "appraisal_draw": ((), {"appraisal": "appraisal", "round": "round", "seed": "seed", "word": "word"}),
+    "appraisal_examination": ((), {"appraisal": "appraisal", "cost_fen": "cost_fen"}),
+    "appraisal_opinion": ((), {"appraisal": "appraisal", "commitment": "commitment"}),
+    "appraisal_conclusion": ((), {"appraisal": "appraisal", "digest": "conclusion_digest", "final": "final"}),
+    "injury_report": ((), {"channel": "channel", "reporter": "reporter", "place_of_injury": "place_of_injury"}),
+    "payee_account": (("set_payee_account",), {"entry_no": "entry", "channel": "channel", "name_check": "name_check"}),
 }
+# Which column of a row is the natural person of its actor; a batch that a job made says so.
+PERSON = {
+    "award": "prepared_person", "award_review": "person", "payment_signature": "person", "payee_account": "set_by",
+    "payment_batch_version": "maker",
+}  # fmt: skip
 
 
 def check_bindings(export: Export, report: Report) -> None:
@@ -40,6 +54,9 @@ def check_bindings(export: Export, report: Report) -> None:
                 continue  # found already where references are checked
             where = f"{table} {row.get('id', row['act_id'])}"
             _check_row(where, row, act, verbs, parts, report)
+    for table, column in PERSON.items():
+        for row in export.rows(table):
+            _check_person(f"{table} {row.get('id', row.get('award_no'))}", row, column, report)
 
 
 def _check_row(where: str, row: Row, act: Row, verbs: tuple[str, ...], parts: dict[str, str], report: Report) -> None:
@@ -52,3 +69,10 @@ def _check_row(where: str, row: Row, act: Row, verbs: tuple[str, ...], parts: di
     for column, part in parts.items():
         said, recorded = row[column], act["content"].get(part)
         report.compare("A5", where, said, recorded, f"“{column}”与操作所记不符", f"{column} is not what its act recorded")
+
+
+def _check_person(where: str, row: Row, column: str, report: Report) -> None:
+    """The person on whom the separation of duties rests is the one who acted."""
+    post, _, person = row["actor"].partition(":")
+    acted = row["actor"] if post == "job" else person
+    report.compare("P3", where, row[column], acted, f"“{column}”不是经办人", f"{column} is not the one who acted")

@@ -93,6 +93,8 @@ def _check_payment(payment: Row, payable: Row | None, life: Life, ledger: Ledger
         report.find("P7", where, "支付没有对应的应付款", "the payment has no payable of its own")
     elif payment["amount_fen"] > payable["amount_fen"]:
         report.compare("P7", where, payment["amount_fen"], payable["amount_fen"], "支付多于应付", "more is paid than is owed")
+    elif payment["due_on"] != payable["due_on"]:
+        report.compare("P10", where, payment["due_on"], payable["due_on"], "应付日不符", "it was due on another day")
     if life.settled_by is not None:
         _check_booked(where, ledger.entries.get(life.settled_by, []), payment, -1, report)
     elif life.last == "settled":

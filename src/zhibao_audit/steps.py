@@ -24,8 +24,10 @@ def check_cases(export: Export, report: Report) -> None:
     for act in export.rows("act"):
         if act["subject"].startswith("case:") and act["verb"] in table:
             cases[act["subject"]].append(act)
+    kept = {row["digest"]: row["sealed"] for row in export.rows("case_content")}
     for subject, acts in cases.items():
         _replay(subject, acts, table, dict(start), report)
+        _check_sealed(acts, kept, "case_content" in export.tables, report)
     report.count("cases", len(cases))
 
 
@@ -61,6 +63,15 @@ def _check_contents(where: str, step: Row, act: Row, report: Report) -> None:
         missing.append("sealed")
     if missing:
         report.find("K5" if step["adverse"] else "K1", where, f"缺少：{missing}", f"it lacks {missing}")
+
+
+def _check_sealed(acts: list[Row], kept: dict[str, str], exported: bool, report: Report) -> None:
+    """What a step holds as a digest lies beside it, sealed, byte for byte (A11); whose key was destroyed it lies there too."""
+    for act in acts:
+        digest = act["content"].get("sealed")
+        if digest and exported:
+            where = f"act {act['id']} {act['subject']}#{act['place_in_chain']} {act['verb']}"
+            report.compare("A5", where, kept.get(digest), digest, "密封的内容与操作所记不符", "its sealed content is not what the act recorded")
 
 
 def _undone(acts: list[Row]) -> set[int]:

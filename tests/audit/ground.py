@@ -51,7 +51,7 @@ DATA = {
 }  # fmt: skip
 REFERENCES = {
     "contribution_bill": ["act_id"], "award": ["act_id"], "award_review": ["act_id"], "fund_voucher": ["act_id"],
-    "payment_event": ["act_id"], "payment_signature": ["act_id"], "payment_file": ["act_id"],
+    "payment_event": ["act_id"], "payment_signature": ["act_id"], "payment_file": ["act_id"], "advance": ["act_id"],
 }  # fmt: skip
 
 NUMBERED = {"act", "fund_view", "bank_match"}
@@ -305,8 +305,8 @@ def money() -> Tables:
             for number, (kind, own) in enumerate(zip(kinds, booked, strict=True), start=1)
         ],
         "fund_entry": [entry for own in booked for entry in own],
-        "fund_payable": [OWED | {"id": 1, "book": BOOK, "award_no": AWARD, "benefit": "disability_lump_sum", "amount_fen": AMOUNT, "account": "2001", "voucher_id": 1}],
-        "payee_account": [{"id": 1, "payee": PAYEE, "entry_no": 1, "set_by": "feng.xue", "sealed": "sha256:0", "account_index": "sha256:1"}],
+        "fund_payable": [OWED | {"id": 1, "book": BOOK, "award_no": AWARD, "benefit": "disability_lump_sum", "amount_fen": AMOUNT, "account": "2001", "due_on": "2025-09-10", "voucher_id": 1}],
+        "payee_account": [{"id": 1, "payee": PAYEE, "entry_no": 1, "set_by": "feng.xue", "actor": "account_officer:feng.xue", "sealed": "sha256:0", "account_index": "sha256:1"}],
         "declared_relative": [],
         "fund_view": [{"id": 1, "subject": f"case:{CASE}", "person": "sun.yi", "actor": "payment_approver:sun.yi", "at": FIRST + 300}],
         "payment": [payment(1), payment(2)],
@@ -316,7 +316,7 @@ def money() -> Tables:
         ],
         "payment_slot": [slot(1, 1, "taken"), slot(2, 1, "freed"), slot(3, 2, "taken")],
         "fund_reservation": [{"id": 1, "payment_id": 1, "round": 1, "book": BOOK, "amount_fen": AMOUNT}, {"id": 2, "payment_id": 2, "round": 1, "book": BOOK, "amount_fen": AMOUNT}],
-        "fund_reservation_end": [{"id": 1, "reservation_id": 1, "outcome": "posted"}, {"id": 2, "reservation_id": 2, "outcome": "posted"}],
+        "fund_reservation_end": [{"id": 1, "reservation_id": 1, "outcome": "posted", "voucher_id": 2}, {"id": 2, "reservation_id": 2, "outcome": "posted", "voucher_id": 4}],
         "bank_answer_file": [{"id": 1, "line_count": 1}],
         "bank_answer": [{"id": 1, "file_id": 1, "line_no": 1, "payment_no": "P2", "state": "settled", "amount_fen": AMOUNT, "outcome": "applied"}],
         "bank_statement": [{"id": 1, "book": BOOK, "line_count": 3, "total_fen": -AMOUNT}],

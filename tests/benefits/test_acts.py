@@ -25,9 +25,9 @@ from tests.benefits.awarding import (
     monthly,
     prepared,
 )
+from tests.kit.forgetting import forget
 from zhibao.benefits import acts, periodical
 from zhibao.kit import acts as chain
-from zhibao.kit import vault
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
@@ -241,7 +241,7 @@ def test_an_award_of_nothing_ends_what_was_awarded(session: Session, keyring: Ke
 
 def test_the_skeleton_outlives_the_key_of_the_person(session: Session, keyring: Keyring) -> None:
     made = effective(session, keyring, [line("medical_care", 700)])
-    vault.destroy_key(session, WORKER, actor=Actor("archive", "records_officer"), ground=GROUND, at=at(9, 30))
+    forget(session, WORKER, ground=GROUND, at=at(9, 30))
     with refused("person_key_destroyed"):
         acts.open_receipts(session, keyring, made.award_no)
     assert acts.award(session, made.award_no).lines[0].receipts == (RECEIPT,)

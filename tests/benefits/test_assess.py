@@ -601,3 +601,41 @@ def test_outside_the_scheme_nothing_is_reckoned() -> None:
 def test_facts_can_be_built_by_hand() -> None:
     facts = replace(read(LIVING), grade=10)
     assert assess(facts, law.book()).lines[0].amount_fen == 490100 * 7
+
+
+@pytest.mark.parametrize("place", ["zhejiang", "570100"])
+def test_an_allowance_is_reckoned_before_anybody_knows_the_day_of_payment(place: str) -> None:
+    facts = {"place": place, "injury_date": "2025-08-01", "grade": 2, "care_level": None, "incapacity_period": None, "benefit_wage": "6000.00"}
+    undated = assess(read(facts), law.book())
+    assert told(undated)["disability_allowance", "worker"] == 510_000
+    assert [need.name for need in undated.needs] == ["payment_date"]
+    dated = assess(read(facts | {"payment_date": "2025-12-01"}), law.book())
+    assert told(dated)["disability_allowance", "worker"] == 510_000
+    assert [need.name for need in dated.needs] == (["disability_allowance_floor"] if place == "zhejiang" else [])
+
+
+def test_where_a_grade_has_no_allowance_no_day_of_payment_is_asked_for() -> None:
+    facts = {"place": "taoyuan", "injury_date": "2025-08-01", "grade": 5, "care_level": None, "incapacity_period": None}
+    assert assess(read(facts), law.book()).needs == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("minimum_wage", "-0.01"), ("minimum_wage", "99999999999.00"), ("disability_lump_sum_months", -1),
+        ("disability_lump_sum_months", 10**6 + 1), ("disability_lump_sum_months", {"8": -1}),
+        ("survivor_pension_cap", "-1"), ("survivor_pension_cap", "1e9"),
+    ],
+)  # fmt: skip
+def test_a_supposition_below_nothing_or_beyond_all_measure_is_refused(name: str, value: object) -> None:
+    facts = {"place": "taoyuan", "injury_date": "2025-08-01", "grade": 8, "numbers": {name: value}}
+    with pytest.raises(CallerFault, match="^supposed_form"):
+        assess(read(facts), law.book())
+
+
+@pytest.mark.parametrize(
+    ("name", "fact"), [("payment_date", "2025-07-31"), ("incapacity_period", {"from": "2025-07-31", "to": "2025-09-30"})]
+)
+def test_nothing_is_paid_for_days_before_the_injury(name: str, fact: object) -> None:
+    with pytest.raises(CallerFault, match=name):
+        read({"place": "taoyuan", "injury_date": "2025-08-01", name: fact})

@@ -247,7 +247,7 @@ MIXED: dict[str, list[Any]] = {
     "hardship": [True],
     "prepaid": ["1000.00"],
     "dependants": [[], [{"relation": "spouse"}], [{"relation": "child", "sole_elderly_or_orphan": True}] * 5],
-    "incapacity_period": [None, {"from": "2025-08-01", "to": "2027-12-01", "extended": True}],
+    "incapacity_period": [None, {"from": "2026-06-30", "to": "2027-12-01", "extended": True}],
     "benefit_wage": ["0.01", "4901.05"],
     "medical": [{"claimed": "10", "eligible": "5"}, {"claimed": "10"}],
     "devices": [[{"code": "F01", "cost": "1000"}, {"code": "F02", "cost": "1"}], [{"code": "?", "cost": "1"}]],

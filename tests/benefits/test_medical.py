@@ -14,9 +14,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tests.benefits.awarding import CASE, JOB, OFFICER, PLACE, WORKER, at
+from tests.kit.forgetting import forget
 from zhibao.benefits import medical_acts
 from zhibao.benefits.medical import Bill, BillLine, Entry, Kind, Reason, Totals, judge, total
-from zhibao.kit import vault
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 
@@ -189,7 +189,7 @@ def test_what_a_receipt_says_is_sealed(session: Session, keyring: Keyring) -> No
     assert medical_acts.open_bill(session, keyring, bill.bill_no).lines == (bill_line(),)
     stored = session.execute(text("SELECT sealed FROM medical_bill")).scalar_one()
     assert "头孢".encode() not in bytes(stored)
-    vault.destroy_key(session, WORKER, actor=OFFICER, ground=GROUND, at=at(9, 9))
+    forget(session, WORKER, ground=GROUND, at=at(9, 9))
     with pytest.raises(CallerFault, match="person_key_destroyed"):
         medical_acts.open_bill(session, keyring, bill.bill_no)
     assert medical_acts.judged_bill(session, bill.bill_no).totals.accepted_fen == 3_000

@@ -6,14 +6,16 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tests.benefits.awarding import CASE, JOB, OFFICER, REVIEWER, WORKER, at, effective, line, monthly
+from tests.kit.forgetting import forget
 from zhibao import law
 from zhibao.benefits import acts, periodical, tasks
 from zhibao.kit.actors import Actor
+from zhibao.kit.acts import Act
 from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
@@ -141,6 +143,35 @@ def test_a_match_is_a_task_and_stops_nothing(session: Session, keyring: Keyring)
     assert tasks.open_tasks(session) == []
     with pytest.raises(CallerFault, match="not_found"):
         tasks.answer_task(session, task.id, actor=OFFICER, **answer)
+
+
+def test_reasons_are_kept_under_the_key_of_the_payee(session: Session, keyring: Keyring) -> None:
+    pension(session, keyring)
+    task = tasks.raise_task(
+        session, case_no=CASE, item="disability_allowance", payee=PAYEE, kind="age", evidence="sha256:a", due_on=None, actor=JOB,
+        at=at(10, 12), ground=GROUND,
+    )  # fmt: skip
+    answer: dict[str, Any] = {"document": "d", "actor": OFFICER, "at": at(10, 13), "ground": GROUND, "keyring": keyring}
+    with pytest.raises(CallerFault, match="task_outcome"):
+        tasks.answer_task(session, task.id, outcome="perhaps", **answer)
+    tasks.answer_task(session, task.id, outcome="not_concerned", reason="本人到场说明", **answer)
+    [told] = tasks.answered(session, keyring, CASE)
+    assert (told["task"], told["outcome"], told["reason"], told["answered_by"]) == (task.id, "not_concerned", "本人到场说明", str(OFFICER))
+    kept = session.scalars(select(Act.content).where(Act.verb == "benefit_task_answered")).one()
+    assert "本人" not in str(kept)
+    forget(session, WORKER, ground=GROUND, at=at(10, 14))
+    assert [one["reason"] for one in tasks.answered(session, keyring, CASE)] == [None]
+
+
+def test_a_death_ends_what_runs_on_and_does_not_lie_in_the_future(session: Session, keyring: Keyring) -> None:
+    pension(session, keyring)
+    said: dict[str, Any] = {"document": "d", "actor": OFFICER, "at": at(10, 12), "ground": GROUND}
+    with pytest.raises(CallerFault, match="death_day"):
+        periodical.record_death(session, WORKER, date(2025, 10, 13), **said)
+    periodical.record_death(session, WORKER, date(2025, 10, 12), **said)
+    assert periodical.ends_by_death(session, WORKER, date(2025, 10, 12)) == [(CASE, "disability_allowance", Month(2025, 11))]
+    assert periodical.ends_by_death(session, WORKER, date(2025, 6, 1)) == [(CASE, "disability_allowance", Month(2025, 9))]
+    assert periodical.ends_by_death(session, WORKER + 1, date(2025, 10, 12)) == []
 
 
 def test_a_missing_proof_of_life_is_asked_for_once_a_year(session: Session, keyring: Keyring) -> None:

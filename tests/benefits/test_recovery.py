@@ -97,18 +97,30 @@ def test_a_month_gives_once_also_to_two_recoveries(session: Session, keyring: Ke
     assert take(session, made, Month(2025, 10), at(10, 9)) == 0
     second = recovery.decide_recovery(
         session, award_no=made.award_no, item="medical_care", payee=PAYEE, amount_fen=100, document="x", actor=OFFICER,
-        reviewer=REVIEWER, at=at(9, 10), ground=GROUND,
+        reviewer=REVIEWER, at=at(10, 9), ground=GROUND,
     )  # fmt: skip
     recovery.serve_recovery(
         session,
         second.recovery_no,
-        served_on=date(2025, 9, 15),
+        served_on=date(2025, 10, 10),
         document="s",
         actor=OFFICER,
-        at=at(9, 15),
+        at=at(10, 10),
         ground=GROUND,
     )
-    assert take(session, second, Month(2025, 10), at(10, 9)) == 0
+    assert take(session, second, Month(2025, 10), at(10, 26)) == 0
+
+
+@pytest.mark.parametrize("served_on", [date(2025, 9, 9), date(2025, 9, 16)])
+def test_service_lies_between_the_decision_and_today(session: Session, keyring: Keyring, served_on: date) -> None:
+    """Else the time to object would be over before anybody could object."""
+    made = decided(session, keyring)
+    said: dict[str, Any] = {"document": "s", "at": at(9, 15), "ground": GROUND}
+    with pytest.raises(CallerFault, match="service_day"):
+        recovery.serve_recovery(session, made.recovery_no, served_on=served_on, actor=OFFICER, **said)
+    with pytest.raises(CallerFault, match="person_needed"):
+        recovery.serve_recovery(session, made.recovery_no, served_on=date(2025, 9, 15), actor=JOB, **said)
+    assert recovery.recovery(session, made.recovery_no).status == "decided"
 
 
 def test_an_objection_holds_it_up(session: Session, keyring: Keyring) -> None:

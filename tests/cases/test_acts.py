@@ -10,6 +10,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from tests.cases.ground import INJURY, PERSON, File, actor, at
+from tests.kit.forgetting import forget
 from zhibao.cases import acts
 from zhibao.cases.model import ConfirmationState, Track
 from zhibao.cases.tables import CaseContentRow, CaseRow
@@ -18,7 +19,6 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.acts import Act
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
-from zhibao.kit.vault import destroy_key
 
 SECRET = "左腿骨折，住桃花市第一医院。"
 
@@ -49,7 +49,7 @@ def test_a_destroyed_key_leaves_the_skeleton(session: Session, keyring: Keyring)
     file = File(session, keyring).go("2025-09-24", "application", "acceptance", "investigation", "hearing")
     before = file.state
     session.flush()
-    destroy_key(session, PERSON, actor=Actor("a", "supervisor"), ground="measures-2021 §30", at=at("2040-01-01"))
+    forget(session, PERSON, ground="measures-2021 §30", at=at("2040-01-01"))
     document = acts.case_file(session, keyring, file.case_no, date(2040, 1, 1))
     assert [step["told"] for step in document["steps"] if "told" in step] == [None, None]
     assert file.state == before

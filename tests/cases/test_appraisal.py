@@ -30,6 +30,7 @@ from tests.cases.appraisals import (
     sealed_by_all,
     write_register,
 )
+from tests.kit.forgetting import forget
 from zhibao.cases.appraisal import Stage, appraisals_of, examination_cost_fen, limits, record_examination
 from zhibao.cases.appraisal_tables import ConclusionRow, OpinionRow
 from zhibao.cases.care import Activity
@@ -50,7 +51,6 @@ from zhibao.kit import acts
 from zhibao.kit.actors import JOB, Actor
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.secrets import Keyring
-from zhibao.kit.vault import destroy_key
 from zhibao.law import MissingNumber
 
 engine, session = one_database.engine, one_database.session
@@ -345,7 +345,7 @@ def test_a_conclusion_that_was_touched_is_noticed(
 
 def test_after_the_key_is_gone_the_acts_still_hold(session: Session, keyring: Keyring, revealed: str) -> None:
     decide(session, keyring, revealed, conclusion())
-    destroy_key(session, PERSON, actor=CLERK, ground="taoyuan-2025-1 §3", at=AT)
+    forget(session, PERSON, ground="taoyuan-2025-1 §3", at=AT)
     assert refusal(conclusion_of, session, keyring, revealed) == "person_key_destroyed"
     assert acts.verify_chain(session, f"case:{CASE}") == []
 

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.cases import one_database, pictures
+from tests.kit.forgetting import forget
 from zhibao.app import database
 from zhibao.cases import evidence, papers
 from zhibao.cases.evidence import Document, Verdict, add_evidence
@@ -28,7 +29,6 @@ from zhibao.kit.clock import instant
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.secrets import Keyring
-from zhibao.kit.vault import destroy_key
 from zhibao.law import MissingNumber
 
 CASE, OTHER_CASE = "570100-2025-000012", "570100-2025-000013"
@@ -319,7 +319,7 @@ def test_a_changed_or_lost_file_is_noticed(session: Session, keyring: Keyring, f
 
 def test_after_the_key_is_gone_the_skeleton_remains(session: Session, keyring: Keyring, folder: Path) -> None:
     made = add(session, keyring, folder, pictures.jpeg())
-    destroy_key(session, PERSON, actor=OFFICER, ground="taoyuan-2025-1 §3", at=AT)
+    forget(session, PERSON, ground="taoyuan-2025-1 §3", at=AT)
     assert evidence.document(session, made.ref).digest == made.digest
     with pytest.raises(CallerFault) as fault:
         evidence.read_document(session, keyring, folder, made.ref)

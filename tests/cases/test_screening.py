@@ -250,3 +250,37 @@ def test_the_command_reads_a_file_and_needs_no_home(tmp_path: Path, capsys: pyte
     for path in (file, tmp_path / "absent.json"):
         with pytest.raises(CallerFault):
             cases_screen.screen(path)
+
+
+@pytest.mark.parametrize("at", ["2025-08-01", "20250801", "2025-W31-5", "2025-W31", " 2025-08-01 "])
+def test_a_day_without_a_time_of_day_is_no_instant(at: str) -> None:
+    for facts in ({"injury_at": at}, {"order": {"accepted_at": at}}, {"death_at": at}):
+        with pytest.raises(CallerFault, match="^facts_form"):
+            read_facts({"place": "zhejiang", **facts})
+    assert read_facts({"place": "zhejiang", "injury_at": "2025-08-01T00:00"}).injury_at
+
+
+def test_a_word_of_an_order_that_nobody_reads_is_refused() -> None:
+    with pytest.raises(CallerFault, match="^unknown_fact") as refused:
+        read_facts({"place": "zhejiang", "order": {"acceptedat": "2025-08-01T12:00:00"}})
+    assert (refused.value.place, refused.value.remedy_en) == ("order.acceptedat", "Did you mean order.accepted_at?")
+
+
+def test_a_diagnosis_nobody_has_told_may_reopen_what_the_onset_closes() -> None:
+    late = {
+        "place": "zhejiang", "injury_at": "2025-08-01T12:00:00", "kind": "illness", "exclusions": [], "activity": "delivering",
+        "order": {"accepted_at": "2025-08-01T11:00:00", "started_at": "2025-08-01T11:05:00", "completed_at": None},
+        "onset_at": "2025-08-01T12:00:00", "death_at": "2025-08-03T12:00:01",
+    }  # fmt: skip
+    assert (stands(late, 3), told(late)["needs"]) == ("closed", ["diagnosed_at"])
+    assert told({**late, "diagnosed_at": None})["needs"] == []
+    assert stands({**late, "diagnosed_at": "2025-08-01T13:00:00"}, 3) == "open"
+    # What closes it for good needs nothing more.
+    assert told({**late, "exclusions": ["drunk"]})["needs"] == []
+
+
+def test_a_fact_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "facts.json"
+    path.write_text('{"place": "zhejiang", "activity": "private", "activity": "delivering"}', encoding="utf-8")
+    with pytest.raises(CallerFault, match="^json_form"):
+        cases_screen.read_json(path)

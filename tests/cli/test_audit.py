@@ -12,7 +12,6 @@ import typer
 
 from zhibao.app import auditing
 from zhibao.app.home import init_home, open_home
-from zhibao.cli import audit as command
 from zhibao.cli.audit import audit
 from zhibao.cli.frame import run
 from zhibao.kit import acts

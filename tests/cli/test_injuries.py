@@ -53,7 +53,7 @@ def test_another_province_has_no_stories(capsys: pytest.CaptureFixture[str]) -> 
     assert json.loads(capsys.readouterr().out)["error"] == "not_this_demo"
 
 
-@pytest.mark.parametrize("step", ["assessment", "review", "award", "payment", "payment_return"])
+@pytest.mark.parametrize("step", ["assessment", "review", "award", "payment", "payment_return", "recovery", "recovery_done"])
 def test_a_step_that_moves_money_is_not_taken_alone(step: str, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["cases", "do", "570100-2025-000001", step, "--as", "job:x", "--ground", "taoyuan-2025-1 §38", "--json"]
     assert frame.run(application(), words) == 2

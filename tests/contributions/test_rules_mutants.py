@@ -10,7 +10,15 @@ import pytest
 
 from tests.contributions.ground import JULY, PROVINCE, count, decision, small_book, standing, tariff
 from zhibao.contributions.model import Because, LineKey, Rating
-from zhibao.contributions.rules import Fixed, adjustments, group_cites, numbers_used, rate_month, sort_key
+from zhibao.contributions.rules import (
+    Fixed,
+    adjustments,
+    group_cites,
+    numbers_used,
+    rate_month,
+    rated_industry,
+    sort_key,
+)
 from zhibao.kit.errors import OwnFault
 
 
@@ -147,3 +155,9 @@ def test_the_rounding_is_the_one_that_the_law_names(method: str, fen: int) -> No
 def test_a_rounding_that_is_not_built_is_our_fault() -> None:
     with pytest.raises(OwnFault, match="rule_not_built"):
         rated(count("A", "570102", 5), book=small_book().say("contribution_rounding", "to_even"))
+
+
+def test_food_delivery_is_rated_as_instant_delivery_from_its_merger() -> None:
+    last, first = date(2025, 6, 30), date(2025, 7, 1)
+    assert [rated_industry("food_delivery", day) for day in (last, first)] == ["food_delivery", "instant_delivery"]
+    assert [rated_industry("ride_hailing", day) for day in (last, first)] == ["ride_hailing"] * 2

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from tests.fund.ground import BOOK, GROUND, JOB, MAKER, REGISTRAR, Office, payable
+from tests.kit.forgetting import forget
 from zhibao.fund import acts, payees
 from zhibao.fund.model import Kind, NameCheck, State
 from zhibao.fund.tables import PayeeAccountRow
-from zhibao.kit import vault
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
 
@@ -98,7 +98,7 @@ def test_an_account_is_sealed(office: Office) -> None:
     }  # fmt: skip
     again = office.account(payable(2).payee, "6217000000000001")
     assert office.session.get_one(PayeeAccountRow, again.id).account_index == row.account_index
-    vault.destroy_key(office.session, 1001, actor=MAKER, ground=GROUND, at=office.at())
+    forget(office.session, 1001, ground=GROUND, at=office.at())
     with pytest.raises(CallerFault, match="person_key_destroyed"):
         payees.in_clear(office.session, office.keyring, made.id)
 

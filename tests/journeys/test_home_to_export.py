@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from tests.benefits.awarding import OFFICER, REVIEWER, at
 from tests.fund.ground import BOOK, GROUND, Office
+from tests.kit.forgetting import forget
 from zhibao import law
 from zhibao.benefits import acts as benefits
 from zhibao.benefits.assess import assess
@@ -23,7 +24,6 @@ from zhibao.benefits.facts import read
 from zhibao.fund import acts as fund
 from zhibao.fund.model import Payable, State, StatementLine
 from zhibao.journeys.home_to_export import at_one_instant, home_to_export
-from zhibao.kit import vault
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
@@ -162,7 +162,7 @@ def test_nothing_personal_leaves_and_only_the_owner_reads(town: Town, tmp_path: 
 
 @ONE_IS_ENOUGH
 def test_receipts_of_a_destroyed_key_stay_closed_and_the_rest_still_adds_up(town: Town, tmp_path: Path) -> None:
-    vault.destroy_key(town.session, 3000, actor=Actor("fang.min", "archivist"), ground=GROUND, at=at(9, 12))
+    forget(town.session, 3000, ground=GROUND, at=at(9, 12))
     report = town.export(tmp_path / "export")
     assert report.ok
     assert report.checked["receipts_destroyed"] > 0

@@ -237,3 +237,207 @@ def test_what_happens_afterwards_is_recorded_by_command(
     assert command("stop", *words, "--from", "2026-08", "--resume", post="benefit_approver")["state"] == "running"
     with played.home.reading() as session:
         assert due("2026-08") == due("2026-06")
+
+
+def told_by(capfd: pytest.CaptureFixture[str], *words: str, code: int = 0) -> Any:
+    """What a command answers as JSON; `code` is the exit code that is expected."""
+    capfd.readouterr()
+    assert frame.run(application(), [*words, "--json"]) == code
+    found: Any = json.loads(capfd.readouterr().out)
+    return found
+
+
+def test_an_overpayment_comes_back_by_command(
+    played: Played, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ZHIBAO_HOME", str(played.home.path))
+    case = played.cases["grade_2"]
+    payee, book = f"person:{case.person}", case.prefecture
+
+    def recovery(*words: str, by: str, at: str, code: int = 0) -> Any:
+        return told_by(capfd, "benefits", "recovery", *words, "--as", by, "--at", f"{at}T10:00:00", code=code)
+
+    def decide(amount: str, by: str = "benefit_assessor:qian.mo", second: str = "benefit_approver:liang.tian", code: int = 0) -> Any:
+        words = ("--item", "disability_lump_sum", "--payee", payee, "--amount", amount, "--document", "J-12", "--reason", "多算一个月", "--remedy", "15日内可以提出异议")
+        return recovery("decide", f"{case.case_no}-A1", *words, "--decided-by", second, by=by, at="2026-09-01", code=code)
+
+    assert decide("2000.00", by="job:night", code=2)["error"] == "person_needed"
+    assert decide("2000.00", by="case_clerk:qian.mo", code=2)["error"] == "post_needed"
+    assert decide("2000.00", second="benefit_approver:qian.mo", code=2)["error"] == "second_person_needed"
+    assert decide("122525.01", code=2)["error"] == "more_than_paid"
+    made = decide("2000.00")
+    number = made["recovery_no"]
+    # a fifth of 4165.85 and of 3040.00, each rounded down
+    assert [(part["month"], part["limit_fen"], part["amount_fen"]) for part in made["plan"]] == [("2026-09", 144_117, 144_117), ("2026-10", 144_117, 55_883)]
+    assert decide("122525.00", code=2)["error"] == "more_than_paid"  # what is decided already counts
+    take = ("withhold", "--recovery", number, "--month")
+    officer, job = "payment_officer:ji.quan", "job:monthly_run"
+    assert recovery(*take, "2026-09", by=job, at="2026-09-02", code=2)["error"] == "recovery_not_open"
+    assert recovery("serve", number, "--served-on", "2026-09-02", "--document", "S-1", by="case_clerk:zhou.yun", at="2026-09-02")["objection_until"] == "2026-09-17"
+    assert recovery(*take, "2026-09", by=job, at="2026-09-17", code=2)["error"] == "recovery_not_open"
+    [waiting] = recovery("withhold", "--month", "2026-09", by=job, at="2026-09-17")["kept"]
+    assert (waiting["not_taken"], waiting["kept_fen"]) == ("recovery_not_open", 0)
+    assert recovery(*take, "2026-10", by=job, at="2026-09-18", code=2)["error"] == "month_not_begun"
+    assert recovery(*take, "2026-05", by=job, at="2026-09-18", code=2)["error"] == "month_recognised"
+    assert recovery(*take, "2026-09", by="benefit_assessor:x", at="2026-09-18", code=2)["error"] == "post_needed"
+    assert recovery("withhold", "--month", "2026-09", by=job, at="2026-09-18")["total_fen"] == 144_117
+    told_by(capfd, "fund", "monthly", "--month", "2026-09", "--book", book, "--at", "2026-09-19T10:00:00")
+    shown = told_by(capfd, "benefits", "recovery", "show", number, "--at", "2026-09-19T10:00:00")
+    entry = shown["entries"][0]
+    assert (entry["item"], entry["of_fen"], entry["limit_fen"], entry["amount_fen"], shown["left_fen"]) == ("attendance_allowance", 304_000, 60_800, 60_800, 55_883)
+    wrong = ("reverse", str(entry["entry"]))
+    assert recovery(*wrong, by=officer, at="2026-09-20", code=2)["error"] == "post_needed"
+    assert recovery(*wrong, by="legal_officer:fan.li", at="2026-09-20")["left_fen"] == 116_683
+    assert recovery(*wrong, by="legal_officer:fan.li", at="2026-09-20", code=2)["error"] == "reversed_already"
+    before = told_by(capfd, "fund", "balance", "--book", book)
+    paid = ("repaid", number, "--amount", "100.00", "--paid-on", "2026-09-21", "--proof")
+    assert recovery(*paid, "sha256:cc", by=officer, at="2026-09-21")["left_fen"] == 106_683
+    assert recovery(*paid, "sha256:cc", by=officer, at="2026-09-21", code=2)["error"] == "proof_used"
+    after = told_by(capfd, "fund", "balance", "--book", book)
+    old, new = ({one["name"]: one["balance_fen"] for one in told[0]["accounts"]} for told in (before, after))
+    moved = {name: fen - old.get(name, 0) for name, fen in new.items() if fen != old.get(name, 0)}
+    # The money is there, the expense is lower by it, and nothing is left between.
+    assert moved == {"expenditure_account": 10_000, "disability_lump_sum": -10_000}
+    held = ("halt", number, "--document", "O-1")
+    assert recovery(*held, "--resume", by="legal_officer:fan.li", at="2026-10-01", code=2)["error"] == "not_halted"
+    assert recovery(*held, by="legal_officer:fan.li", at="2026-10-01")["status"] == "halted"
+    assert recovery(*take, "2026-10", by=job, at="2026-10-02", code=2)["error"] == "recovery_not_open"
+    assert recovery(*held, "--resume", by="legal_officer:fan.li", at="2026-10-03")["status"] == "running"
+    assert recovery("finish", number, by=officer, at="2026-10-03", code=2)["error"] == "still_open"
+    assert recovery(*take, "2026-10", by=job, at="2026-10-04")["kept"][0]["left_fen"] == 0
+    assert recovery("finish", number, by=officer, at="2026-10-05")["status"] == "finished"
+    assert recovery(*held, "--cancel", by="legal_officer:fan.li", at="2026-10-06", code=2)["error"] == "recovery_ended"
+    assert told_by(capfd, "benefits", "recovery", "list")["recoveries"] == []
+    assert [one["left_fen"] for one in told_by(capfd, "benefits", "recovery", "list", "--case", case.case_no)["recoveries"]] == [0]
+    taken = [step["verb"] for step in told_by(capfd, "cases", "show", case.case_no)["steps"] if step["verb"].startswith("recovery")]
+    assert taken == ["recovery", "recovery_done"]
+    report = told_by(capfd, "audit")
+    assert (report["ok"], report["checked"]["recovery_entries"]) == (True, 6)
+
+
+def test_the_notice_of_a_recovery_and_a_reminder_say_what_the_acts_hold(
+    played: Played, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """After the two tests before it: a recovery was decided and has come back."""
+    monkeypatch.setenv("ZHIBAO_HOME", str(played.home.path))
+    grave, hurt = played.cases["grade_2"], played.cases["grade_8"]
+
+    def letter(case_no: str, name: str, **given: Any) -> Any:
+        with played.home.reading() as session:
+            return case_letter(session, played.home.keyring, case_no, name, on=date(2026, 10, 6), **given)
+
+    remind = ("benefits", "remind", f"{grave.case_no}-A1", "6", "--document", "T-9", "--as", "benefit_assessor:he.he", "--ground", "taoyuan-2025-1 §51(4)")
+    with pytest.raises(CallerFault, match="nothing_to_say"):
+        letter(grave.case_no, "living_security_reminder")
+    told_by(capfd, *remind, "--at", "2026-10-07T10:00:00")
+    reminder = letter(grave.case_no, "living_security_reminder")
+    said = {name: reminder.facts[name] for name in ("recipient", "platform", "period_from", "period_to", "due_on", "due_fen", "paid_fen", "issued_on")}
+    assert said == {
+        "recipient": "货拉拉", "platform": "货拉拉", "period_from": "2025-08-12", "period_to": "2026-02-01", "due_on": "2026-04-10",
+        "due_fen": 1_252_800, "paid_fen": 0, "issued_on": "2026-10-07",
+    }  # fmt: skip
+    assert any("174 × 2160.00 元 ÷ 30 = 12528.00 元" in step for step in reminder.facts["steps"])
+
+    notice = letter(grave.case_no, "recovery")
+    assert (notice.facts["overpaid_fen"], notice.facts["reasons"], notice.facts["share_limit"]) == (200_000, ["多算一个月"], "当期待遇的20%")
+    # The plan is told as it was decided, whatever was taken, reversed or repaid since.
+    assert notice.facts["plan"] == [{"period": "2026年9月", "amount_fen": 144_117}, {"period": "2026年10月", "amount_fen": 55_883}]
+    assert notice.facts["objection_limit"] == {"length": 15, "unit": "days", "ground": "taoyuan-2025-1 §56(2)"}
+    assert (notice.facts["recipient"], notice.facts["issued_on"], notice.facts["letter_no"]) == (notice.facts["worker"], "2026-09-01", f"{grave.case_no}-R1-recovery")
+    assert letter(grave.case_no, "recovery", award_no=f"{grave.case_no}-R1") == notice
+    with pytest.raises(CallerFault, match="nothing_to_say"):
+        letter(hurt.case_no, "recovery")
+    if not settings.font_folder().is_dir():
+        pytest.skip("not run: no fonts installed")
+    for one in (reminder, notice):
+        assert render(one, settings.font_folder(), now()).startswith(b"%PDF")
+
+
+def test_a_task_is_answered_and_a_death_recorded_by_command(
+    played: Played, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ZHIBAO_HOME", str(played.home.path))
+    case_no, book = played.cases["death"].case_no, played.cases["death"].prefecture
+    with played.home.reading() as session:
+        payee = next(live.line.payee for live in awards.live_lines(session, case_no) if live.line.item == "survivor_pension:D2")
+
+    def command(*words: str, by: str = "benefit_assessor:qian.mo", at: str, code: int = 0) -> Any:
+        return told_by(capfd, "benefits", *words, "--as", by, "--at", f"{at}T10:00:00", code=code)
+
+    law_of = ("--ground", "taoyuan-2025-1 §56")
+    raised = ("task", "raise", case_no, "--payee", payee, "--evidence", "sha256:ee", *law_of, "--item")
+    assert command(*raised, "survivor_pension:D2", "--kind", "wedding", at="2026-07-01", code=2)["error"] == "task_kind"
+    assert command(*raised, "survivor_pension:D9", "--kind", "age", at="2026-07-01", code=2)["error"] == "not_running"
+    task = command(*raised, "survivor_pension:D2", "--kind", "age", by="job:ages", at="2026-07-01")["task"]
+    missing = command("task", "life-certificates", by="job:proofs_of_life", at="2026-10-01")["tasks"]
+    assert {(one["kind"], one["case_no"]) for one in missing} == {("life_certificate", case_no)} and len(missing) == 3
+    assert len(told_by(capfd, "benefits", "task", "list")["tasks"]) == 4
+    assert [one["task"] for one in told_by(capfd, "benefits", "task", "list", "--kind", "age")["tasks"]] == [task]
+    answer = ("task", "answer", str(task), "--document", "sha256:dd", *law_of)
+    for words, by, error in (
+        (("--outcome", "goes_on", "--reason", "在读"), "job:ages", "person_needed"),
+        (("--outcome", "goes_on", "--reason", "在读"), "case_clerk:li.na", "post_needed"),
+        (("--outcome", "goes_on", "--reason", " "), "benefit_assessor:qian.mo", "reason_needed"),
+        (("--outcome", "perhaps", "--reason", "在读"), "benefit_assessor:qian.mo", "task_outcome"),
+    ):
+        assert command(*answer, *words, by=by, at="2026-10-02", code=2)["error"] == error
+    command(*answer, "--outcome", "goes_on", "--reason", "在读全日制学校", at="2026-10-02")
+    [told] = told_by(capfd, "benefits", "task", "list", "--case", case_no)["answered"]
+    assert (told["task"], told["outcome"], told["reason"]) == (task, "goes_on", "在读全日制学校")
+
+    told_by(capfd, "fund", "monthly", "--month", "2026-10", "--book", book, "--at", "2026-10-03T10:00:00")
+    death = ("death", payee, "--document", "D-3", *law_of, "--on")
+    assert command(*death, "2026-11-01", at="2026-10-04", code=2)["error"] == "death_day"
+    assert command(*death, "2026-09-02", by="job:match", at="2026-10-04", code=2)["error"] == "person_needed"
+    recorded = command(*death, "2026-09-02", at="2026-10-04")
+    assert recorded["ends"] == [{"case_no": case_no, "item": "survivor_pension:D2", "from": "2026-10"}]
+    assert [(one["month"], one["open_fen"]) for one in recorded["recognised_after"]] == [("2026-10", 147_030)]
+    due = lambda: {one["payee"] for one in told_by(capfd, "benefits", "due", "--month", "2026-11", "--place", book)["items"]}  # noqa: E731
+    assert payee not in due()
+    batch = told_by(capfd, "fund", "pay", "list")[-1]["batch_no"]
+    check = ("fund", "pay", "check", batch, "--as", "payment_checker:qian.wei", "--at", "2026-10-05T10:00:00")
+    assert told_by(capfd, *check, code=2)["error"] == "died_before_due"
+    assert command(*death, "2026-09-03", "--withdraw", at="2026-10-06", code=2)["error"] == "not_found"
+    assert command(*death, "2026-09-02", "--withdraw", at="2026-10-06")["runs_on"][0]["item"] == "survivor_pension:D2"
+    assert payee in due()
+    assert told_by(capfd, "audit")["ok"]
+
+
+def test_two_officers_forget_a_person_and_everything_still_adds_up(
+    played: Played, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The last test of this file: afterwards the content of one person is gone."""
+    monkeypatch.setenv("ZHIBAO_HOME", str(played.home.path))
+    case, running, pensions = played.cases["fast_lane"], played.cases["grade_2"], played.cases["death"]
+    payee = f"person:{case.person}"
+
+    def command(*words: str, code: int = 0) -> Any:
+        return told_by(capfd, *words, code=code)
+
+    def propose(who: str, by: str = "archivist:gu.wen", code: int = 0) -> dict[str, Any]:
+        words = ("--reason", "保存期满", "--kept-until", "2055-12-31", "--ground", "taoyuan-2025-1 §66", "--at", "2056-01-05T09:00:00")
+        return command("keys", "propose", who, *words, "--as", by, code=code)
+
+    def destroy(by: str, code: int = 0) -> dict[str, Any]:
+        return command("keys", "destroy", payee, "--as", by, "--at", "2056-01-06T09:00:00", code=code)
+
+    with played.home.reading() as session:
+        dependants = [live.line.payee for live in awards.live_lines(session, pensions.case_no) if live.line.paid == "monthly"]
+    for who, place in ((f"person:{running.person}", running.case_no), (dependants[0], pensions.case_no)):
+        refused = propose(who, code=2)
+        assert (refused["error"], refused["place"]) == ("still_needed", place)
+    assert propose(payee, by="case_clerk:gu.wen", code=2)["error"] == "post_needed"
+    assert destroy("supervisor:han.lu", code=2)["error"] == "not_proposed"
+    proposed = propose(payee)
+    assert (proposed["kept_until"], proposed["ground"]) == ("2055-12-31", "taoyuan-2025-1 §66")
+    assert destroy("archivist:han.lu", code=2)["error"] == "post_needed"
+    assert destroy("supervisor:gu.wen", code=2)["error"] == "second_person_needed"
+    assert command("benefits", "explain", case.case_no)["awards"]
+    assert destroy("supervisor:han.lu")["state"] == "destroyed"
+    assert command("keys", "show", payee)["destroyed_by"] == "supervisor:han.lu"
+    for words in (("benefits", "explain", case.case_no), ("cases", "letter", case.case_no, "confirmation", "--out", str(played.home.path / "x.pdf"))):
+        assert "无法再读取" in command(*words, code=2)["zh"]
+    told = [step for step in command("cases", "show", case.case_no)["steps"] if "digest" in step]
+    assert told and all(step["told"] is None for step in told)
+    report = command("audit")
+    assert (report["ok"], report["checked"]["receipts_destroyed"]) == (True, 1)

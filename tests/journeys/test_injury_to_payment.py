@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from zhibao.benefits import acts as awards
 from zhibao.benefits import advances, third_party
 from zhibao.cases import acts as cases
 from zhibao.edge.simulation.injuries import somebody
@@ -76,3 +77,36 @@ def test_what_a_third_party_paid_in_full_is_not_paid_again(session: Session, key
 
 def test_without_a_third_party_everything_is_awarded(session: Session, keyring: Keyring, case_no: str) -> None:
     assert awarded(session, keyring, case_no) == {"person": 2_800_00}
+
+
+def assessed(session: Session, keyring: Keyring, case_no: str) -> str:
+    """An award that was prepared and reviewed."""
+    made = journey.assess_case(
+        session, keyring, case_no, MEDICAL, only=["medical_care"], actor=ASSESSOR, at=HURT + timedelta(days=8)
+    )
+    journey.review_case(session, keyring, made.award.award_no, actor=Actor("sang.zhu", "benefit_reviewer"), at=HURT + timedelta(days=9))
+    return made.award.award_no
+
+
+def test_three_persons_carry_an_award(session: Session, keyring: Keyring, case_no: str) -> None:
+    award_no = assessed(session, keyring, case_no)
+    for person in ("qian.mo", "sang.zhu"):
+        with pytest.raises(CallerFault) as told:
+            journey.award_case(session, keyring, award_no, actor=Actor(person, "benefit_approver"), at=HURT + timedelta(days=10))
+        assert told.value.facts["because"] == ["same_person"]
+    award, _ = journey.award_case(session, keyring, award_no, actor=Actor("liang.tian", "benefit_approver"), at=HURT + timedelta(days=10))
+    assert award.status == "effective"
+
+
+@pytest.mark.parametrize("post", ["benefit_reviewer", "benefit_approver"])
+def test_what_is_sent_back_is_assessed_anew(session: Session, keyring: Keyring, case_no: str, post: str) -> None:
+    award_no = assessed(session, keyring, case_no)
+    back = journey.return_case(
+        session, keyring, award_no, reason="票据金额不符", actor=Actor("yan.liu", post), at=HURT + timedelta(days=10)
+    )
+    assert back.status == "returned"
+    again = assessed(session, keyring, case_no)
+    assert again.endswith("-A2")
+    with pytest.raises(CallerFault, match="already_reviewed"):
+        journey.return_case(session, keyring, award_no, reason="再退", actor=Actor("yan.liu", post), at=HURT + timedelta(days=11))
+    assert awards.award(session, again).status == "prepared"

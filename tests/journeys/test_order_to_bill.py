@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -14,9 +14,12 @@ from tests.journeys.counts import keep_counts
 from zhibao.app.home import Home, init_home
 from zhibao.contributions import acts, declarations
 from zhibao.contributions import receipts as receiving
-from zhibao.journeys import order_to_bill
-from zhibao.kit.clock import Month, today
+from zhibao.journeys import order_to_bill, worker_to_orders
+from zhibao.kit.clock import Month, instant, today
 from zhibao.kit.errors import CallerFault
+from zhibao.orders.model import OrderAt, Source
+from zhibao.orders.rules import TaskPeriod
+from zhibao.orders.store import OrderStore
 from zhibao.registry import answers as registry
 
 JULY = Month(2025, 7)
@@ -87,6 +90,40 @@ def test_zhejiang_is_provisional_and_every_delivery_enterprise_is_low(home: Home
         ("330000", "low", 7, 7000),
         ("330200", "low", 7, 700),
     ]
+
+
+def test_an_order_that_names_the_province_only_is_billed_there_and_blocks_no_bill(home: Home) -> None:
+    rows: list[Row] = [
+        ("美团", "instant_delivery", "330106", date(2025, 7, 1), 1000),
+        ("美团", "instant_delivery", "330000", date(2025, 7, 1), 100),
+    ]
+    with home.session() as session:
+        add_counts(session, rows)
+        document = order_to_bill.document(session, order_to_bill.month_bill(session, JULY, ["330000"]))
+    assert [(line["prefecture"], line["tax_office"], line["amount_fen"]) for line in document["lines"]] == [
+        ("330000", "330000", 700),
+        ("330100", "330000", 7000),
+    ]
+    assert document["names"]["prefecture"] == {"330000": "浙江省", "330100": "杭州市"}
+
+
+def test_food_delivery_completed_after_the_merger_is_billed_as_instant_delivery(home: Home) -> None:
+    rows: list[Row] = [
+        ("美团", "food_delivery", "570102", date(2025, 6, 30), 5),
+        ("美团", "food_delivery", "570102", date(2025, 7, 1), 3),
+        ("美团", "instant_delivery", "570102", date(2025, 7, 1), 4),
+    ]
+    with home.session() as session:
+        add_counts(session, rows)
+        june, july = (
+            order_to_bill.document(session, order_to_bill.month_bill(session, month, ["570000"]))
+            for month in (Month(2025, 6), JULY)
+        )
+    assert [(line["industry"], line["orders"], line["amount_fen"]) for line in june["lines"]] == [("food_delivery", 5, 30)]
+    assert [(line["industry"], line["orders"], line["amount_fen"]) for line in july["lines"]] == [
+        ("instant_delivery", 7, 175)
+    ]
+    assert july["refused"] == []
 
 
 def test_orders_of_provinces_not_asked_for_are_named(home: Home) -> None:
@@ -244,3 +281,43 @@ def test_unknown_enterprises_places_and_industries_are_refused(home: Home) -> No
             order_to_bill.one_province(home.places, None)
         with pytest.raises(CallerFault, match="unknown_industry"):
             order_to_bill.known_industry("couriers")
+
+
+class OneOrder(OrderStore):
+    """A store that answers with one completed order of Jiangsu."""
+
+    def __init__(self, platform: str) -> None:
+        super().__init__()
+        self.platform = platform
+
+    def at(self, worker: int, moment: datetime, period: TaskPeriod | None) -> list[OrderAt]:
+        times = (moment, moment, moment)
+        return [
+            OrderAt(
+                "A", 1, self.platform, "ride_hailing", "320102", *times, "completed", True, "measures-2025", False,
+                Source.ACCEPTED, moment,
+            )
+        ]  # fmt: skip
+
+
+def test_an_order_whose_line_was_refused_is_not_billed_until_its_factor_is_recorded(home: Home) -> None:
+    init_home("jiangsu", True, home.path)
+    names = ("曹操出行", "滴滴出行")
+    moment = instant("2025-07-01T12:00:00+08:00")
+
+    def billed(session: Session, name: str) -> object:
+        code = order_to_bill.platform_code(session, name) or ""
+        (answer,) = worker_to_orders.orders_at(session, OneOrder(code), 1, moment)
+        return answer["billed"]
+
+    with home.session() as session:
+        add_counts(session, [(name, "ride_hailing", "320102", date(2025, 7, 1), 1) for name in names])
+        order_to_bill.close_month(session, JULY, ["320000"], actor="test")
+        assert [billed(session, name) for name in names] == [False, True]
+        acts.record_factor(
+            session, platform=order_to_bill.platform_code(session, "曹操出行") or "", province="320000",
+            industry="ride_hailing", factor="1", since=date(2025, 7, 1), until=None, ground="jiangsu-2025-31 §2",
+            document="苏人社〔2025〕1号", decided_by="江苏省社会保险经办机构", actor="test",
+        )  # fmt: skip
+        order_to_bill.close_month(session, JULY, ["320000"], actor="test")
+        assert [billed(session, name) for name in names] == [True, True]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,14 +25,27 @@ from zhibao.kit.vault import PersonKey, destroy_key, open_for, seal_for
 PERSON = 2**63 - 1
 OTHER = 7
 OFFICER = Actor("chen.mei", "archivist")
+SECOND = Actor("han.lu", "supervisor")
 AT = instant("2025-09-01T09:00")
 GROUND = "taoyuan-2025-1 §3"
 STATEMENT = "证言：12时07分在路口被撞".encode()
 
 
-def destroy(session: Session, person: int = PERSON, actor: Actor = OFFICER) -> acts.Act:
-    """Destroy a key as an officer does."""
-    return destroy_key(session, person, actor=actor, ground=GROUND, at=AT)
+def propose(session: Session, person: int = PERSON, actor: Actor = OFFICER, **changed: Any) -> vault.Proposal:
+    """Propose as an officer does."""
+    said: dict[str, Any] = {"reason": "保存期满", "kept_until": date(2025, 8, 31)}
+    return vault.propose_destruction(session, person, actor=actor, ground=GROUND, at=AT, **(said | changed))
+
+
+def destroy(session: Session, person: int = PERSON, actor: Actor = SECOND) -> acts.Act:
+    """Decide on it as another officer does."""
+    return destroy_key(session, person, actor=actor, at=AT)
+
+
+def forget(session: Session, person: int = PERSON) -> acts.Act:
+    """Both, one after the other."""
+    propose(session, person)
+    return destroy(session, person)
 
 
 def test_what_is_sealed_for_a_person_opens_for_her(session: Session, keyring: Keyring) -> None:
@@ -84,30 +100,60 @@ def test_a_key_does_not_serve_in_the_row_of_another_person(session: Session, key
 def test_a_destroyed_key_ends_reading_and_adding(session: Session, keyring: Keyring) -> None:
     sealed = seal_for(session, keyring, PERSON, STATEMENT)
     kept = seal_for(session, keyring, OTHER, b"another person")
-    act = destroy(session)
+    act = forget(session)
     session.commit()
     for attempt in (
         lambda: open_for(session, keyring, PERSON, sealed),
         lambda: seal_for(session, keyring, PERSON, b"more"),
         lambda: destroy(session),
+        lambda: propose(session),
     ):
         with pytest.raises(CallerFault) as refused:
             attempt()
         assert refused.value.code == "person_key_destroyed"
     assert open_for(session, keyring, OTHER, kept) == b"another person"
-    assert (act.verb, act.subject, act.actor) == ("person_key_destroyed", f"person-key:{PERSON}", "archivist:chen.mei")
+    assert (act.verb, act.subject, act.actor) == ("person_key_destroyed", f"person-key:{PERSON}", "supervisor:han.lu")
+    assert (act.ground, act.content["proposed_by"], act.content["reason"]) == (GROUND, "archivist:chen.mei", "保存期满")
     assert acts.verify_chain(session, act.subject) == []
 
 
+def code(session: Session, act: Callable[..., Any], *words: Any, **more: Any) -> str:
+    """How an attempt is refused."""
+    with pytest.raises(CallerFault) as refused:
+        act(session, *words, **more)
+    return refused.value.code
+
+
 def test_nobody_destroys_a_key_that_is_not_there_and_no_job_any(session: Session, keyring: Keyring) -> None:
-    with pytest.raises(CallerFault) as refused:
-        destroy(session)
-    assert refused.value.code == "person_key_unknown"
+    assert (code(session, propose), code(session, destroy)) == ("person_key_unknown", "person_key_unknown")
+    assert vault.state(session, PERSON) == {"person": PERSON, "state": "none"}
     sealed = seal_for(session, keyring, PERSON, STATEMENT)
-    with pytest.raises(CallerFault) as refused:
-        destroy(session, actor=Actor("retention", JOB))
-    assert refused.value.code == "person_needed"
+    job = Actor("retention", JOB)
+    assert code(session, propose, actor=job) == "person_needed"
+    propose(session)
+    assert code(session, destroy, actor=job) == "person_needed"
     assert open_for(session, keyring, PERSON, sealed) == STATEMENT
+
+
+def test_two_persons_destroy_a_key_with_a_reason_when_the_time_is_over(session: Session, keyring: Keyring) -> None:
+    sealed = seal_for(session, keyring, PERSON, STATEMENT)
+    assert vault.state(session, PERSON)["state"] == "held"
+    assert code(session, destroy) == "not_proposed"
+    assert code(session, propose, kept_until=date(2025, 9, 1)) == "retention_running"
+    assert code(session, propose, reason=" ") == "reason_needed"
+    made = propose(session)
+    assert (vault.state(session, PERSON)["state"], vault.proposal(session, PERSON)) == ("proposed", made)
+    # The same person in another post is the same person.
+    assert code(session, destroy, actor=Actor(OFFICER.person, "supervisor")) == "second_person_needed"
+    assert open_for(session, keyring, PERSON, sealed) == STATEMENT
+    again = propose(session, actor=SECOND, reason="期满，复核")
+    assert code(session, destroy, actor=SECOND) == "second_person_needed"
+    destroy(session, actor=OFFICER)
+    told = vault.state(session, PERSON)
+    assert (told["state"], told["destroyed_by"], told["ground"]) == ("destroyed", str(OFFICER), GROUND)
+    assert told["proposal"]["proposal"] == again.act_id
+    assert vault.proposal(session, PERSON) is None
+    assert acts.verify_chain(session, f"person-key:{PERSON}") == []
 
 
 @pytest.mark.parametrize("change", ["wrapped = wrapped", "made_at = 2", "wrapped = NULL", "person = 3"])
@@ -126,7 +172,7 @@ def test_the_sealed_key_is_overwritten_in_the_file(tmp_path: Path, keyring: Keyr
         wrapped = session.execute(select(PersonKey.wrapped)).scalar_one()
     assert wrapped is not None
     with Session(engine) as session, session.begin():
-        destroy(session)
+        forget(session)
     engine.dispose()
     left = path.read_bytes()
     assert not any(wrapped[place : place + 8] in left for place in range(len(wrapped) - 7))

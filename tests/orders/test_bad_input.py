@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pyarrow as pa
@@ -255,11 +256,60 @@ def test_numbers_that_no_version_is(office: Office) -> None:
     assert (code, result.get("quarantine_reasons")) == (0, {"version_out_of_range": 30}), err
 
 
+def test_text_as_views_is_text(office: Office) -> None:
+    """Polars and newer Arrow writers keep text as views."""
+    views = {name: pa.array([row.get(name, "") for row in ROWS], pa.string_view()) for name in COLUMNS}
+    code, result, err = office.load(parquet(office.files / "feed.parquet", **views))
+    assert (code, result.get("accepted")) == (0, len(ROWS)), err
+
+
+def test_a_declared_count_below_nought(office: Office) -> None:
+    office.refuses(write(ROWS, office.files / "feed.csv", "csv"), "declared_negative", "--declared-count", "-1")
+
+
+LADE = "order_id,courier_id,lng,lat,accept_time,delivery_time\n1,4849,126.5,43.8,09-25 08:08:00,09-25 11:32:00\n"
+
+
+@pytest.mark.parametrize(
+    ("year", "district", "code"),
+    [("2025", "nowhere", "unknown_place"), ("2025", "990102", "unknown_place"), ("25", "220102", "lade_year")],
+)
+def test_a_lade_file_for_a_place_or_year_that_does_not_exist(office: Office, year: str, district: str, code: str) -> None:
+    path = office.files / "lade.csv"
+    path.write_text(LADE, encoding="utf-8")
+    office.refuses(
+        path, code, "--feed", "lade", "--industry", "instant_delivery", "--year", year, "--district", district
+    )
+
+
+@pytest.mark.parametrize("district", ["220102", "220100", "jilin", "吉林省"])
+def test_a_lade_file_takes_its_place_by_name_or_code(office: Office, district: str) -> None:
+    path = office.files / "lade.csv"
+    path.write_text(LADE, encoding="utf-8")
+    words = ("--feed", "lade", "--industry", "instant_delivery", "--year", "2025", "--district", district)
+    code, result, err = office.load(path, *words)
+    assert (code, result["accepted"]) == (0, 1), err
+
+
+def test_a_day_alone_is_no_instant(office: Office) -> None:
+    for time in ("2025-07-03", "20250703"):
+        code, out, _ = office.run("orders", "at", "--worker", "p0123456789abcdef", "--time", time, "--json")
+        assert (code, json.loads(out)["error"]) == (2, "time_form")
+
+
 def test_an_unknown_county_is_a_warning(office: Office) -> None:
     path = write([order(1, district="570199")], office.files / "feed.csv", "csv")
     code, result, _ = office.load(path)
     assert (code, result["accepted"], result["warnings"]) == (0, 1, 1)
     assert result["warning_codes"] == {"unknown_county": 1}
+
+
+@pytest.mark.parametrize(("district", "warnings"), [("570102", 0), ("570100", 0), ("570000", 1), ("570900", 1)])
+def test_a_listed_city_is_no_unknown_county(office: Office, district: str, warnings: int) -> None:
+    """A province alone leaves city and county open, so it is a warning too."""
+    path = write([order(1, district=district)], office.files / "feed.csv", "csv")
+    code, result, _ = office.load(path)
+    assert (code, result["accepted"], result["warnings"]) == (0, 1, warnings)
 
 
 def test_more_agencies_than_a_load_can_number(office: Office) -> None:
@@ -352,12 +402,12 @@ def test_a_disk_that_is_really_full(home: Path, tmp_path: Path) -> None:
     rows = [order(number, order_no=sha256(b"%d" % number).hexdigest()) for number in range(60_000)]
     path = write(rows, tmp_path / "feed.csv", "csv")
     script = f"""
-        mount -t tmpfs -o size=4m tmpfs {place!s:s} || exit 77
-        cp -r {home!s:s}/. {place!s:s}/
-        {sys.executable} -c 'from zhibao.cli import main; main()' orders load {path!s:s} --platform {MEITUAN} --json
-        echo "exit $?"; find {place!s:s}/orders -type f | grep -v .lock
-        umount {place!s:s}
-    """.replace(str(place), f"'{place}'")
+        mount -t tmpfs -o size=4m tmpfs {quote(str(place))} || exit 77
+        cp -r {quote(str(home))}/. {quote(str(place))}/
+        {quote(sys.executable)} -c 'from zhibao.cli import main; main()' orders load {quote(str(path))} --platform {MEITUAN} --json
+        echo "exit $?"; find {quote(str(place))}/orders -type f | grep -v .lock
+        umount {quote(str(place))}
+    """
     environment = os.environ | {"ZHIBAO_HOME": str(place), "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(
         ["unshare", "-rm", "sh", "-c", script], capture_output=True, text=True, env=environment, timeout=120

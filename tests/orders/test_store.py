@@ -182,6 +182,28 @@ def test_a_worker_who_waits_for_a_person_is_found(ground: Ground) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("started", "shown", "inside"),
+    [
+        ("2025-07-02T12:05:00+08:00", datetime(2025, 7, 2, 12, 5, tzinfo=ZONE), (False, False)),
+        ("2025-07-02 04:01:00Z", datetime(2025, 7, 2, 12, 1, tzinfo=ZONE), (True, False)),
+        ("", None, (True, True)), ("soon", None, (True, True)),
+        ("2025-07-02T09:00:00+08:00", None, (True, True)), ("2025-07-02T13:00:00+08:00", None, (True, True)),
+    ],
+)  # fmt: skip
+def test_a_quarantined_row_keeps_its_start_of_execution(
+    ground: Ground, started: str, shown: datetime | None, inside: tuple[bool, bool]
+) -> None:
+    """A start that does not fit between acceptance and end tells nothing; acceptance then stands in for it."""
+    times = {"accepted_at": "2025-07-02T12:00:00+08:00", "completed_at": "2025-07-02T12:30:00+08:00", "started_at": started}
+    ground.load([order(1) | {"worker_id": WORKERS[7], "status": "lost"} | times])
+    moment = datetime(2025, 7, 2, 12, 2, tzinfo=ZONE)
+    with ground.reading() as session:
+        store = OrderStore.open(session, ground.store, ground.keyring)
+        (found,) = store.at(ground.keyring.pseudonym(WORKERS[7]), moment, LAW_2025)
+    assert (found.started_at, (found.in_task_period, found.provisional)) == (shown, inside)
+
+
 def filled(ground: Ground) -> None:
     """A store with a file of every kind."""
     rows = [order(number) for number in range(40)]

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from zhibao import law
 from zhibao.registry import rules
-from zhibao.registry.model import Industry, Link, Origin, SchemeOfPlace, Tier, TierBasis, TierPeriod, Version
+from zhibao.registry.model import (
+    Industry,
+    IndustryPeriod,
+    Link,
+    Origin,
+    SchemeOfPlace,
+    Tier,
+    TierBasis,
+    TierPeriod,
+    Version,
+)
 
 NAMES_2025 = ["曹操出行", "美团", "饿了么", "达达", "闪送", "货拉拉", "快狗打车", "滴滴出行", "顺丰同城", "滴滴货运", "满帮省省"]
 NEW = SchemeOfPlace("330000", date(2025, 7, 1), "official", ("a §1",), Tier.LOW, "assumed", ("readings §16",))
@@ -88,6 +98,52 @@ def test_a_published_tier_holds_for_its_period_and_then_waits_again() -> None:
     fictional = SchemeOfPlace("570000", date(2022, 7, 1), "official", (), Tier.LOW, "official", (), tiers=(tier,))
     assert [v.mark for v in versions("meituan", fictional)] == ["official"] * 3
     assert versions("t3", fictional) == []
+
+
+def listed_with(*industries: IndustryPeriod) -> list[Version]:
+    """The enrolments of an enterprise of the first batch that works in these industries."""
+    listed = rules.enterprise_list()
+    meituan = next(e for e in listed.enterprises if e.slug == "meituan")
+    return rules.enrolments_of(replace(meituan, industries=industries), listed, FIRST)
+
+
+def test_what_ended_before_the_tiers_has_none() -> None:
+    delivery = Industry.INSTANT_DELIVERY
+    before = listed_with(IndustryPeriod(None, date(2024, 12, 31), "official", (), delivery))
+    assert short(before) == [("instant_delivery", None, "none", "2022-07-01", "2024-12-31")]
+    to_the_day = listed_with(IndustryPeriod(None, date(2025, 6, 30), "official", (), delivery))
+    assert short(to_the_day) == [("instant_delivery", None, "none", "2022-07-01", "2025-06-30")]
+    beyond = listed_with(IndustryPeriod(None, date(2025, 7, 1), "official", (), delivery))
+    assert short(beyond)[1:] == [("instant_delivery", None, "undecided", "2025-07-01", "2025-07-01")]
+
+
+def test_only_the_tier_of_the_enterprise_and_of_the_time_counts() -> None:
+    def tier(name: str, first: date | None, last: date | None, of: Tier = Tier.HIGH) -> TierPeriod:
+        return TierPeriod(first, last, "official", (), name, of)
+
+    def found(*tiers: TierPeriod) -> list[tuple[str | None, str, str | None]]:
+        return [(one[1], one[3], one[4]) for one in short(versions("meituan", replace(NEW, tiers=tiers)))]
+
+    assert found(tier("饿了么", None, None)) == [("low", "2025-07-01", None)]
+    assert found(tier("美团", None, None)) == [("high", "2025-07-01", None)]
+    assert found(tier("美团", date(2025, 1, 1), date(2025, 6, 30))) == [(None, "2025-07-01", None)]
+    assert found(tier("美团", None, date(2025, 7, 1))) == [("high", "2025-07-01", "2025-07-01"), (None, "2025-07-02", None)]
+
+
+def test_a_tier_ends_with_the_enrolment_it_belongs_to() -> None:
+    tier = TierPeriod(date(2025, 8, 1), None, "official", (), "美团", Tier.HIGH)
+    listed = rules.enterprise_list()
+    meituan = next(e for e in listed.enterprises if e.slug == "meituan")
+    ended = replace(meituan, industries=(IndustryPeriod(None, date(2025, 9, 30), "official", (), Industry.INSTANT_DELIVERY),))
+    for last, until in ((None, "2025-09-30"), (date(2025, 8, 31), "2025-08-31"), (date(2025, 12, 31), "2025-09-30")):
+        found = short(rules.enrolments_of(ended, listed, replace(NEW, tiers=(replace(tier, last=last),))))
+        assert [one[4] for one in found if one[1] == "high"] == [until]
+
+
+def test_an_open_period_is_covered_by_an_open_version_only() -> None:
+    (open_,) = versions("meituan", NEW)
+    assert rules.within([open_], date(2025, 7, 1), None)
+    assert not rules.within([replace(open_, last=date(2025, 12, 31))], date(2025, 7, 1), None)
 
 
 def test_a_province_of_2026_begins_in_2026() -> None:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -55,10 +56,11 @@ def audit_home(home: Home, *, by: str, at: datetime) -> dict[str, Any]:
         _ONE.release()
 
 
-def checked(folder: Path) -> dict[str, Any]:
-    """What the auditor says of an export. Raises OwnFault `audit_failed`."""
+def checked(folder: Path, seals: Sequence[str] = ()) -> dict[str, Any]:
+    """What the auditor says of an export, set beside seals that were kept elsewhere. Raises OwnFault `audit_failed`."""
+    kept = [word for seal in seals for word in ("--seal", seal)]
     done = subprocess.run(
-        [sys.executable, "-m", "zhibao_audit", str(folder), "--json"], stdout=subprocess.PIPE, text=True, check=False
+        [sys.executable, "-m", "zhibao_audit", str(folder), "--json", *kept], stdout=subprocess.PIPE, text=True, check=False
     )
     if done.returncode not in (0, 1) or not done.stdout.startswith("{"):
         raise OwnFault("audit_failed", "核对器没有完成。", "The auditor did not finish.", place=folder.name)

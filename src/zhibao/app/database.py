@@ -19,6 +19,7 @@ from zhibao.kit.tables import Base
 
 TABLE_MODULES = (
     "zhibao.kit.acts",
+    "zhibao.kit.seals",
     "zhibao.kit.vault",
     "zhibao.registry.tables",
     "zhibao.orders.tables",

@@ -160,5 +160,5 @@ RULES: Mapping[str, Rule] = {
 CLOSED = frozenset({
     "bank_answer_file", "case_step_key", "contribution_difference_step", "contribution_receipt_file", "contribution_receipt_quarantine",
     "answered_request", "machine_client", "machine_client_step", "machine_nonce", "machine_secret", "machine_secret_end", "machine_token",
-    "sign_in_miss", "chain_seal", "upload", "job", "webhook", "webhook_end", "webhook_delivery",
+    "sign_in_miss", "act_seal", "upload", "job", "webhook", "webhook_end", "webhook_delivery",
 })

@@ -37,8 +37,7 @@ from zhibao.kit.tables import canonical_json
 
 PREPARES = "benefit_assessor"
 REVIEWS = "benefit_approver"
-# Who checks before the approval may send back too.
-CHECKS = "benefit_reviewer"
+RETURNS = ("benefit_reviewer", REVIEWS)
 
 
 @dataclass(frozen=True)
@@ -288,7 +287,7 @@ def review_award(
     `reason_missing`.
     """
     made = award(session, award_no)
-    steps.in_post(actor, CHECKS if not agree and actor.post == CHECKS else REVIEWS)
+    steps.in_post(actor, *((REVIEWS,) if agree else RETURNS))
     steps.two_persons(Actor.parse(made.prepared_by).person, actor.person)
     if made.status != "prepared":
         raise CallerFault("already_reviewed", f"{award_no} 已经复核。", f"{award_no} was reviewed already.")

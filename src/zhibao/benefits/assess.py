@@ -127,6 +127,8 @@ class _Work:
 
     def computed(self, due: Due) -> _Computed | None:
         """The walk of a formula, its receipt kept and told; None where something is missing."""
+        if due.formula == "disability_allowance" and due.given["payment_date"] is None:
+            return self._undated(due)
         given = {
             name: Given(value, due.evidence[name]) if name in due.evidence else value
             for name, value in due.given.items()
@@ -140,6 +142,18 @@ class _Work:
             self.want(wanted_fact(due.benefit, need.fact, zh, en, OFFICER, (ALL[due.formula].cites,)))
         return self._kept(due, explained) if not explained.needs else None
 
+    def _undated(self, due: Due) -> _Computed | None:
+        """The share of an allowance that no day of payment dates: only its floor hangs on the day, and that is asked for."""
+        share = self.computed(self._without_floor(due))
+        if share is not None:
+            zh, en = "缺少“支付所属日”。", "The fact day of payment is missing."
+            self.want(wanted_fact(due.benefit, "payment_date", zh, en, OFFICER, (ALL[due.formula].cites,)))
+        return share
+
+    @staticmethod
+    def _without_floor(due: Due) -> Due:
+        return Due(due.benefit, "disability_allowance_without_floor", due.given, due.payee, due.item)
+
     def _lacking(self, due: Due, missing: law.MissingNumber) -> _Computed | None:
         """No number: say who fills it. A floor that nobody settled leaves the share, which is told as such."""
         name, cites = missing.facts["name"], tuple(missing.facts.get("cites", ()))
@@ -150,7 +164,7 @@ class _Work:
             return None
         self.want(wanted_number(due.benefit, missing))
         if due.formula == "disability_allowance" and name in _FLOOR:
-            return self.computed(Due(due.benefit, "disability_allowance_without_floor", due.given, due.payee, due.item))
+            return self.computed(self._without_floor(due))
         return None
 
     def _kept(self, due: Due, walk: Explained) -> _Computed:

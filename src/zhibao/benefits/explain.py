@@ -285,7 +285,7 @@ class _Telling:
         if node.op in _SIGN and (inside or node.op in ("multiply", "divide")):
             left, right = self._value(node.args[0]), self._value(node.args[1])
             return f"{left[0]}{_SIGN[node.op]}{right[0]}", f"{left[1]}{_SIGN[node.op]}{right[1]}"
-        value = self.taken[place]["value"] if place in self.taken else node.value
+        value = self.taken[place]["value"]
         return worth(node.kind, value), worth(node.kind, value, "en")
 
     def _said(self, place: int) -> tuple[str, str]:

@@ -122,6 +122,8 @@ def _in_order(facts: Facts) -> None:
         "appraisal_date": facts.appraisal_date,
         "death_date": facts.death_date,
         "missing_since": facts.missing_since,
+        "payment_date": facts.payment_date,
+        "incapacity_period.from": facts.incapacity_period.first if isinstance(facts.incapacity_period, Period) else None,
     }
     for name, when in later.items():
         if isinstance(when, date) and when < facts.injury_date:

@@ -5,6 +5,7 @@ A supposed number (what-if) is assumed by its nature, cites nothing and makes ev
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -17,6 +18,9 @@ from zhibao.law.number_forms import fits
 
 _DAY = timedelta(days=1)
 _SUPPOSABLE = ("money", "rate", "whole", "choice")
+# Below 0, or beyond all measure, a supposition makes no benefit but nonsense.
+_PLAIN = re.compile(r"\d{1,10}(\.\d{1,8})?", re.ASCII)
+_MOST = 10**6
 
 
 class BookNumbers:
@@ -80,7 +84,7 @@ def _supposed(book: law.Book, name: str, raw: Any) -> Any:
 
 def _supposed_one(parameter: law.Parameter, raw: Any) -> Any:
     form = parameter.form
-    if form not in _SUPPOSABLE or not fits(parameter, form, raw):
+    if form not in _SUPPOSABLE or not fits(parameter, form, raw) or not _in_measure(form, raw):
         unit = law.UNITS[parameter.unit]
         raise CallerFault(
             "supposed_form",
@@ -92,3 +96,10 @@ def _supposed_one(parameter: law.Parameter, raw: Any) -> Any:
             "choices in the words of the number.",
         )
     return int(yuan(raw)) if form == "money" else raw
+
+
+def _in_measure(form: str, raw: Any) -> bool:
+    """Whether a supposed amount, rate or count is 0 or more, plainly written, and not beyond all measure."""
+    if form == "whole":
+        return 0 <= int(raw) <= _MOST
+    return form == "choice" or _PLAIN.fullmatch(raw.strip()) is not None

@@ -17,6 +17,7 @@ from zhibao.benefits import steps
 from zhibao.benefits.periodical import line_of
 from zhibao.benefits.tables import AwardLineRow, AwardReviewRow, AwardRow, PlatformPaymentRow, PlatformReminderRow
 from zhibao.kit.actors import Actor
+from zhibao.kit.acts import Act
 from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.errors import CallerFault
 
@@ -218,6 +219,29 @@ def remind(
     )
     session.flush()
     return _line(session, award_no, line_no, day)
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """One reminder of a platform enterprise: of which line, the how-manyth, when, and on which ground."""
+
+    award_no: str
+    line_no: int
+    number: int
+    at: datetime
+    ground: str
+
+
+def reminders(session: Session, case_no: str) -> list[Reminder]:
+    """The reminders of a case, the oldest first."""
+    rows = session.execute(
+        select(PlatformReminderRow, Act.ground)
+        .join(AwardRow, AwardRow.award_no == PlatformReminderRow.award_no)
+        .join(Act, Act.id == PlatformReminderRow.act_id)
+        .where(AwardRow.case_no == case_no)
+        .order_by(PlatformReminderRow.at, PlatformReminderRow.act_id)
+    )
+    return [Reminder(row.award_no, row.line_no, row.number, row.at, ground) for row, ground in rows]
 
 
 def _line(session: Session, award_no: str, line_no: int, on: date) -> Owed:

@@ -27,7 +27,7 @@ from zhibao.benefits.tables import (
     RecoveryEntryRow,
 )
 from zhibao.kit.actors import Actor
-from zhibao.kit.clock import Month
+from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.money import round_half_up
 
@@ -351,7 +351,10 @@ def _stopped_in(session: Session, month: Month) -> set[_HOLDS]:
 def record_death(
     session: Session, person: int, died_on: date, *, document: str, actor: Actor, at: datetime, ground: str
 ) -> None:
-    """An officer records that a person died; nothing is due to her for the months after. Raises `person_needed`."""
+    """An officer records that a person died; nothing is due to her for the months after.
+
+    Raises CallerFault `person_needed`, `death_day`.
+    """
     _death(session, person, "recorded", died_on, document, actor=actor, at=at, ground=ground)
 
 
@@ -360,7 +363,7 @@ def withdraw_death(
 ) -> None:
     """An officer takes the record of a death back: it was wrong. Raises CallerFault `not_found`."""
     if recorded_deaths(session).get(f"person:{person}") != died_on:
-        raise steps.unknown("死亡记录", "record of a death on", died_on)
+        raise steps.unknown("死亡记录", "record of a death on", died_on.isoformat())
     _death(session, person, "withdrawn", died_on, document, actor=actor, at=at, ground=ground)
 
 
@@ -368,6 +371,8 @@ def _death(
     session: Session, person: int, step: str, died_on: date, document: str, *, actor: Actor, at: datetime, ground: str
 ) -> None:
     steps.by_a_person(actor)
+    if died_on > at.astimezone(ZONE).date():
+        raise CallerFault("death_day", f"死亡日期 {died_on} 在将来。", f"The day of death {died_on} lies in the future.")
     act = steps.record_about(
         session,
         f"person:{person}",
@@ -402,6 +407,17 @@ def recorded_deaths(session: Session) -> dict[str, date]:
         if row.step == "recorded":
             found[f"person:{row.person}"] = row.died_on
     return found
+
+
+def ends_by_death(session: Session, person: int, died_on: date) -> list[tuple[str, str, Month]]:
+    """What a death ends: case, item and the first month that is not due any more, of every monthly benefit that ran on."""
+    after = Month.of(died_on).next()
+    payee = f"person:{person}"
+    return [
+        (course.case_no, course.line.item, max(after, course.first))
+        for course in courses(session)
+        if course.line.payee == payee and (course.through is None or course.through >= after)
+    ]
 
 
 def _dead_before(dead: dict[str, date], payee: str, month: Month) -> bool:

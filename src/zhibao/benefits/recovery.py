@@ -147,8 +147,21 @@ def decide_recovery(
 def serve_recovery(
     session: Session, recovery_no: str, *, served_on: date, document: str, actor: Actor, at: datetime, ground: str
 ) -> Recovery:
-    """The decision reached the payee, with proof; the time to object runs from that day. Raises `already_served`."""
+    """The decision reached the payee, with proof; the time to object runs from that day.
+
+    Raises CallerFault `person_needed`, `already_served`, `service_day`.
+    """
+    steps.by_a_person(actor)
     row = _row(session, recovery_no)
+    decided_on, today = row.at.astimezone(ZONE).date(), at.astimezone(ZONE).date()
+    if not decided_on <= served_on <= today:
+        raise CallerFault(
+            "service_day",
+            f"送达日期须在决定之日（{decided_on}）和今天（{today}）之间。",
+            f"The day of service must lie between the decision ({decided_on}) and today ({today}).",
+            remedy_zh="请按送达回证填写。",
+            remedy_en="Take it from the proof of delivery.",
+        )
     if session.get(RecoveryServiceRow, recovery_no) is not None:
         raise CallerFault("already_served", f"{recovery_no} 已经送达。", f"{recovery_no} was served already.")
     until = served_on + timedelta(days=row.objection_days)

@@ -7,6 +7,7 @@ person: where the law leaves a choice, a person is asked.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
@@ -234,8 +235,7 @@ def last_day(start: date, months: int) -> date:
     """The last day of so many months that begin on `start`: 2025-08-01 and 12 months end on 2026-07-31."""
     years, month = divmod(start.month - 1 + months, 12)
     year, month = start.year + years, month + 1
-    after = date(year + month // 12, month % 12 + 1, 1)
-    ends = date(year, month, min(start.day, (after - timedelta(days=1)).day))
+    ends = date(year, month, min(start.day, monthrange(year, month)[1]))
     return ends - timedelta(days=1)
 
 
@@ -263,12 +263,13 @@ def death(facts: Facts) -> Iterator[Answer]:
         yield from _survivors(facts, facts.missing_since)
         yield from _prepayment(facts)
         return
-    if became is Fate.DIED_LATER and not isinstance(facts.grade, int):
-        yield from _later_death_without_grade(facts)
-        return
-    if became is Fate.DIED_LATER and isinstance(facts.grade, int) and facts.grade > 4:
-        yield _later_death(facts.grade)
-        return
+    if became is Fate.DIED_LATER:
+        if not isinstance(facts.grade, int):
+            yield from _later_death_without_grade(facts)
+            return
+        if facts.grade > 4:
+            yield _later_death(facts.grade)
+            return
     yield Due(Benefit.FUNERAL_BENEFIT, "funeral_benefit", {"death_date": facts.death_date}, NEAR_RELATIVES)
     if became is Fate.DIED_IN_TREATMENT:
         given = {"death_date": facts.death_date} | ({"prepaid": facts.prepaid_fen} if facts.prepaid_fen else {})

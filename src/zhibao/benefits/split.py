@@ -44,10 +44,11 @@ class Split:
         """Divide each benefit that was advanced; `lines` then holds the result."""
         for benefit, by_payer in self.by_benefit.items():
             held = [line for line in self.lines if line.benefit is benefit]
-            if len(held) != 1 or held[0].payer != "fund" or held[0].paid != "once":
-                yield _not_divided(benefit, by_payer, held)
-                continue
-            yield self._divide(held[0], by_payer, numbers, rounding_cites)
+            match held:
+                case [line] if line.payer == "fund" and line.paid == "once":
+                    yield self._divide(line, by_payer, numbers, rounding_cites)
+                case _:
+                    yield _not_divided(benefit, by_payer, held)
 
     def _divide(self, line: Line, by_payer: dict[str, int], numbers: Resolver, rounding_cites: tuple[str, ...]) -> Told:
         told, place = Told(), self.lines.index(line)

@@ -37,14 +37,14 @@ def two_persons(first: str, second: str) -> None:
         )
 
 
-def in_post(actor: Actor, post: str) -> None:
-    """Refuse another post than the one whose step this is. Raises CallerFault `post_needed`."""
+def in_post(actor: Actor, *posts: str) -> None:
+    """Refuse another post than those whose step this is. Raises CallerFault `post_needed`."""
     by_a_person(actor)
-    if actor.post != post:
+    if actor.post not in posts:
         raise CallerFault(
             "post_needed",
-            f"这一步由岗位 {post} 办理，经办人的岗位是 {actor.post}。",
-            f"This step belongs to the post {post}, the actor holds {actor.post}.",
+            f"这一步由岗位 {'、'.join(posts)} 办理，经办人的岗位是 {actor.post}。",
+            f"This step belongs to the post {' or '.join(posts)}, the actor holds {actor.post}.",
             remedy_zh="请由该岗位的人员办理。",
             remedy_en="Let a person in that post act.",
         )

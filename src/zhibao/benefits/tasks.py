@@ -6,6 +6,7 @@ A task stops nothing. It is answered by a person, and where a benefit must chang
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,10 +17,19 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.benefits import periodical, steps
 from zhibao.benefits.tables import BenefitTaskAnswerRow, BenefitTaskRow
+from zhibao.kit import vault
 from zhibao.kit.actors import Actor
+from zhibao.kit.acts import Act
 from zhibao.kit.clock import ZONE, Month
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.secrets import Keyring
 
 LIFE_CERTIFICATE = "life_certificate"
+OUTCOMES = {
+    "goes_on": ("待遇继续", "the benefit goes on"),
+    "acted": ("已另作处理", "acted on by an act of its own"),
+    "not_concerned": ("与本待遇无关", "does not concern this benefit"),
+}
 
 KINDS = {
     "age": ("达到年龄，请核对待遇条件", "an age was reached: check the conditions"),
@@ -105,14 +115,37 @@ def raise_task(
 
 
 def answer_task(
-    session: Session, task_id: int, *, outcome: str, document: str, actor: Actor, at: datetime, ground: str
+    session: Session,
+    task_id: int,
+    *,
+    outcome: str,
+    document: str,
+    actor: Actor,
+    at: datetime,
+    ground: str,
+    keyring: Keyring | None = None,
+    reason: str | None = None,
 ) -> None:
-    """A person answers: the benefit `goes_on`, she `acted` on it, or it is `not_concerned`. Raises `not_found`."""
+    """A person answers: the benefit `goes_on`, she `acted` on it, or it is `not_concerned`.
+
+    The reasons are kept under the key of the payee. Raises CallerFault `person_needed`, `not_found`, `task_outcome`.
+    """
     steps.by_a_person(actor)
     row = session.get(BenefitTaskRow, task_id)
     if row is None or session.get(BenefitTaskAnswerRow, task_id) is not None:
         raise steps.unknown("未办的任务", "open task", task_id)
+    if outcome not in OUTCOMES:
+        raise CallerFault(
+            "task_outcome",
+            f"没有“{outcome}”这种答复。",
+            f"There is no answer {outcome!r}.",
+            remedy_zh=f"可用：{'、'.join(OUTCOMES)}。",
+            remedy_en=f"Known: {', '.join(OUTCOMES)}.",
+        )
     content = {"task": task_id, "outcome": outcome, "document": document}
+    if reason and keyring is not None:
+        sealed = vault.seal_for(session, keyring, _person(row.payee), reason.encode(), at=at)
+        content["reason"] = b64encode(sealed).decode()
     act = steps.record(session, row.case_no, "benefit_task_answered", content, actor=actor, at=at, ground=ground)
     session.add(
         BenefitTaskAnswerRow(
@@ -120,6 +153,44 @@ def answer_task(
         )
     )
     session.flush()
+
+
+def answered(session: Session, keyring: Keyring, case_no: str) -> list[dict[str, Any]]:
+    """The answered tasks of a case with their reasons; null where none was given or the key of the payee is destroyed."""
+    rows = session.execute(
+        select(BenefitTaskRow, BenefitTaskAnswerRow, Act)
+        .join(BenefitTaskAnswerRow, BenefitTaskAnswerRow.task_id == BenefitTaskRow.id)
+        .join(Act, Act.id == BenefitTaskAnswerRow.act_id)
+        .where(BenefitTaskRow.case_no == case_no)
+        .order_by(BenefitTaskAnswerRow.at, BenefitTaskRow.id)
+    )
+    return [
+        _task(row).document()
+        | {
+            "outcome": answer.outcome,
+            "document": answer.document,
+            "answered_by": answer.actor,
+            "answered_at": answer.at.isoformat(),
+            "reason": _reason(session, keyring, row.payee, act.content.get("reason")),
+        }
+        for row, answer, act in rows
+    ]
+
+
+def _reason(session: Session, keyring: Keyring, payee: str, sealed: str | None) -> str | None:
+    if sealed is None:
+        return None
+    try:
+        return vault.open_for(session, keyring, _person(payee), b64decode(sealed)).decode()
+    except CallerFault as fault:
+        if fault.code != "person_key_destroyed":
+            raise
+        return None
+
+
+def _person(payee: str) -> int:
+    """The person that a payee is: only persons have benefits of which something may be asked."""
+    return int(payee.removeprefix("person:"))
 
 
 def open_tasks(session: Session, *, case_no: str | None = None) -> list[Task]:

@@ -141,6 +141,12 @@ def case_state(session: Session, case_no: str) -> CaseState:
     return fold(case_no, _steps(session, case_no))
 
 
+def case_states(session: Session, numbers: Iterable[str]) -> dict[str, CaseState]:
+    """Cases as they stand, by number; numbers of no case here are left out."""
+    chains = _chains(session, sorted(set(numbers)))
+    return {number: fold(number, steps) for number, steps in chains.items() if steps}
+
+
 def clocks(session: Session, case_no: str, on: date) -> tuple[Clock, ...]:
     """The clocks of a case on a day."""
     return clocks_of(case_state(session, case_no), on)

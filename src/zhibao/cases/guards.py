@@ -225,9 +225,10 @@ def open_double_coverage(case: CaseState, attempt: Attempt) -> Block | None:
 def one_scheme(case: CaseState, attempt: Attempt) -> Block | None:
     """Only the items in question wait until the officer has decided (`measures-2025 §15(1)`)."""
     award = _award(case, attempt.fact("award_no"))
-    held = waiting_items(case) & set(award.facts.get("items", _items_of(case, award)) if award else ())
+    waiting, items = waiting_items(case), award.facts.get("items", _items_of(case, award)) if award else ()
+    held = {item for item in items if waits_for(waiting, item)}
     return _unless(
-        not held,
+        not held or _tells(attempt),
         "other_scheme",
         f"等待承办人决定适用的制度：{'、'.join(sorted(held))}。",
         f"An officer must first decide the scheme of {', '.join(sorted(held))}.",
@@ -245,6 +246,21 @@ def waiting_items(case: CaseState) -> set[str]:
     }
 
 
+def waits_for(waiting: set[str], item: str) -> bool:
+    """Whether an item is the same as one that waits: equal, or a part of it ("medical_care" holds "medical_care:B1")."""
+    return any(item == held or item.startswith(f"{held}:") or held.startswith(f"{item}:") for held in waiting)
+
+
+def may_be_paid(case: CaseState, item: str) -> bool:
+    """Whether money may leave for an item now: a confirmation stands, and no officer has still to decide the scheme."""
+    return case.at(Track.CONFIRMATION) in CONFIRMED and not waits_for(waiting_items(case), item)
+
+
+def _tells(attempt: Attempt) -> bool:
+    """Whether the system only tells a case what the bank has done: that happened, whatever now keeps money back."""
+    return attempt.step.verb == "payment" and attempt.actor is not None and attempt.actor.machine
+
+
 # Appraisal
 
 
@@ -252,7 +268,7 @@ def waiting_items(case: CaseState) -> set[str]:
 def confirmed(case: CaseState, attempt: Attempt) -> Block | None:
     """Without a confirmation in force there is no appraisal and no award."""
     return _unless(
-        case.at(Track.CONFIRMATION) in CONFIRMED, "not_confirmed", "尚无有效的确认结论。", "No confirmation is in force."
+        case.at(Track.CONFIRMATION) in CONFIRMED or _tells(attempt), "not_confirmed", "尚无有效的确认结论。", "No confirmation is in force."
     )
 
 
@@ -314,10 +330,15 @@ def extended_once(case: CaseState, attempt: Attempt) -> Block | None:
 
 @_guard
 def other_person(case: CaseState, attempt: Attempt) -> Block | None:
-    """Who assessed neither reviews nor approves, whatever the post (`taoyuan-2025-1 §67`)."""
-    assessed = case.last("assessment")
-    same = attempt.actor is not None and assessed is not None and attempt.actor.person == assessed.person
-    return _unless(not same, "same_person", "核定与复核、审批不得为同一人。", "Who assessed may not review or approve.")
+    """Who assessed neither reviews nor approves, and who reviewed does not approve, whatever the post (`taoyuan-2025-1 §67`)."""
+    assessed, reviewed = case.last("assessment"), case.last("review")
+    before = [] if assessed is None else [assessed.person]
+    if attempt.step.verb == "award" and assessed is not None and reviewed is not None and reviewed.place > assessed.place:
+        before.append(reviewed.person)
+    same = attempt.actor is not None and attempt.actor.person in before
+    return _unless(
+        not same, "same_person", "核定、复核、审批不得为同一人。", "Assessment, review and approval are by different persons."
+    )
 
 
 @_guard

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from zhibao.cases import acts as cases
-from zhibao.cases.guards import waiting_items
+from zhibao.cases.guards import waiting_items, waits_for
 from zhibao.cases.model import CaseState
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
@@ -161,11 +161,6 @@ def decide_other_scheme(
 def payment_waits(session: Session, case_no: str, item: str) -> bool:
     """Whether payment of an item waits for the officer, or was given to the other scheme; every other item goes on."""
     return waits_for(waiting_items(cases.case_state(session, case_no)), item)
-
-
-def waits_for(waiting: set[str], item: str) -> bool:
-    """Whether an item is the same as one that waits: equal, or a part of it ("medical_care" holds "medical_care:B1")."""
-    return any(item == held or item.startswith(f"{held}:") or held.startswith(f"{item}:") for held in waiting)
 
 
 def records(session: Session, case_no: str) -> list[OtherSchemeRecord]:

@@ -131,8 +131,10 @@ def _still_legal(case_no: str, taken: tuple[Taken, ...], place: int) -> bool:
                 continue
             before = fold(case_no, standing[:number])
             held = row(step.verb, before.states)
+            # Where the whole folds, every step has its row.
+            assert held is not None
             actor = Actor.parse(step.actor)
-            if held is None or blocks(before, Attempt(held, step.day, actor, step.facts)):
+            if blocks(before, Attempt(held, step.day, actor, step.facts)):
                 return False
     except OwnFault:
         return False

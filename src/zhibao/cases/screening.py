@@ -233,7 +233,8 @@ def _ask(item: Item, facts: Facts, ground: Ground) -> ItemAnswer:
     closing = [finding for finding in findings if finding.because]
     told = closing or findings
     in_principle = bool(closing) and all(finding.in_principle for finding in closing)
-    alive = not closing or in_principle
+    # What closes in principle only, or by a fact that another one may overtake, still asks for what could change it.
+    alive = all(finding.in_principle or finding.needs for finding in closing)
     return ItemAnswer(
         item=item.number,
         article=item.article,

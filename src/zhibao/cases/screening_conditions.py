@@ -197,6 +197,8 @@ def within_rescue_hours(facts: Facts, ground: Ground) -> Finding:
         cites, mark = (*hours.cites, _READING), "assumed"
     assert isinstance(hours.value, int)
     began = getattr(facts, began_by)
+    # A start that goes before the one we know, and that nobody has told yet, may still change the answer.
+    unknown = tuple(name for name in ordered[: ordered.index(began_by)] if getattr(facts, name) is UNKNOWN)
     if facts.death_at - began > timedelta(hours=hours.value):
         return Finding(
             f"death_at - {began_by} > {hours.value} h",
@@ -204,8 +206,8 @@ def within_rescue_hours(facts: Facts, ground: Ground) -> Finding:
             f"death came more than {hours.value} hours after {'the first diagnosis' if began_by == 'diagnosed_at' else 'the onset'}",
             cites,
             mark,
+            unknown,
         )
-    unknown = tuple(name for name in ordered[: ordered.index(began_by)] if getattr(facts, name) is UNKNOWN)
     return Finding(cites=cites, mark=mark, needs=unknown)
 
 

@@ -7,6 +7,7 @@ UNKNOWN; nothing is ever filled in.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -114,6 +115,9 @@ class Facts:
 
 KEYS = tuple(Facts.__dataclass_fields__)
 _TIMES = ("onset_at", "diagnosed_at", "death_at")
+_ORDER_KEYS = ("accepted_at", "started_at", "completed_at", "online")
+# ISO 8601 knows days without a time; to take midnight for it would close an item by no fact.
+_DAY_ONLY = re.compile(r"\d{4}-?(\d{2}-?\d{2}|W\d{2}(-?\d)?)", re.ASCII)
 # Every injury happened somewhere, at some time, and is of some kind: null would say the contrary.
 _NEVER_NULL = ("place", "injury_at", "kind")
 
@@ -161,6 +165,8 @@ def _time(document: Mapping[str, Any], key: str, prefix: str = "") -> Instant:
         return None
     if not isinstance(text, str):
         raise _wrong(prefix + key, "应是 ISO 8601 时间", "must be an ISO 8601 time")
+    if _DAY_ONLY.fullmatch(text.strip()):
+        raise _wrong(prefix + key, f"{_shown(text)}只有日期，还要时刻", f"{_shown(text)} is a day without a time of day")
     try:
         return instant(text)
     except CallerFault:
@@ -188,6 +194,9 @@ def _order(document: Mapping[str, Any]) -> OrderTimes | Unknown | None:
         return None
     if not isinstance(order, Mapping):
         raise _wrong("order", "应是一个对象，或 null 表示没有订单", "must be an object, or null where there was no order")
+    for name in order:
+        if name not in _ORDER_KEYS:
+            raise _no_such_key(str(name), _ORDER_KEYS, "order.")
     if not isinstance(order.get("online"), (bool, type(None))):
         raise _wrong("order.online", "应是 true 或 false", "must be true or false")
     accepted = _time(order, "accepted_at", "order.")
@@ -210,15 +219,15 @@ def _exclusions(document: Mapping[str, Any]) -> tuple[Exclusion, ...] | Unknown:
     return tuple(dict.fromkeys(_one_of(word, "exclusions", Exclusion) for word in found))
 
 
-def _no_such_key(key: str) -> CallerFault:
-    near = difflib.get_close_matches(key, KEYS, n=1)
+def _no_such_key(key: str, known: tuple[str, ...] = KEYS, prefix: str = "") -> CallerFault:
+    near = difflib.get_close_matches(key, known, n=1)
     return CallerFault(
         "unknown_fact",
-        f"没有{_shown(key)}这项事实。",
-        f"There is no fact {_shown(key)}.",
-        place=_shown(key).strip("'\""),
-        remedy_zh=f"是否指 {near[0]}？" if near else f"可用：{'、'.join(KEYS)}。",
-        remedy_en=f"Did you mean {near[0]}?" if near else f"Use: {', '.join(KEYS)}.",
+        f"没有{_shown(prefix + key)}这项事实。",
+        f"There is no fact {_shown(prefix + key)}.",
+        place=_shown(prefix + key).strip("'\""),
+        remedy_zh=f"是否指 {prefix}{near[0]}？" if near else f"可用：{'、'.join(known)}。",
+        remedy_en=f"Did you mean {prefix}{near[0]}?" if near else f"Use: {', '.join(known)}.",
     )
 
 

@@ -70,7 +70,7 @@ def json_of(file: str) -> dict[str, Any]:
         if not isinstance(given, dict):
             raise ValueError("not an object")
         return given
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise _bad_json(type(error).__name__) from None
 
 

@@ -20,6 +20,9 @@ def audit(
     out: Annotated[
         Path | None, typer.Option("--out", help="导出到此文件夹并保留 / export to this folder and keep it.")
     ] = None,
+    seal: Annotated[
+        list[str] | None, typer.Option("--seal", help="保存在外的封签，可多次 / the digest of a seal kept outside; more than once.")
+    ] = None,
     keep: Annotated[bool, typer.Option("--keep", help="保留临时导出 / keep the temporary export.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -46,7 +49,7 @@ def audit(
                 release=zhibao.__version__,
                 progress=tell,
             )
-        report = checked(folder)
+        report = checked(folder, seal or [])
     finally:
         if out is None and not keep:
             shutil.rmtree(folder, ignore_errors=True)

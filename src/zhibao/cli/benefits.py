@@ -102,7 +102,7 @@ def review(
     home, actor, moment = open_home(), Actor.parse(by), _moment(at)
     with home.session() as session:
         if send_back:
-            injury_to_payment.send_back_case(
+            injury_to_payment.return_case(
                 session, home.keyring, award_no, reason=send_back, actor=actor, at=moment, ground=ground
             )
         elif approve:

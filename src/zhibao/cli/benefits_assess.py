@@ -16,6 +16,7 @@ from zhibao.benefits.assess import assess as compute
 from zhibao.benefits.explain import explain_text
 from zhibao.benefits.facts import read
 from zhibao.benefits.model import Assessment
+from zhibao.cli.cases_screen import once
 from zhibao.cli.frame import JsonOption, emit, page
 from zhibao.kit.clock import day
 from zhibao.kit.errors import CallerFault
@@ -51,7 +52,7 @@ def facts_document(name: str) -> Any:
     try:
         if len(content) > MOST_BYTES:
             raise ValueError(f"it is longer than {MOST_BYTES:,} bytes")
-        document = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
+        document = json.loads(content.decode("utf-8-sig"), object_pairs_hook=once)
         json.dumps(document, ensure_ascii=False).encode()  # half a character can be escaped, but is no text
         return document
     except (ValueError, RecursionError) as problem:
@@ -63,15 +64,6 @@ def facts_document(name: str) -> Any:
             remedy_zh="请以 UTF-8 编码写成一个 JSON 对象，同一项只写一次，不超过 1 MB。",
             remedy_en="Write one JSON object in UTF-8, each key once, at most 1 MB.",
         ) from None
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object in which no key stands twice."""
-    names = [name for name, _ in pairs]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise ValueError(f"the key {twice!r} stands twice")
-    return dict(pairs)
 
 
 def show(result: Assessment) -> None:

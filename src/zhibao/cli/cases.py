@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,6 +10,7 @@ import typer
 from rich import box
 from rich.table import Table
 
+from zhibao.cli.cases_screen import read_json
 from zhibao.cli.frame import JsonOption, console, emit, open_home, page
 from zhibao.kit import clock
 from zhibao.kit.actors import Actor
@@ -112,9 +112,12 @@ def next_steps(case_no: CaseArgument, on: OnOption = None, as_json: JsonOption =
 _ELSEWHERE = {
     "assessment": "zhibao benefits award",
     "review": "zhibao benefits review",
+    "assessment_return": "zhibao benefits review --send-back",
     "award": "zhibao benefits review --approve",
     "payment": "zhibao fund bank-answer",
     "payment_return": "zhibao fund bank-answer",
+    "recovery": "zhibao benefits recovery decide",
+    "recovery_done": "zhibao benefits recovery finish",
 }
 
 
@@ -218,17 +221,10 @@ def _city(place: str | None) -> str | None:
 
 
 def _facts(path: Path | None) -> dict[str, Any]:
-    """The facts of a step. Raises CallerFault `no_file`, `facts_form`."""
+    """The facts of a step. Raises CallerFault `no_file`, `json_form`, `facts_form`."""
     if path is None:
         return {}
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-    except OSError:
-        raise CallerFault(
-            "no_file", "找不到事实文件。", "The file of facts does not exist.", place=path.name
-        ) from None
-    except ValueError:
-        told = None
+    told = read_json(path)
     if not isinstance(told, dict):
         raise CallerFault(
             "facts_form", "事实文件应是一个 JSON 对象。", "The file of facts must be one JSON object.", place=path.name

@@ -56,7 +56,7 @@ def _given(path: Path | None) -> dict[str, Any]:
         said = json.loads(path.read_text(encoding="utf-8"))
         if not isinstance(said, dict):
             raise ValueError
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         raise CallerFault(
             "facts_form", "补充的事实应是一个 JSON 对象。", "What is supplied must be one JSON object.", place=path.name,
             remedy_zh='例如 {"diagnosis": ["右桡骨骨折"]}。', remedy_en='For example {"diagnosis": ["fracture of the radius"]}.',

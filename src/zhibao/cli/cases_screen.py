@@ -34,15 +34,28 @@ def screen(facts: FactsArgument, as_json: JsonOption = False) -> None:
 
 
 def read_json(path: Path) -> Any:
-    """A JSON document of a file, numbers that are not whole kept as text. Raises CallerFault `no_file` or `json_form`."""
+    """A JSON document of a file, each key once, numbers that are not whole kept as text.
+
+    Raises CallerFault `no_file` or `json_form`.
+    """
     try:
-        return json.loads(path.read_text(encoding="utf-8-sig"), parse_float=str)
+        return json.loads(path.read_text(encoding="utf-8-sig"), parse_float=str, object_pairs_hook=once)
     except FileNotFoundError:
         raise CallerFault("no_file", "找不到文件。", "The file does not exist.", place=path.name) from None
     except (OSError, ValueError, RecursionError):
         raise CallerFault(
-            "json_form", "文件不是有效的 JSON（UTF-8）。", "The file is not valid JSON in UTF-8.", place=path.name
-        ) from None
+            "json_form", "文件不是有效的 JSON（UTF-8，同一项只写一次）。", "The file is not valid JSON in UTF-8 with each key once.",
+            place=path.name,
+        ) from None  # fmt: skip
+
+
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object in which no key stands twice: which of the two would count, nobody could say."""
+    names = [name for name, _ in pairs]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise ValueError(f"the key {twice!r} stands twice")
+    return dict(pairs)
 
 
 def _show(document: dict[str, Any]) -> None:

@@ -335,7 +335,7 @@ def reconcile(
     """
     from zhibao.fund import acts
     from zhibao.fund.model import plain
-    from zhibao.journeys import payment_to_bank
+    from zhibao.journeys import injury_to_payment
 
     home = open_home()
     if statement is None:
@@ -344,8 +344,8 @@ def reconcile(
     else:
         content = _content(statement)
         with home.session() as session:
-            found = payment_to_bank.take_statement(
-                session, book, content, account=number, actor=Actor.parse(by), at=fund_pay.moment(at), ground=ground
+            found = injury_to_payment.statement_to_cases(
+                session, home.keyring, book, content, account=number, actor=Actor.parse(by), at=fund_pay.moment(at), ground=ground
             )
     document = plain(found)
 
@@ -368,15 +368,15 @@ def monthly(
 
     例 / example: zhibao fund monthly --month 2025-09 --book 570100
     """
-    from zhibao.benefits import periodical
     from zhibao.fund import acts
     from zhibao.fund.model import plain
     from zhibao.journeys import injury_to_payment
+    from zhibao.journeys.kept_back import kept_back
 
     home = open_home()
     with home.reading() as session:
         lines = injury_to_payment.monthly_payables(session, book, Month.parse(month))
-        deaths = periodical.recorded_deaths(session)
+        kept = kept_back(session, [line.owed for _, line in lines])
     with progress_bar("按月待遇 / monthly benefits") as tell:
         made = acts.monthly_run(
             home.session,
@@ -386,7 +386,8 @@ def monthly(
             actor=Actor("monthly_run", "job"),
             ground=ground,
             at=fund_pay.moment(at),
-            deaths=deaths,
+            deaths=kept.deaths,
+            waiting=kept.waiting,
             told=lambda done, whole: tell(done, whole, "项 / items"),
         )
     document = plain(made)
@@ -429,7 +430,7 @@ def _debtor(path: Path) -> dict[str, str]:
     try:
         written = json.loads(_content(path))
         return {name: str(written[name]) for name in ("name", "account", "bank")}
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise CallerFault(
             "debtor_form",
             "支出户文件须为含 name、account、bank 的 JSON。",

@@ -198,13 +198,14 @@ def resolve(
     例 / example: zhibao fund pay resolve P570100-20250910-0001-00001 --not-paid --evidence 查询-7
     --as payment_checker:lin.tao
     """
-    from zhibao.fund import acts
     from zhibao.fund.model import plain
+    from zhibao.journeys import injury_to_payment
 
     home = open_home()
     with home.session() as session:
-        found = acts.resolve_unknown(
+        found = injury_to_payment.resolve_to_case(
             session,
+            home.keyring,
             payment,
             paid=paid,
             evidence=evidence,
@@ -282,22 +283,13 @@ def one_of(kind: type[Choice], text: str) -> Choice:
 
 
 def _sign(batch: str, post: str, by: str, content: str | None, ground: str, at: str | None, as_json: bool) -> None:
-    from zhibao.benefits import periodical
-    from zhibao.fund import acts
     from zhibao.fund.model import Post
+    from zhibao.journeys import injury_to_payment
 
     home = open_home()
     with home.session() as session:
-        made = acts.sign(
-            session,
-            batch,
-            Post(post),
-            actor=Actor.parse(by),
-            ground=ground,
-            at=moment(at),
-            content=content,
-            changed=acts.last_changes(session, batch) if post == "approver" else None,
-            deaths=periodical.recorded_deaths(session),
+        made = injury_to_payment.sign_payment(
+            session, batch, Post(post), actor=Actor.parse(by), at=moment(at), ground=ground, content=content
         )
     _show(made, as_json)
 

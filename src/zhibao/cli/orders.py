@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -36,7 +37,7 @@ def load(
         int | None, typer.Option("--declared-count", help="企业申报的单量 / orders the enterprise declares.")
     ] = None,
     year: Annotated[int | None, typer.Option(help="lade 文件的年份 / the year of a lade file.")] = None,
-    district: Annotated[str | None, typer.Option(help="lade 文件的区县代码 / the county of a lade file.")] = None,
+    district: Annotated[str | None, typer.Option(help="lade 文件的地区名称或代码 / the place of a lade file, name or code.")] = None,
     industry: Annotated[str | None, typer.Option(help="lade 文件的行业 / the industry of a lade file.")] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -66,6 +67,7 @@ def load(
 
 
 def _feed(files: list[Path], feed: str, year: int | None, district: str | None, industry: str | None) -> Any:
+    from zhibao import law
     from zhibao.edge.feeds import LadeFeed, StandardFeed
 
     if feed == "standard":
@@ -83,7 +85,12 @@ def _feed(files: list[Path], feed: str, year: int | None, district: str | None, 
             remedy_zh="例如 --year 2025 --district 220102 --industry instant_delivery。",
             remedy_en="For example --year 2025 --district 220102 --industry instant_delivery.",
         )
-    return LadeFeed(files, year=year, district=district, industry=str(industry))
+    if not 2015 <= year <= 2099:
+        raise CallerFault(
+            "lade_year", f"年份 {year} 不在 2015 至 2099 之间。", f"The year {year} does not lie between 2015 and 2099.",
+            remedy_zh="请用 --year 给出文件所属的年份，例如 2025。", remedy_en="Give the year of the file by --year, such as 2025.",
+        )  # fmt: skip
+    return LadeFeed(files, year=year, district=law.places().resolve(district).code, industry=str(industry))
 
 
 def _show_result(result: BatchResult) -> None:
@@ -281,7 +288,7 @@ def at(
     from zhibao.orders.store import OrderStore
 
     home = open_home()
-    moment = instant(time)
+    moment = _instant(time)
     pseudonym = worker_of(worker, home.keyring)
     with home.reading() as session:
         rows = orders_at(session, OrderStore.open(session, home.orders, home.keyring), pseudonym, moment)
@@ -304,6 +311,16 @@ def at(
             page.print("暂定：企业未报开始执行时间，以接单时间代替 / provisional: acceptance stands in for the start of execution")
 
     emit(rows, as_json, human)
+
+
+def _instant(text: str) -> datetime:
+    """An instant; a day alone is none, because midnight is hardly what the caller means."""
+    if re.fullmatch(r"\d{4}-?\d\d-?\d\d", text.strip()):
+        raise CallerFault(
+            "time_form", f"“{text}”只有日期，还要时刻。", f"{text!r} is a day without a time of day.",
+            remedy_zh="请按“2025-07-01T12:07:00”的形式填写。", remedy_en='Write it like "2025-07-01T12:07:00".',
+        )  # fmt: skip
+    return instant(text)
 
 
 def _clock(moment: str | None) -> str:

@@ -9,9 +9,12 @@ import typer
 
 import zhibao
 from zhibao.cli import (
+    acts,
     audit,
     benefits,
     benefits_events,
+    benefits_recovery,
+    benefits_tasks,
     cases,
     cases_appraisal,
     cases_evidence,
@@ -25,6 +28,7 @@ from zhibao.cli import (
     desk,
     fund,
     injuries,
+    keys,
     law,
     orders,
     play,
@@ -65,8 +69,13 @@ def application() -> typer.Typer:
     _mount(benefits.app, "platform-paid", benefits_events.platform_paid)
     _mount(benefits.app, "remind", benefits_events.remind)
     _mount(benefits.app, "stop", benefits_events.stop)
+    _mount(benefits.app, "death", benefits_tasks.death)
+    _join(benefits.app, benefits_tasks.app, "task")
+    _join(benefits.app, benefits_recovery.app, "recovery")
     app.add_typer(benefits.app, name="benefits")
     app.add_typer(fund.app, name="fund")
+    app.add_typer(acts.app, name="acts")
+    app.add_typer(keys.app, name="keys")
     app.command("audit")(audit.audit)
     app.command("serve")(serve.serve)
     _mount(demo.app, "month", play.month)

@@ -21,7 +21,7 @@ from zhibao.contributions.model import (
     RefusedOrders,
     Standing,
 )
-from zhibao.contributions.rules import rate_month
+from zhibao.contributions.rules import rate_month, rated_industry
 from zhibao.contributions.tariff import Tariff
 
 __all__ = [
@@ -39,4 +39,5 @@ __all__ = [
     "Standing",
     "Tariff",
     "rate_month",
+    "rated_industry",
 ]

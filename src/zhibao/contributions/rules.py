@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -40,8 +41,19 @@ ROUNDINGS: dict[str, Callable[[Fraction], int]] = {
     "up": round_up,
 }
 
+_FOOD_DELIVERY_MERGED = date(2025, 7, 1)
+
 _GroupKey = tuple[str, str, str | None, str]
 _Parts = dict[tuple[str, int], int]
+
+
+def rated_industry(industry: str, day: date) -> str:
+    """The industry under which an order completed on a day is rated.
+
+    Food delivery is part of instant delivery from 2025-07-01 (`mohrss-2025-24 §3`), also for an order that was taken
+    before and completed after.
+    """
+    return "instant_delivery" if industry == "food_delivery" and day >= _FOOD_DELIVERY_MERGED else industry
 
 
 def rate_month(counts: Iterable[CountedOrders], tariff: Tariff, month: Month) -> Rating:
@@ -124,11 +136,10 @@ def _group(
     held: dict[LineKey, list[tuple[int, Rate]]] = defaultdict(list)
     for (prefecture, number), orders in parts.items():
         rate = answers[number]
-        if isinstance(rate, Rate):
-            line = LineKey(
-                platform, industry, tier, tax_office, prefecture, rate.base_fen, written(rate.factor)
-            )
-            held[line].append((orders, rate))
+        # Refused orders were put aside before.
+        assert isinstance(rate, Rate)
+        line = LineKey(platform, industry, tier, tax_office, prefecture, rate.base_fen, written(rate.factor))
+        held[line].append((orders, rate))
     shares = {
         sort_key(line): sum((orders * rate.per_order for orders, rate in counted), Fraction(0))
         for line, counted in sorted(held.items(), key=lambda item: sort_key(item[0]))

@@ -50,12 +50,14 @@ class Tariff:
             self._decisions[decision.platform, decision.province, decision.industry].append(decision)
 
     def where(self, district: str) -> Where:
-        """Province, prefecture and tax office of a district. Raises the faults of the places."""
-        return Where(
-            self._places.province_of(district),
-            self._places.prefecture_of(district),
-            self._places.tax_office(district).id,
-        )
+        """Province, prefecture and tax office of a district. Raises the faults of the places.
+
+        A district that names the province alone was accepted with a warning: it stands under the province itself, and
+        blocks nobody's bill.
+        """
+        province = self._places.province_of(district)
+        prefecture = province if district == province else self._places.prefecture_of(district)
+        return Where(province, prefecture, self._places.tax_office(district).id)
 
     def rate(self, platform: str, province: str, industry: str, day: date) -> Rate | Refusal:
         """The rate of one order completed on a day, or why there is none. Equal answers are one object."""

@@ -306,7 +306,12 @@ def _check_parquet(file: pq.ParquetFile, place: str) -> None:
 def _type_fits(name: str, type_: pa.DataType) -> bool:
     if pa.types.is_dictionary(type_):
         type_ = type_.value_type
-    text = pa.types.is_string(type_) or pa.types.is_large_string(type_) or pa.types.is_null(type_)
+    text = (
+        pa.types.is_string(type_)
+        or pa.types.is_large_string(type_)
+        or pa.types.is_string_view(type_)
+        or pa.types.is_null(type_)
+    )
     if name in _TIMES:
         return bool(text or pa.types.is_timestamp(type_))
     if name == "version":

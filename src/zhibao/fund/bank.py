@@ -8,16 +8,28 @@ as a return, and only then may the next attempt be made.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from zhibao.fund import batches, events, ledger, payees, reservations, rules, signing
 from zhibao.fund.events import Detail
-from zhibao.fund.model import AnswerOutcome, BankAnswer, BankFile, Batch, Draft, Kind, Payment, Post, State, Transfer
+from zhibao.fund.model import (
+    AnswerOutcome,
+    BankAnswer,
+    BankFile,
+    Batch,
+    Draft,
+    Kind,
+    Owed,
+    Payment,
+    Post,
+    State,
+    Transfer,
+)
 from zhibao.fund.tables import AnswerFileRow, AnswerRow, BankFileRow, BatchRow, PaymentRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
@@ -34,8 +46,18 @@ _VERBS = {
 }
 
 
-def file_values(session: Session, keyring: Keyring, batch_no: str, *, at: datetime) -> BankFile:
+def file_values(
+    session: Session,
+    keyring: Keyring,
+    batch_no: str,
+    *,
+    at: datetime,
+    deaths: Mapping[str, date] | None = None,
+    waiting: Collection[Owed] = (),
+) -> BankFile:
     """The values of the file of a released batch; after it was sent, the same ones again.
+
+    `deaths` and `waiting` as for `prepare`: what came up after the release still keeps the file back.
 
     Raises CallerFault `not_released`, and those of changed content.
     """
@@ -43,7 +65,7 @@ def file_values(session: Session, keyring: Keyring, batch_no: str, *, at: dateti
     if Post.RELEASER not in held.signed:
         raise _fault("not_released", "此批次尚未放行。", "This batch was not released.", batch_no)
     if held.file is None:
-        signing.check_content(session, held, {})
+        signing.check_content(session, held, deaths or {}, waiting)
     transfers = []
     for line, payment in held.lines:
         account = payees.in_clear(session, keyring, line.account_id)

@@ -144,6 +144,11 @@ def payments_of(session: Session, case_no: str) -> list[Payment]:
     return [payment(session, number) for number in numbers.all()]
 
 
+def is_payment(session: Session, payment_no: str) -> bool:
+    """Whether a payment has this number; banks also speak of others."""
+    return payment_row(session, payment_no) is not None
+
+
 def payment_row(session: Session, payment_no: str) -> PaymentRow | None:
     """The row of a payment by its number."""
     return session.scalar(select(PaymentRow).where(PaymentRow.payment_no == payment_no))

@@ -100,7 +100,8 @@ def reverse(
     """Take a voucher back by one with the opposite lines. Raises CallerFault `voucher_unknown`, `already_reversed`."""
     original = voucher(session, voucher_id)
     draft = rules.reversal(original.lines, original.id, kind)
-    return post(session, original.book, [draft], actor=actor, ground=ground, at=at)[0]
+    (made,) = post(session, original.book, [draft], actor=actor, ground=ground, at=at)
+    return made
 
 
 def voucher(session: Session, voucher_id: int) -> Voucher:

@@ -33,11 +33,12 @@ def prepare(
     at: datetime,
     kind: str = "single",
     deaths: Mapping[str, date] | None = None,
+    waiting: Collection[Owed] = (),
 ) -> Batch:
     """Make a batch that pays payables in full. What cannot be paid now stands in `held` with its reason.
 
     The same key with the same request gives the same batch for ever. `deaths`: the day of death of payees whom an
-    officer's act records as dead. Raises CallerFault `key_reused`, `nothing_to_pay`, `own_interest`, `changed_account`.
+    officer's act records as dead. `waiting`: debts that an officer's decision keeps back for now. Raises CallerFault `key_reused`, `nothing_to_pay`, `own_interest`, `changed_account`.
     """
     turn(session, f"fund:{book}")
     body = [book, kind, sorted([one.case_no, one.item, one.period, one.payee] for one in set(owed))]
@@ -55,7 +56,7 @@ def prepare(
     held = [
         why
         for one in sorted(set(owed))
-        if (why := held_of(one, found.get(one), accounts, deaths or {})) is not None
+        if (why := held_of(one, found.get(one), accounts, deaths or {}, waiting)) is not None
     ]
     stopped = {why.owed for why in held}
     paying = [found[one] for one in sorted(set(owed)) if one not in stopped]
@@ -168,7 +169,11 @@ def _again(session: Session, earlier: BatchRow, digest: str) -> Batch:
 
 
 def held_of(
-    one: Owed, state: PayableState | None, accounts: Mapping[str, PayeeAccount], deaths: Mapping[str, date]
+    one: Owed,
+    state: PayableState | None,
+    accounts: Mapping[str, PayeeAccount],
+    deaths: Mapping[str, date],
+    waiting: Collection[Owed] = (),
 ) -> Held | None:
     """Why something owed cannot be put into a batch now; None when it can."""
     return rules.held_back(
@@ -178,6 +183,7 @@ def held_of(
         account=one.payee in accounts,
         died_on=deaths.get(one.payee),
         due_on=state.payable.due_on if state else None,
+        waits=one in waiting,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime
@@ -34,6 +34,7 @@ def monthly_run(
     ground: str,
     at: datetime,
     deaths: Mapping[str, date] | None = None,
+    waiting: Collection[Owed] = (),
     told: Told | None = None,
 ) -> MonthlyRun:
     """Recognise the monthly lines of a month (award number and line each) and put what can be paid into a batch.
@@ -64,7 +65,7 @@ def monthly_run(
         if told is not None:
             told(min(first + AT_ONCE, len(lines)), len(lines))
     with writing() as session:
-        made = _batch(session, book, month, actor=actor, ground=ground, at=at, deaths=deaths or {})
+        made = _batch(session, book, month, actor=actor, ground=ground, at=at, deaths=deaths or {}, waiting=waiting)
     return replace(made, held=(*made.held, *map(rules.stands_otherwise, otherwise)))
 
 
@@ -90,19 +91,20 @@ def _batch(
     ground: str,
     at: datetime,
     deaths: Mapping[str, date],
+    waiting: Collection[Owed],
 ) -> MonthlyRun:
     turn(session, f"fund:{book}")
-    waiting = [
+    unpaid = [
         state for state in _states(session, book, month) if state.open_fen > 0 and state.payment_no is None
     ]
-    accounts = payees.live_accounts(session, [state.payable.payee for state in waiting])
+    accounts = payees.live_accounts(session, [state.payable.payee for state in unpaid])
     held = [
         why
-        for state in waiting
-        if (why := making.held_of(state.payable.owed, state, accounts, deaths)) is not None
+        for state in unpaid
+        if (why := making.held_of(state.payable.owed, state, accounts, deaths, waiting)) is not None
     ]
     stopped = {why.owed for why in held}
-    paying = [state.payable.owed for state in waiting if state.payable.owed not in stopped]
+    paying = [state.payable.owed for state in unpaid if state.payable.owed not in stopped]
     batch_no = _last_batch(session, book, month)
     if paying:
         made = making.prepare(
@@ -115,6 +117,7 @@ def _batch(
             ground=ground,
             at=at,
             deaths=deaths,
+            waiting=waiting,
         )
         batch_no = made.batch_no
     return _run(session, book, month, batch_no, tuple(held))

@@ -296,6 +296,7 @@ def held_back(
     account: bool,
     died_on: date | None,
     due_on: date | None,
+    waits: bool = False,
 ) -> Held | None:
     """Why a payable cannot be put into a batch now; None when it can. Holding is a task for a person, no refusal."""
     if open_fen is None:
@@ -311,6 +312,11 @@ def held_back(
             "记录为在应付日以前死亡，由人员处理",
             "recorded as dead before the due day",
         )
+    if waits:
+        return Held(
+            owed, "waits_for_officer", "确认结论不再有效或者适用的制度待定，等待承办人",
+            "its confirmation does not stand, or the scheme that pays it is not decided: an officer must act",
+        )  # fmt: skip
     if not account:
         return Held(owed, "no_account", "没有核对过户名的收款账户", "no account with an accepted name check")
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
@@ -11,7 +11,7 @@ from zhibao.fund import batches, payees, refusals, reservations, rules
 from zhibao.fund.batches import Standing
 from zhibao.fund.charts import staff_posts
 from zhibao.fund.ledger import turn
-from zhibao.fund.model import Batch, Post
+from zhibao.fund.model import Batch, Owed, Post
 from zhibao.fund.payables import states_of
 from zhibao.fund.tables import SignatureRow
 from zhibao.kit import acts
@@ -31,14 +31,15 @@ def sign(
     at: datetime,
     changed: Mapping[str, datetime] | None = None,
     deaths: Mapping[str, date] | None = None,
+    waiting: Collection[Owed] = (),
     content: str | None = None,
 ) -> Batch:
     """Check, approve or release a batch; approving reserves its money. The same signature again changes nothing.
 
-    `changed`: the last change of each case; the approver must have opened it after that. `deaths` as for `prepare`.
+    `changed`: the last change of each case; the approver must have opened it after that. `deaths` and `waiting` as for `prepare`.
     `content`: the digest of what the signer saw; another content is not signed.
     Raises CallerFault `same_person`, `too_few_persons`, `not_yet`, `own_interest`, `changed_account`, `not_seen`,
-    `content_changed`, `died_before_due` and others that say what to do.
+    `content_changed`, `died_before_due`, `waits_for_officer` and others that say what to do.
     """
     turn(session, f"fund:{batches.standing(session, batch_no).batch.book}")
     held = batches.standing(session, batch_no)
@@ -46,7 +47,7 @@ def sign(
         return batches.view(session, held)
     if content not in (None, held.version.content_digest):
         raise _changed("content_changed", held, "内容与所见的不符", "the content is not what was seen")
-    _check(session, held, post, actor, at, changed or {}, deaths or {})
+    _check(session, held, post, actor, at, changed or {}, deaths or {}, waiting)
     act = acts.record(
         session,
         verb=VERBS[post],
@@ -77,29 +78,31 @@ def sign(
 
 
 def why_not(
-    session: Session, batch_no: str, post: Post, *, actor: Actor, at: datetime, changed: Mapping[str, datetime], deaths: Mapping[str, date]
-) -> CallerFault | None:
+    session: Session, batch_no: str, post: Post, *, actor: Actor, at: datetime, changed: Mapping[str, datetime], deaths: Mapping[str, date],
+    waiting: Collection[Owed] = (),
+) -> CallerFault | None:  # fmt: skip
     """Why somebody may not sign a batch in a post now; None when she may. Nothing is recorded."""
     held = batches.standing(session, batch_no)
     try:
         if held.file is not None:
             raise _changed("already_sent", held, "此批次已生成银行文件", "a bank file of this batch was made")
-        _check(session, held, post, actor, at, changed, deaths)
+        _check(session, held, post, actor, at, changed, deaths, waiting)
     except CallerFault as fault:
         return fault
     return None
 
 
 def _check(
-    session: Session, held: Standing, post: Post, actor: Actor, at: datetime, changed: Mapping[str, datetime], deaths: Mapping[str, date]
-) -> None:
+    session: Session, held: Standing, post: Post, actor: Actor, at: datetime, changed: Mapping[str, datetime], deaths: Mapping[str, date],
+    waiting: Collection[Owed],
+) -> None:  # fmt: skip
     """Everything that must hold before somebody signs in a post."""
     maker = None if held.version.maker.startswith("job:") else held.version.maker
     rules.check_post(staff_posts(), post, actor.post, actor.machine)
     refusals.check_not_refused(session, held.batch.batch_no, held.version.version)
     rules.check_signature(held.lane, maker, held.signed, post, actor.person)
     _stand_aside(session, held, actor)
-    check_content(session, held, deaths)
+    check_content(session, held, deaths, waiting)
     if post is Post.APPROVER:
         _check_evidence(session, held, actor, changed, at)
 
@@ -146,10 +149,14 @@ def expire(session: Session, batch_no: str, *, actor: Actor, ground: str, at: da
     return ending
 
 
-def check_content(session: Session, held: Standing, deaths: Mapping[str, date]) -> None:
-    """Whether what was signed is still what would be paid: content, amounts, accounts, and nobody dead before the due day.
+def check_content(
+    session: Session, held: Standing, deaths: Mapping[str, date], waiting: Collection[Owed] = ()
+) -> None:
+    """Whether what was signed is still what would be paid: content, amounts, accounts, nobody dead before the due day,
+    and nothing that an officer must decide first.
 
-    Raises CallerFault `content_changed`, `amount_changed`, `account_changed`, `died_before_due`, `nothing_to_pay`.
+    Raises CallerFault `content_changed`, `amount_changed`, `account_changed`, `died_before_due`, `waits_for_officer`,
+    `nothing_to_pay`.
     """
     lines = [(payment, line.account_id) for line, payment in held.lines]
     if not lines:
@@ -171,6 +178,13 @@ def check_content(session: Session, held: Standing, deaths: Mapping[str, date]) 
             held,
             "有收款人记录为在应付日以前死亡",
             "a payee is recorded as dead before the due day",
+        )
+    if any(batches.owed_of(payment) in waiting for payment in held.payments):
+        raise _changed(
+            "waits_for_officer",
+            held,
+            "有款项的确认结论不再有效，或者适用的制度待承办人决定",
+            "for a payment the confirmation does not stand, or an officer must first decide the scheme",
         )
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from zhibao import law
 from zhibao.benefits import acts as awards
-from zhibao.benefits import advances, telling
+from zhibao.benefits import advances, owed, recovery, telling
 from zhibao.benefits.acts import Award
 from zhibao.benefits.model import Benefit
 from zhibao.cases import acts as cases
@@ -29,6 +30,7 @@ from zhibao.edge.letters import Copy, Field, Form, Letter, form, latest
 from zhibao.fund import acts as fund
 from zhibao.fund import telling as money_told
 from zhibao.fund.model import State
+from zhibao.journeys.overpayment_to_recovery import planned_when_decided
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
@@ -101,6 +103,8 @@ def case_letter(
         )  # fmt: skip
     desk = _Desk(session, keyring, cases.case_state(session, case_no), award_no)
     known = _common(desk, letter_id) | _LETTERS[letter_id](desk)
+    if known["recipient"] is None:
+        del known["recipient"]  # nobody knows the name: the officer supplies it, or nothing is printed
     return Letter(letter_id, latest(letter_id, on), known | dict(given or {}), copy)
 
 
@@ -360,6 +364,98 @@ def _payment(desk: _Desk) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _recovery(desk: _Desk) -> dict[str, Any]:
+    """The notice of a recovery, from the two acts that decided it: the newest one, or that of the award named."""
+    held = [
+        one
+        for one in recovery.recoveries(desk.session, desk.case.case_no)
+        if desk.award_no in (None, one.award_no, one.recovery_no) and one.status != "cancelled"
+    ]
+    steps = {step.facts["ref"]: step for step in desk.case.all("recovery")}
+    decided = [one for one in held if one.recovery_no in steps]
+    if not decided:
+        raise CallerFault("nothing_to_say", "没有已决定的追回。", "No recovery was decided.", place=desk.award_no)
+    one, step = decided[-1], steps[decided[-1].recovery_no]
+    book, place = law.book(), awards.award(desk.session, one.award_no).place
+    limit = book.number("recovery_objection_limit", place=place, on=step.day)
+    share = book.number("recovery_share_limit", place=place, on=step.day)
+    said: dict[str, Any] = {
+        "letter_no": f"{one.recovery_no}-recovery", "authority": desk.body("agency"), "award_no": one.award_no, "issued_on": step.day.isoformat(),
+        "overpaid_fen": one.amount_fen, "reasons": [desk.told(step)["reason"]], "plan": _plan(desk, one, step.day),
+        "share_limit": f"当期待遇的{_percent(one.share)}",
+        "objection_limit": {"length": int(str(limit.value)), "unit": limit.unit, "ground": limit.cites[0]},
+        "grounds": list(dict.fromkeys((str(step.facts["article"]), *share.cites))), "remedies": _remedies(desk, step.day),
+    }  # fmt: skip
+    if one.payee != f"person:{desk.case.person}":
+        said["recipient"] = _name_of(desk, one.payee)
+    return said
+
+
+def _percent(share: Fraction) -> str:
+    """A share as people read it; one that has no end as a percentage stays a fraction."""
+    whole, rest = divmod(share * 10_000, 1)
+    return str(share) if rest else f"{whole // 100}.{whole % 100:02d}".rstrip("0").rstrip(".") + "%"
+
+
+def _plan(desk: _Desk, one: recovery.Recovery, on: date) -> list[dict[str, Any]]:
+    """How it will come back, as decided; the parts are together what was overpaid."""
+    parts = planned_when_decided(desk.session, one, on)
+    told = [{"period": f"{part.month.year}年{part.month.number}月", "amount_fen": part.amount_fen} for part in parts]
+    rest = parts[-1].left_fen if parts else one.amount_fen
+    return [*told, {"period": "以后各期" if parts else "由本人退回", "amount_fen": rest}] if rest else told
+
+
+def _name_of(desk: _Desk, payee: str) -> str | None:
+    """The name of a payee where she is registered; else the officer supplies it."""
+    kind, _, name = payee.partition(":")
+    if kind == "enterprise":
+        enterprise = registry.enterprise_by_uscc(desk.session, name)
+        return enterprise.name if enterprise else name
+    return registry.name_of_worker(desk.session, desk.keyring, int(name))
+
+
+def _reminder(desk: _Desk) -> dict[str, Any]:
+    """The reminder of the living security, from the act of reminding: the newest one, or that of the award named."""
+    reminded = owed.reminders(desk.session, desk.case.case_no)
+    found = [one for one in reminded if desk.award_no in (None, one.award_no)]
+    if not found:
+        raise CallerFault(
+            "nothing_to_say", "没有提醒过平台企业。", "The platform enterprise was not reminded.", place=desk.award_no,
+            remedy_zh="先用 zhibao benefits remind 提醒。", remedy_en="Remind it first by `zhibao benefits remind`.",
+        )  # fmt: skip
+    last = found[-1]
+    on = last.at.astimezone(ZONE).date()
+    made = awards.award(desk.session, last.award_no)
+    line = next(one for one in owed.owed(desk.session, on, case_no=made.case_no) if (one.award_no, one.line_no) == (last.award_no, last.line_no))
+    enterprise = registry.enterprise_by_uscc(desk.session, line.platform.removeprefix("enterprise:"))
+    told = next(one for one in telling.explained(desk.session, desk.keyring, made.case_no) if one["award_no"] == made.award_no)
+    steps = [step for one in told["lines"] if (one["item"], one["payee"]) == (line.item, line.payee) for step in one["steps"]]
+    said: dict[str, Any] = _of_award(desk, made) | _period_of(desk, made, line.item, line.payee) | {
+        "letter_no": f"{made.award_no}-{last.line_no}-reminder-{last.number}", "issued_on": on.isoformat(),
+        "due_fen": line.amount_fen, "paid_fen": line.paid_fen, "steps": [step["zh"] for step in steps],
+        "grounds": list(dict.fromkeys((line.ground, last.ground))), "provisional": line.mark == "assumed",
+    }  # fmt: skip
+    if line.mark != "assumed":
+        said.pop("provisional_because", None)
+    if line.due_on is not None:
+        said["due_on"] = line.due_on.isoformat()
+    if enterprise is not None:
+        said |= {"recipient": enterprise.name, "platform": enterprise.name}
+    return {name: value for name, value in said.items() if name != "award_no"}
+
+
+def _period_of(desk: _Desk, made: Award, item: str, payee: str) -> dict[str, Any]:
+    """The days for which a line is due, out of the receipt that reckoned it."""
+    held = awards.open_receipts(desk.session, desk.keyring, made.award_no)
+    wanted = {digest for line in made.lines if line.holds == (item, payee) for digest in line.receipts}
+    for digest in wanted:
+        inputs = held[digest].get("inputs", {})
+        if "period_first" in inputs:
+            last = min(inputs[name]["value"] for name in ("period_last", "longest_until") if inputs.get(name))
+            return {"period_from": inputs["period_first"]["value"], "period_to": last}
+    return {}
+
+
 def _account(desk: _Desk, payee: str) -> dict[str, Any]:
     tail = money_told.account_tail(desk.session, desk.keyring, payee)
     return {} if tail is None else {"account_tail": tail[0], "account_bank": tail[1]}
@@ -394,4 +490,6 @@ _LETTERS: Mapping[str, Callable[[_Desk], dict[str, Any]]] = {
     "award": _award,
     "reimbursement": _reimbursement,
     "payment": _payment,
+    "recovery": _recovery,
+    "living_security_reminder": _reminder,
 }

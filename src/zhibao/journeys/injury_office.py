@@ -15,7 +15,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from zhibao.benefits import periodical
 from zhibao.cases import acts as cases
 from zhibao.cases import appraisal as appraisals
 from zhibao.cases import opinions, panel
@@ -27,7 +26,7 @@ from zhibao.edge.simulation.injuries import Invented
 from zhibao.fund import acts as fund
 from zhibao.fund.model import NameCheck, Payment, Post, State
 from zhibao.journeys import injury_to_payment as journey
-from zhibao.journeys.payment_to_bank import send_file, take_statement
+from zhibao.journeys.payment_to_bank import send_file
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
 from zhibao.kit.progress import Progress, silent
@@ -135,7 +134,9 @@ class Office:
         # A statement of a day on which nothing moved says nothing that the next one does not say.
         if files.statement is not None and bank.read_statement(files.statement).entries:
             with self.writing() as session:
-                take_statement(session, book, files.statement, account=None, actor=clerk, at=self.now, ground=GROUND)
+                journey.statement_to_cases(
+                    session, self.keyring, book, files.statement, account=None, actor=clerk, at=self.now, ground=GROUND
+                )
 
     # Steps of a case
 
@@ -277,10 +278,7 @@ class Office:
             with self.writing() as session:
                 for subject in evidence:
                     fund.opened(session, subject, actor=actor, at=self.now)
-                fund.sign(
-                    session, batch_no, post, actor=actor, ground=GROUND, at=self.now,
-                    changed=fund.last_changes(session, batch_no), deaths=periodical.recorded_deaths(session),
-                )  # fmt: skip
+                journey.sign_payment(session, batch_no, post, actor=actor, at=self.now, ground=GROUND)
 
     def payments(self, batch_no: str) -> tuple[Payment, ...]:
         """The payments of a batch as they stand."""

@@ -8,7 +8,7 @@ Payment goes through the posts of its lane; what the bank settles or returns sta
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -23,10 +23,12 @@ from zhibao.benefits.assess import assess
 from zhibao.benefits.awards import award_from
 from zhibao.benefits.model import Assessment, Benefit, Facts
 from zhibao.cases import acts as cases
-from zhibao.cases import one_scheme, opinions
+from zhibao.cases import opinions
+from zhibao.edge.bank import read_statement
 from zhibao.fund import acts as fund
-from zhibao.fund.model import AnswerOutcome, Batch, Payable, PayableState, State
-from zhibao.journeys.payment_to_bank import take_answers
+from zhibao.fund.model import AnswerOutcome, Batch, Payable, PayableState, Payment, Post, Reconciliation, State
+from zhibao.journeys.kept_back import kept_back, of_batch
+from zhibao.journeys.payment_to_bank import take_answers, take_statement
 from zhibao.kit.actors import JOB, Actor
 from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.errors import CallerFault
@@ -156,6 +158,21 @@ def review_case(session: Session, keyring: Keyring, award_no: str, *, actor: Act
     return award
 
 
+def return_case(
+    session: Session, keyring: Keyring, award_no: str, *, reason: str, actor: Actor, at: datetime, ground: str = GROUND
+) -> Award:
+    """Send an award back with a reason, at the review or at the approval; the case waits for a new assessment."""
+    made = awards.award(session, award_no)
+    case = cases.case_state(session, made.case_no)
+    assessed = case.last("assessment")
+    # An older award that a new assessment has overtaken is sent back without a step of the case.
+    if assessed is not None and assessed.facts["digest"] == made.digest and made.status == "prepared":
+        cases.take_step(
+            session, keyring, made.case_no, "assessment_return", actor=actor, ground=ground, at=at, facts={"reason": reason}
+        )
+    return awards.review_award(session, award_no, agree=False, reason=reason, actor=actor, at=at, ground=ground)
+
+
 def award_case(
     session: Session, keyring: Keyring, award_no: str, *, actor: Actor, at: datetime, ground: str = GROUND
 ) -> tuple[Award, list[PayableState]]:
@@ -173,17 +190,6 @@ def award_case(
         for one in awards.payables(session, award_no)
     ]
     return award, fund.recognise(session, book_of(session, award.case_no), award_no, owed, actor=actor, ground=ground, at=at)
-
-
-def send_back_case(
-    session: Session, keyring: Keyring, award_no: str, *, reason: str, actor: Actor, at: datetime, ground: str = GROUND
-) -> Award:
-    """Whoever reviews or approves sends an award back with her reason; the case waits for another assessment."""
-    made = awards.award(session, award_no)
-    cases.take_step(
-        session, keyring, made.case_no, "assessment_return", actor=actor, ground=ground, at=at, facts={"reason": reason}
-    )
-    return awards.review_award(session, award_no, agree=False, reason=reason, actor=actor, at=at, ground=ground)
 
 
 def _issued(session: Session, replaced: str | None) -> dict[tuple[str, str, str], int] | None:
@@ -231,23 +237,32 @@ def prepare_payment(
 ) -> Batch:
     """Make a batch of everything an award still owes; what may not be paid now is held back with its reason.
 
-    An item waits while an officer has not decided which of two schemes pays it (`measures-2025 §15(1)`), and nothing
-    is paid to a person whom an act records as dead before it was due.
+    An item waits while no confirmation stands, or while an officer has not decided which of two schemes pays it
+    (`measures-2025 §15(1)`); nothing is paid to a person whom an act records as dead before it was due.
     """
     award = awards.award(session, award_no)
-    owed = [
-        state.payable.owed
-        for state in fund.payables(session, award_no=award_no, open_only=True)
-        if not one_scheme.payment_waits(session, award.case_no, state.payable.item)
-    ]
+    owed = [state.payable.owed for state in fund.payables(session, award_no=award_no, open_only=True)]
     if not owed:
         raise CallerFault(
             "nothing_to_pay", f"{award_no} 没有现在可以支付的项目。", f"{award_no} has nothing that may be paid now.",
             remedy_zh="请用 zhibao fund payables 查看。", remedy_en="See `zhibao fund payables`.",
         )  # fmt: skip
+    kept = kept_back(session, owed)
     return fund.prepare(
         session, book_of(session, award.case_no), owed, key=key, actor=actor, at=at, ground=ground,
-        deaths=periodical.recorded_deaths(session),
+        deaths=kept.deaths, waiting=kept.waiting,
+    )  # fmt: skip
+
+
+def sign_payment(
+    session: Session, batch_no: str, post: Post, *, actor: Actor, at: datetime, ground: str = GROUND, content: str | None = None
+) -> Batch:
+    """Check, approve or release a batch; what came up since it was made keeps it back (see `kept_back`)."""
+    kept = of_batch(session, batch_no)
+    return fund.sign(
+        session, batch_no, post, actor=actor, ground=ground, at=at, content=content,
+        changed=fund.last_changes(session, batch_no) if post is Post.APPROVER else None,
+        deaths=kept.deaths, waiting=kept.waiting,
     )  # fmt: skip
 
 
@@ -256,15 +271,41 @@ def bank_to_cases(
 ) -> list[AnswerOutcome]:
     """Take in what the bank says of payments, and record in each case what became of them."""
     outcomes = take_answers(session, content, actor=actor, at=at, ground=ground)
-    for batch_no in sorted({fund.payment(session, one.payment_no).batch_no for one in outcomes if one.outcome != "open"}):
-        tell_cases(session, keyring, batch_no, actor=TELLS, at=at)
+    _tell_of(session, keyring, [one.payment_no for one in outcomes if one.outcome != "open"], at)
     return outcomes
+
+
+def statement_to_cases(
+    session: Session, keyring: Keyring, book: str, content: bytes, *, account: str | None, actor: Actor, at: datetime,
+    ground: str = GROUND,
+) -> Reconciliation:  # fmt: skip
+    """Take in a statement, set it beside the ledger, and record in each case what its lines say of payments."""
+    found = take_statement(session, book, content, account=account, actor=actor, at=at, ground=ground)
+    _tell_of(session, keyring, [line.payment_no for line in read_statement(content, account).entries if line.payment_no], at)
+    return found
+
+
+def resolve_to_case(
+    session: Session, keyring: Keyring, payment_no: str, *, paid: bool, evidence: str, actor: Actor, at: datetime,
+    ground: str = GROUND,
+) -> Payment:  # fmt: skip
+    """Say by evidence what became of a payment whose outcome nobody knew, and record it in its case."""
+    found = fund.resolve_unknown(session, payment_no, paid=paid, evidence=evidence, actor=actor, ground=ground, at=at)
+    _tell_of(session, keyring, [payment_no], at)
+    return found
+
+
+def _tell_of(session: Session, keyring: Keyring, payment_nos: Iterable[str], at: datetime) -> None:
+    for batch_no in sorted({fund.payment(session, one).batch_no for one in payment_nos if fund.is_payment(session, one)}):
+        tell_cases(session, keyring, batch_no, actor=TELLS, at=at)
 
 
 def tell_cases(session: Session, keyring: Keyring, batch_no: str, *, actor: Actor, at: datetime) -> list[str]:
     """Record in each case what became of its payments: paid when an award is settled whole, returned when one came back.
 
-    A debt whose case is not of this home is left to the fund alone. Safe to run again: what a case has been told already is not told twice. Returns what was recorded.
+    A debt whose case is not of this home is left to the fund alone. What the bank has done stands in the ledger
+    whatever has become of the case meanwhile: a case that can no longer take the step is named as `untold`.
+    Safe to run again: what a case has been told already is not told twice. Returns what was recorded.
     """
     told: list[str] = []
     seen: set[tuple[str, str]] = set()
@@ -290,13 +331,22 @@ def _tell(session: Session, keyring: Keyring, case_no: str, award_no: str, batch
         for payment in fund.batch(session, batch_no).payments
     )
     if returned and last == "payment":
-        cases.take_step(session, keyring, case_no, "payment_return", actor=actor, ground=GROUND, at=at,
-                        facts={"award_no": award_no, "payment": batch_no})  # fmt: skip
-        return [f"{case_no} payment_return"]
+        return _told(session, keyring, case_no, "payment_return", {"award_no": award_no, "payment": batch_no}, actor, at)
     if standing and all(one.open_fen == 0 for one in standing) and last != "payment":
         total = sum(one.payable.amount_fen for one in standing)
-        cases.take_step(session, keyring, case_no, "payment", actor=actor, ground=GROUND, at=at,
-                        facts={"award_no": award_no, "payment": batch_no, "total_fen": total})  # fmt: skip
-        return [f"{case_no} payment"]
+        facts = {"award_no": award_no, "payment": batch_no, "total_fen": total}
+        return _told(session, keyring, case_no, "payment", facts, actor, at)
     return []
 
+
+def _told(
+    session: Session, keyring: Keyring, case_no: str, verb: str, said: Mapping[str, Any], actor: Actor, at: datetime
+) -> list[str]:
+    try:
+        cases.take_step(session, keyring, case_no, verb, actor=actor, ground=GROUND, at=at, facts=said)
+    except CallerFault as fault:
+        # The file was closed, or its award taken back, while the money was on its way.
+        if fault.code not in ("step_not_permitted", "step_blocked"):
+            raise
+        return [f"{case_no} {verb} untold"]
+    return [f"{case_no} {verb}"]

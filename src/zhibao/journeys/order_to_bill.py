@@ -75,7 +75,8 @@ def counted(session: Session, month: Month, platform: str | None = None) -> dict
         if rows is None:
             province = law.places().province_of(count.district)
             rows = of_district[count.district] = by_province.setdefault(province, [])
-        rows.append(CountedOrders(count.platform, count.industry, count.district, count.day, count.orders))
+        industry = contributions.rated_industry(count.industry, count.day)
+        rows.append(CountedOrders(count.platform, industry, count.district, count.day, count.orders))
     return by_province
 
 

@@ -71,13 +71,15 @@ def platform_code(session: Session, platform: str) -> str:
 def vocabulary() -> Vocabulary:
     """The provinces and counties that intake knows; an unknown county is a warning, never a refusal.
 
-    Where no county of a province is listed at all, nothing can be unknown.
+    A listed city is known. Where no county of a province is listed at all, nothing can be unknown.
     """
     places = law.places()
     provinces = {place.code for place in places.provinces()}
     listed = {place.province for place in places if place.level == "county"}
 
     def county_known(code: str) -> bool:
-        return places.known_county(code) or code[:2] + "0000" not in listed
+        place = places.get(code)
+        found = place is not None and place.level in ("county", "prefecture")
+        return found or code[:2] + "0000" not in listed
 
     return Vocabulary(provinces.__contains__, county_known)

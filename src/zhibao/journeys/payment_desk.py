@@ -14,7 +14,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from zhibao.access import masking
-from zhibao.benefits import periodical
 from zhibao.benefits.tables import AwardLineRow, AwardRow
 from zhibao.cases import acts as cases
 from zhibao.fund import acts as fund
@@ -24,6 +23,8 @@ from zhibao.fund.charts import staff_posts
 from zhibao.fund.model import Batch, Held, PayableState, Payment, Post, State
 from zhibao.fund.tables import PaymentEventRow, PaymentLineRow, PaymentRow
 from zhibao.journeys.case_page import PAYMENT_STATE_ZH, benefit_zh
+from zhibao.journeys.injury_to_payment import sign_payment
+from zhibao.journeys.kept_back import of_batch
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
@@ -45,10 +46,7 @@ def post_of(staff_post: str) -> Post | None:
 
 def sign(session: Session, batch_no: str, *, content: str, actor: Actor, at: datetime, ground: str = GROUND) -> Batch:
     """Sign in the caller's post over what she saw. Raises CallerFault `post_not_allowed` and those of the signature."""
-    return fund.sign(
-        session, batch_no, _signing(actor), actor=actor, ground=ground, at=at, content=content, changed=fund.last_changes(session, batch_no),
-        deaths=periodical.recorded_deaths(session),
-    )  # fmt: skip
+    return sign_payment(session, batch_no, _signing(actor), actor=actor, at=at, ground=ground, content=content)
 
 
 def refuse(session: Session, batch_no: str, *, content: str, reason: str, actor: Actor, at: datetime, ground: str = GROUND) -> Batch:
@@ -186,9 +184,11 @@ def _mine(session: Session, found: Batch, actor: Actor, at: datetime) -> dict[st
     opened = subject in payees.seen(session, [subject], actor.person, at)
     if post is None or post is Post.MAKER:
         return {"post": post and post.value, "may": False, "why_not_zh": "此岗位不签署批次。", "why_not_en": "This post signs no batch.", "opened": opened}
+    kept = of_batch(session, found.batch_no)
     fault = fund.why_not(
-        session, found.batch_no, post, actor=actor, at=at, changed=fund.last_changes(session, found.batch_no), deaths=periodical.recorded_deaths(session)
-    )
+        session, found.batch_no, post, actor=actor, at=at, changed=fund.last_changes(session, found.batch_no),
+        deaths=kept.deaths, waiting=kept.waiting,
+    )  # fmt: skip
     return {"post": post.value, "may": fault is None, "why_not_zh": fault and fault.zh, "why_not_en": fault and fault.en, "opened": opened}
 
 

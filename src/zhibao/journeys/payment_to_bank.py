@@ -16,6 +16,7 @@ from zhibao.edge import bank
 from zhibao.edge.workbooks import private_draft
 from zhibao.fund import acts as fund
 from zhibao.fund.model import AnswerOutcome, BankAnswer, BankFile, Reconciliation, State, StatementLine
+from zhibao.journeys.kept_back import of_batch
 from zhibao.kit.actors import Actor
 from zhibao.kit.digest import text_digest
 from zhibao.kit.secrets import Keyring
@@ -41,7 +42,7 @@ def send_file(
 ) -> Sent:  # fmt: skip
     """Note a released batch as sent and write its file, readable by its owner only. Again: the same file once more.
 
-    Raises CallerFault `not_released` and those of the bank file.
+    Raises CallerFault `not_released`, those of changed content, and those of the bank file.
     """
     with writing() as session:
         sent, content = file_of(session, keyring, batch_no, debtor=debtor, form=form, pay_on=pay_on, actor=actor, at=at, ground=ground)
@@ -55,7 +56,8 @@ def file_of(
     ground: str = GROUND,
 ) -> tuple[Sent, bytes]:  # fmt: skip
     """Note a released batch as sent and give its file, to be handed out once the transaction is committed. Again: the same bytes."""
-    values = fund.file_values(session, keyring, batch_no, at=at)
+    kept = of_batch(session, batch_no)
+    values = fund.file_values(session, keyring, batch_no, at=at, deaths=kept.deaths, waiting=kept.waiting)
     content = bank.transfer_bytes(transfer_file(values, debtor, pay_on), form)
     sent = Sent(values.file_no, batch_no, values.count, values.total_fen, text_digest(content))
     fund.record_sent(

@@ -11,10 +11,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from zhibao import law
+from zhibao import contributions, law
 from zhibao.contributions import acts as bills
 from zhibao.contributions import arrears, receipts
 from zhibao.contributions.acts import ClosedBill
+from zhibao.contributions.model import Adjustment, Line
 from zhibao.kit.clock import ZONE, Month, today
 from zhibao.orders.model import OrderAt, Source
 from zhibao.orders.rules import TaskPeriod
@@ -96,13 +97,15 @@ def _billed(session: Session, order: OrderAt, bills_of: _Bills) -> tuple[bool, b
     if order.source is not Source.ACCEPTED or order.status != "completed" or order.completed_at is None:
         return False, False
     assert order.district is not None
-    key = Month.of(order.completed_at.date()), law.places().province_of(order.district)
+    key = Month.of(order.completed_at.astimezone(ZONE).date()), law.places().province_of(order.district)
     if key not in bills_of:
         bills_of[key] = _bill(session, *key)
     closed, owed = bills_of[key]
     if closed is None or not _in_time(session, order, closed):
         return False, False
     office = law.places().tax_office(order.district).id
+    if not _stands(order, office, closed):
+        return False, False
     mine = [one for one in owed if one.platform == order.platform and one.tax_office == office]
     return True, bool(mine) and all(one.paid_fen >= one.owed_fen for one in mine)
 
@@ -114,6 +117,15 @@ def _bill(session: Session, month: Month, province: str) -> tuple[ClosedBill | N
     owed = arrears.receivables([closed], today())
     arrears.match(owed, receipts.receipts(session))
     return closed, owed
+
+
+def _stands(order: OrderAt, tax_office: str, closed: ClosedBill) -> bool:
+    """Whether orders like this one stand in the lines of the bill: where no rate reached them, none was billed."""
+    assert order.industry is not None and order.completed_at is not None
+    industry = contributions.rated_industry(order.industry, order.completed_at.astimezone(ZONE).date())
+    like = (order.platform, industry, tax_office)
+    parts: tuple[Line | Adjustment, ...] = (*closed.lines, *closed.adjustments)
+    return sum(part.orders for part in parts if (part.key.platform, part.key.industry, part.key.tax_office) == like) > 0
 
 
 def _in_time(session: Session, order: OrderAt, closed: ClosedBill) -> bool:

@@ -2,14 +2,17 @@
 
 Every person has one key of her own, kept sealed under the home's keys. What is told about her (statements,
 documents, diagnoses) is sealed with SM4-GCM under that key and bound to her, so that it opens for nobody else.
-`destroy_key` forgets the key: acts, ledgers and hashes stay whole, the content behind them is gone. A copy of the
-database made earlier still holds the sealed key; backups are outdated or destroyed by their own rule.
+`destroy_key` forgets the key when one officer has proposed it and another one decides: acts, ledgers and hashes stay
+whole, the content behind them is gone. A copy of the database made earlier still holds the sealed key; backups are
+outdated or destroyed by their own rule.
 """
 
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -19,7 +22,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
-from zhibao.kit.clock import now
+from zhibao.kit.clock import ZONE, now
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import Base
@@ -27,6 +30,8 @@ from zhibao.kit.tables import Base
 _KEY = 16
 _NONCE = 12
 _TAG = 16
+
+PROPOSED, DESTROYED = "person_key_destruction_proposed", "person_key_destroyed"
 
 # What the database itself lets happen to a row after it was made, and nothing else.
 _DESTRUCTION = (
@@ -83,18 +88,118 @@ def open_for(session: Session, keyring: Keyring, person: int, sealed: bytes) -> 
         raise _broken() from None
 
 
-def destroy_key(session: Session, person: int, *, actor: Actor, ground: str, at: datetime) -> acts.Act:
-    """Destroy the key of a person for good, as an act of a named officer on a cited ground.
+@dataclass(frozen=True)
+class Proposal:
+    """What an officer proposed: to destroy the key of a person, because her content need not be kept any longer."""
 
-    Raises CallerFault `person_needed`, `person_key_unknown`, `person_key_destroyed`.
+    act_id: int
+    actor: str
+    at: datetime
+    ground: str
+    reason: str
+    kept_until: date
+
+    @property
+    def person(self) -> str:
+        """The natural person who proposed it."""
+        return Actor.parse(self.actor).person
+
+    def document(self) -> dict[str, Any]:
+        """The proposal as others read it."""
+        return {
+            "act": self.act_id,
+            "actor": self.actor,
+            "at": self.at.isoformat(),
+            "ground": self.ground,
+            "reason": self.reason,
+            "kept_until": self.kept_until.isoformat(),
+        }
+
+
+def propose_destruction(
+    session: Session, person: int, *, reason: str, kept_until: date, actor: Actor, ground: str, at: datetime
+) -> Proposal:
+    """A named officer proposes to destroy the key of a person; nothing is destroyed yet. A later proposal replaces it.
+
+    `kept_until` is the last day on which the content had to be kept, `ground` the rule that says so; the reason names
+    nobody. Raises CallerFault `person_needed`, `reason_needed`, `retention_running`, `person_key_unknown`,
+    `person_key_destroyed`.
     """
-    if actor.machine:
+    _by_a_person(actor)
+    if not reason.strip():
+        raise CallerFault("reason_needed", "须写明销毁的理由。", "A reason for the destruction is needed.")
+    if kept_until >= at.astimezone(ZONE).date():
         raise CallerFault(
-            "person_needed",
-            "个人密钥的销毁须由具名的工作人员决定，系统作业不得自行销毁。",
-            "A named officer decides on the destruction of a person's key; a job may not.",
-            remedy_zh="请由有权限的工作人员办理。",
-            remedy_en="Let an officer who may do so act.",
+            "retention_running",
+            f"保存期限到 {kept_until} 为止，尚未届满。",
+            f"The content must be kept until {kept_until}; that time is not over.",
+            remedy_zh="请在期限届满以后提出。",
+            remedy_en="Propose it when the time is over.",
+        )
+    row = _row(session, person, held=False)
+    if row is None or row[0] is None:
+        raise _unknown() if row is None else _destroyed()
+    content = {"reason": reason.strip(), "kept_until": kept_until.isoformat()}
+    act = acts.record(
+        session, verb=PROPOSED, subject=_subject(person), actor=str(actor), ground=ground, content=content, at=at
+    )
+    return _proposal(act)
+
+
+def proposal(session: Session, person: int) -> Proposal | None:
+    """The proposal that waits for a second person, None where there is none or the key is gone."""
+    act = acts.last(session, _subject(person))
+    return None if act is None or act.verb != PROPOSED else _proposal(act)
+
+
+def state(session: Session, person: int) -> dict[str, Any]:
+    """The key of a person as others read it: none, held, proposed or destroyed, and by whose acts."""
+    row = session.get(PersonKey, person)
+    if row is None:
+        return {"person": person, "state": "none"}
+    waiting, last = proposal(session, person), acts.last(session, _subject(person))
+    document: dict[str, Any] = {"person": person, "made_at": row.made_at.isoformat()}
+    if row.destroyed_at is None:
+        return document | {
+            "state": "held" if waiting is None else "proposed",
+            "proposal": None if waiting is None else waiting.document(),
+        }
+    assert last is not None, "a key is destroyed by an act"
+    return document | {
+        "state": "destroyed",
+        "destroyed_at": row.destroyed_at.isoformat(),
+        "destroyed_by": last.actor,
+        "ground": last.ground,
+        "proposal": last.content,
+    }
+
+
+def destroy_key(session: Session, person: int, *, actor: Actor, at: datetime) -> acts.Act:
+    """Destroy the key of a person for good: a second officer decides what another one proposed, on its ground.
+
+    Raises CallerFault `person_needed`, `not_proposed`, `second_person_needed`, `person_key_unknown`,
+    `person_key_destroyed`.
+    """
+    _by_a_person(actor)
+    row = _row(session, person, held=False)
+    if row is None or row[0] is None:
+        raise _unknown() if row is None else _destroyed()
+    proposed = proposal(session, person)
+    if proposed is None:
+        raise CallerFault(
+            "not_proposed",
+            "没有人提出销毁此人的密钥。",
+            "Nobody has proposed to destroy the key of this person.",
+            remedy_zh="先由一位工作人员用 zhibao keys propose 提出，再由另一位决定。",
+            remedy_en="One officer proposes it by `zhibao keys propose`, another one decides.",
+        )
+    if proposed.person == actor.person:
+        raise CallerFault(
+            "second_person_needed",
+            "提出和决定销毁的不得为同一人。",
+            "Proposing and deciding the destruction must be done by two different persons.",
+            remedy_zh="请由另一位工作人员决定。",
+            remedy_en="Let another officer decide.",
         )
     if session.bind is not None and session.bind.dialect.name == "sqlite":
         # The bytes that held the sealed key are overwritten, not only given up.
@@ -108,16 +213,41 @@ def destroy_key(session: Session, person: int, *, actor: Actor, ground: str, at:
         .execution_options(synchronize_session=False)
     ).first()
     if found is None:
-        raise _destroyed() if _row(session, person, held=False) else _unknown()
+        raise _destroyed()
     return acts.record(
         session,
-        verb="person_key_destroyed",
-        subject=f"person-key:{person}",
+        verb=DESTROYED,
+        subject=_subject(person),
         actor=str(actor),
-        ground=ground,
-        content={},
+        ground=proposed.ground,
+        content={
+            "proposed_by": proposed.actor,
+            "proposal": proposed.act_id,
+            "reason": proposed.reason,
+            "kept_until": proposed.kept_until.isoformat(),
+        },
         at=at,
     )
+
+
+def _proposal(act: acts.Act) -> Proposal:
+    said = act.content
+    return Proposal(act.id, act.actor, act.at, act.ground, said["reason"], date.fromisoformat(said["kept_until"]))
+
+
+def _subject(person: int) -> str:
+    return f"person-key:{person}"
+
+
+def _by_a_person(actor: Actor) -> None:
+    if actor.machine:
+        raise CallerFault(
+            "person_needed",
+            "个人密钥的销毁须由具名的工作人员决定，系统作业不得自行销毁。",
+            "A named officer decides on the destruction of a person's key; a job may not.",
+            remedy_zh="请由有权限的工作人员办理。",
+            remedy_en="Let an officer who may do so act.",
+        )
 
 
 def _key(session: Session, keyring: Keyring, person: int, *, held: bool) -> bytes | None:

@@ -49,6 +49,8 @@ def load_orders(
     after the last one sealed, if nothing else was loaded in between. Files are durable before the manifest row is written; that
     row is the commit. `before_commit` is told each stage, for tests that stop the process there.
     """
+    if declared is not None and declared < 0:
+        raise _declared_negative(declared)
     content = text_digest(canonical_json([feed.name, [[file.digest, file.form] for file in feed.files]]))
     ref = text_digest(f"{platform} {content}").split(":")[1][:16]
     with durable.room(store), durable.alone(store):
@@ -144,6 +146,16 @@ def batches(session: Session) -> list[OrderBatch]:
 def _note(incoming: Path, head: int, tally: Tally, told: Callable[[str], None]) -> None:
     resume.save(incoming, head, tally)
     told("noted")
+
+
+def _declared_negative(declared: int) -> CallerFault:
+    return CallerFault(
+        "declared_negative",
+        f"申报的单量不能为负数（{declared}）。",
+        f"The declared count of orders cannot be negative ({declared}).",
+        remedy_zh="请用 --declared-count 给出 0 或以上的单量，或不给。",
+        remedy_en="Give a count of 0 or more by `--declared-count`, or none.",
+    )
 
 
 def _no_rows(files: int) -> CallerFault:

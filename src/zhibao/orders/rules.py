@@ -12,7 +12,7 @@ from enum import StrEnum
 from zhibao.kit.clock import instant, millis
 from zhibao.orders.model import INDUSTRIES, Industry
 
-# From 2025-07-01 food delivery is merged into instant delivery (`mohrss-2025-24 §2`).
+# From 2025-07-01 food delivery is merged into instant delivery (`mohrss-2025-24 §3`).
 FOOD_DELIVERY_CODE = INDUSTRIES.index(Industry.FOOD_DELIVERY)
 FOOD_DELIVERY_ENDS_MS = millis(instant("2025-07-01T00:00:00+08:00"))
 
@@ -60,10 +60,10 @@ def settle(known: list[Known], rows: list[tuple[int, int]]) -> Settled:
     waiting: dict[int, list[tuple[int, int]]] = {}
     top = 0
     for place, item in enumerate(known):
+        # What was released stands a second time, as accepted.
         entry = (item.version, item.content)
-        if state.get(entry) is not Outcome.ACCEPTED:
-            state[entry] = item.outcome
-            place_of[entry] = place
+        state[entry] = item.outcome
+        place_of[entry] = place
         if item.outcome is Outcome.ACCEPTED:
             top = max(top, item.version)
         elif item.outcome is Outcome.WAITING:
@@ -78,7 +78,8 @@ def settle(known: list[Known], rows: list[tuple[int, int]]) -> Settled:
         state[row] = Outcome.WAITING if row[0] > top else Outcome.CONFLICT
         if row[0] > top:
             waiting.setdefault(row[0], []).append(row)
-        while first := next((e for e in waiting.get(top + 1, []) if state[e] is Outcome.WAITING), None):
+        while held := waiting.get(top + 1):
+            first = held[0]
             state[first] = Outcome.ACCEPTED
             top += 1
             if first in place_of:

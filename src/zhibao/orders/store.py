@@ -355,13 +355,26 @@ def _spans(row: dict[str, Any], moment: datetime, slack: timedelta) -> bool:
     return bool(row["accepted_at"] <= moment <= ended + slack)
 
 
+def _start(written: str, accepted: datetime | None, ended: datetime | None) -> datetime | None:
+    """The start of execution that a quarantined row tells; None where it cannot be read or does not fit the other times."""
+    data = np.frombuffer(written.encode(), np.uint8)
+    read = np.empty(1, np.int64)
+    text.parse_times(np.array([0, data.size], np.int32), data, read)
+    if not text.EARLIEST <= read[0] <= text.LATEST:
+        return None
+    started = from_millis(int(read[0]))
+    fits = (accepted is None or accepted <= started) and (ended is None or started <= ended)
+    return started if fits else None
+
+
 def _quarantined(quarantine: OpenQuarantine, position: int, moment: datetime, period: TaskPeriod | None) -> OrderAt:
     row = quarantine.facts.slice(position, 1).to_pylist()[0]
     accepted, ended = _moment(row["accepted_at"]), _moment(row["completed_at"])
+    sent = quarantine.sent(position)
+    started = _start(sent.get("started_at") or "", accepted, ended)
     inside, provisional = None, True
     if accepted is not None and period is not None:
-        inside, provisional = in_task_period(period, moment, accepted, None, ended)
-    sent = quarantine.sent(position)
+        inside, provisional = in_task_period(period, moment, accepted, started, ended)
     return OrderAt(
         order_no=sent.get("order_no") or "",
         version=0,
@@ -369,7 +382,7 @@ def _quarantined(quarantine: OpenQuarantine, position: int, moment: datetime, pe
         industry=sent.get("industry"),
         district=sent.get("district"),
         accepted_at=accepted,
-        started_at=None,
+        started_at=started,
         completed_at=ended,
         status=sent.get("status"),
         in_task_period=inside,

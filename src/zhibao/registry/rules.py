@@ -248,29 +248,29 @@ def change_of_links(links: Sequence[Link], first: date, last: date | None, agenc
     if not links:
         return LinkChange(add=Link(first, last, agency))
     same = [link for link in links if link.service_agency == agency]
-    closed = [link for link in same if link.last is not None]
+    closed = [(link.first, link.last) for link in same if link.last is not None]
     running = next((link for link in same if link.last is None), None)
-    ends = running is not None and last is not None and running.first <= last
-    if not (ends and running is not None and running.first == first) and _covered(closed, first, last):
+    end = (running, last) if running is not None and last is not None and running.first <= last else None
+    if not (end is not None and end[0].first == first) and _covered(closed, first, last):
         return LinkChange()
     if running is not None and running.first <= first:
-        return LinkChange(end=(running, last)) if last is not None else LinkChange()
+        return LinkChange(end=end)
     # What is left lies before the running link, or there is none.
     until = last
-    if running is not None and (last is None or ends):
+    if running is not None and (last is None or end is not None):
         until = running.first - _DAY
     add = None if _covered(closed, first, until) else Link(first, until, agency)
-    if add is not None and any(link.first == first for link in closed):
+    if add is not None and any(begun == first for begun, _ in closed):
         return LinkChange(refused="link_already_ended")
-    return LinkChange(add=add, end=(running, last) if ends and running is not None and last is not None else None)
+    return LinkChange(add=add, end=end)
 
 
-def _covered(links: Sequence[Link], first: date, last: date | None) -> bool:
-    """Whether links together hold every day of a period; an open period is never held by ended links."""
+def _covered(closed: Sequence[tuple[date, date]], first: date, last: date | None) -> bool:
+    """Whether ended links together hold every day of a period; an open period is never held by them."""
     day = first
-    for link in sorted(links, key=lambda link: link.first):
-        if link.first <= day and link.last is not None and link.last >= day:
-            day = link.last + _DAY
+    for begun, ended in sorted(closed):
+        if begun <= day <= ended:
+            day = ended + _DAY
     return last is not None and day > last
 
 

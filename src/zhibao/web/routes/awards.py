@@ -135,7 +135,7 @@ def send_back(award_no: AwardNo, form: SendBackForm, desk: At) -> Any:
     """The case waits for another assessment."""
     _to_act_on(desk, award_no)
     with desk.acting() as session:
-        made = journey.send_back_case(session, desk.home.keyring, award_no, reason=form.reason, actor=desk.actor, at=desk.at)
+        made = journey.return_case(session, desk.home.keyring, award_no, reason=form.reason, actor=desk.actor, at=desk.at)
         return _document(session, made)
 
 

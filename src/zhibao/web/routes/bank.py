@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Path, Query, Response
 
-from zhibao.benefits import periodical
 from zhibao.edge import bank
 from zhibao.edge.simulation.injuries import debtor as demo_debtor
 from zhibao.fund import acts as fund
@@ -16,6 +15,7 @@ from zhibao.journeys import injury_to_payment as journey
 from zhibao.journeys import payment_desk as paying
 from zhibao.journeys import payment_to_bank
 from zhibao.journeys.case_page import payment_document
+from zhibao.journeys.kept_back import kept_back
 from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.errors import CallerFault
 from zhibao.web.boards import board_of, visible_numbers
@@ -93,8 +93,8 @@ def take_statement(file: BankBytes, desk: At) -> Any:
     book = file.field("book")
     check_book(desk, book)
     with desk.acting() as session:
-        found = payment_to_bank.take_statement(
-            session, book, file.content, account=file.fields.get("account") or None, actor=desk.actor, at=desk.at
+        found = journey.statement_to_cases(
+            session, desk.home.keyring, book, file.content, account=file.fields.get("account") or None, actor=desk.actor, at=desk.at
         )
     return plain(found)
 
@@ -122,12 +122,11 @@ def list_returned(
 @operation(router, "POST", "/payments/{payment_no}/resolve", "payments.resolve", response_model=PaymentOut, summary="Say what became of an unknown payment")
 def resolve(payment_no: PaymentNo, form: ResolveForm, desk: At) -> Any:
     """By a person and on evidence; what was not paid is owed again."""
-    batch_no = visible_batch(desk, payment_no.rpartition("-")[0])
+    visible_batch(desk, payment_no.rpartition("-")[0])
     with desk.acting() as session:
-        found = fund.resolve_unknown(
-            session, payment_no, paid=form.paid, evidence=form.evidence, actor=desk.actor, ground=paying.GROUND, at=desk.at
+        found = journey.resolve_to_case(
+            session, desk.home.keyring, payment_no, paid=form.paid, evidence=form.evidence, actor=desk.actor, ground=paying.GROUND, at=desk.at
         )
-        journey.tell_cases(session, desk.home.keyring, batch_no, actor=journey.TELLS, at=desk.at)
         return payment_document(found)
 
 
@@ -139,10 +138,11 @@ def monthly(form: MonthlyForm, desk: At) -> Any:
     check_book(desk, form.book)
     with desk.acting() as session:
         lines = journey.monthly_payables(session, form.book, Month.parse(form.month))
-        deaths = periodical.recorded_deaths(session)
+        kept = kept_back(session, [line.owed for _, line in lines])
     made = fund.monthly_run(
-        desk.home.session, form.book, form.month, lines, actor=desk.actor, ground=paying.GROUND, at=desk.at, deaths=deaths
-    )
+        desk.home.session, form.book, form.month, lines, actor=desk.actor, ground=paying.GROUND, at=desk.at, deaths=kept.deaths,
+        waiting=kept.waiting,
+    )  # fmt: skip
     return plain(made) | {"held": [paying.held_document(one) for one in made.held]}
 
 
