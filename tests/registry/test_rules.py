@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from zhibao import law
 from zhibao.registry import rules
-from zhibao.registry.model import Industry, IndustryPeriod, Link, Origin, SchemeOfPlace, Tier, TierBasis, TierPeriod, Version
+from zhibao.registry.model import (
+    Industry,
+    IndustryPeriod,
+    Link,
+    Origin,
+    SchemeOfPlace,
+    Tier,
+    TierBasis,
+    TierPeriod,
+    Version,
+)
 
 NAMES_2025 = ["曹操出行", "美团", "饿了么", "达达", "闪送", "货拉拉", "快狗打车", "滴滴出行", "顺丰同城", "滴滴货运", "满帮省省"]
 NEW = SchemeOfPlace("330000", date(2025, 7, 1), "official", ("a §1",), Tier.LOW, "assumed", ("readings §16",))
