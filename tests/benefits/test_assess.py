@@ -629,7 +629,7 @@ def test_where_a_grade_has_no_allowance_no_day_of_payment_is_asked_for() -> None
 )  # fmt: skip
 def test_a_supposition_below_nothing_or_beyond_all_measure_is_refused(name: str, value: object) -> None:
     facts = {"place": "taoyuan", "injury_date": "2025-08-01", "grade": 8, "numbers": {name: value}}
-    with pytest.raises(CallerFault, match="^supposed_form"):
+    with pytest.raises(CallerFault, match=r"^supposed_form"):
         assess(read(facts), law.book())
 
 

@@ -255,13 +255,13 @@ def test_the_command_reads_a_file_and_needs_no_home(tmp_path: Path, capsys: pyte
 @pytest.mark.parametrize("at", ["2025-08-01", "20250801", "2025-W31-5", "2025-W31", " 2025-08-01 "])
 def test_a_day_without_a_time_of_day_is_no_instant(at: str) -> None:
     for facts in ({"injury_at": at}, {"order": {"accepted_at": at}}, {"death_at": at}):
-        with pytest.raises(CallerFault, match="^facts_form"):
+        with pytest.raises(CallerFault, match=r"^facts_form"):
             read_facts({"place": "zhejiang", **facts})
     assert read_facts({"place": "zhejiang", "injury_at": "2025-08-01T00:00"}).injury_at
 
 
 def test_a_word_of_an_order_that_nobody_reads_is_refused() -> None:
-    with pytest.raises(CallerFault, match="^unknown_fact") as refused:
+    with pytest.raises(CallerFault, match=r"^unknown_fact") as refused:
         read_facts({"place": "zhejiang", "order": {"acceptedat": "2025-08-01T12:00:00"}})
     assert (refused.value.place, refused.value.remedy_en) == ("order.acceptedat", "Did you mean order.accepted_at?")
 
@@ -282,5 +282,5 @@ def test_a_diagnosis_nobody_has_told_may_reopen_what_the_onset_closes() -> None:
 def test_a_fact_that_stands_twice_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "facts.json"
     path.write_text('{"place": "zhejiang", "activity": "private", "activity": "delivering"}', encoding="utf-8")
-    with pytest.raises(CallerFault, match="^json_form"):
+    with pytest.raises(CallerFault, match=r"^json_form"):
         cases_screen.read_json(path)

@@ -101,7 +101,9 @@ def _explained(line: AwardLine, receipts: Mapping[str, Mapping[str, Any]], round
 
 def _told(line: AwardLine, receipt: Mapping[str, Any], rounding: Sequence[str]) -> list[Step]:
     if receipt.get("schema") == FORMULA:
-        return sentences(line.benefit, receipt, rounding)
+        # Of several dependants each has a share of her own, or equal shares would look like one.
+        ref = _ref(line) if receipt["rule"]["name"] == "survivor_share" else ""
+        return sentences(line.benefit, receipt, rounding, (f"{ref} 的", f"{ref}: ") if ref else ("", ""))
     total, parts = receipt["total_fen"], receipt["parts_fen"]
     return [
         Step(
@@ -114,6 +116,11 @@ def _told(line: AwardLine, receipt: Mapping[str, Any], rounding: Sequence[str]) 
     ]
 
 
+def _ref(line: AwardLine) -> str:
+    """Which dependant a line is for, D1, D2, …; empty elsewhere."""
+    return line.item.partition(":")[2].partition(":")[0] if line.role == "dependant" else ""
+
+
 def _closing(line: AwardLine) -> Step:
     """The last sentence of a line: who pays how much to whom, and until when."""
     since = f"，从 {line.since:%Y-%m} 起每月" if line.since else ""
@@ -121,11 +128,11 @@ def _closing(line: AwardLine) -> Step:
     until = f"，到 {line.until:%Y-%m} 为止（{line.end_ground}）" if line.until else ""
     until_en = f" until {line.until:%Y-%m} ({line.end_ground})" if line.until else ""
     flag = ("，暂定", ", provisional") if line.mark == "assumed" else ("", "")
-    amount = to_yuan(line.amount_fen)
+    amount, ref = to_yuan(line.amount_fen), f" {_ref(line)}" if _ref(line) else ""
     return Step(
         line.benefit,
-        f"{_PAYER_ZH[line.payer]}付给{_ROLE_ZH.get(line.role, line.role)}{since} {amount} 元{until}{flag[0]}。",
-        f"{_PAYER_EN[line.payer]} {amount} yuan to {_ROLE_EN.get(line.role, line.role)}{since_en}{until_en}{flag[1]}.",
+        f"{_PAYER_ZH[line.payer]}付给{_ROLE_ZH.get(line.role, line.role)}{ref}{since} {amount} 元{until}{flag[0]}。",
+        f"{_PAYER_EN[line.payer]} {amount} yuan to {_ROLE_EN.get(line.role, line.role)}{ref}{since_en}{until_en}{flag[1]}.",
         (line.ground,),
         line.mark,
     )

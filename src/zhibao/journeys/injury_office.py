@@ -199,7 +199,7 @@ class Office:
         facts: dict[str, Any] = {"appraisal": ref, "digest": concluded.digest}
         if stage is not appraisals.Stage.SECOND:
             facts["remedy"] = "收到之日起15日内可向省劳动能力鉴定委员会申请再次鉴定。"
-        self.step(case_no, stage.value, committee, "zhejiang-2025-44 §2(4)", **facts)
+        self.step(case_no, stage.value, committee, "taoyuan-2025-1 §39(3)" if stage is appraisals.Stage.SECOND else "taoyuan-2025-1 §39(1)", **facts)
 
     # Money
 
@@ -264,7 +264,7 @@ class Office:
         )  # fmt: skip
         self.banks[book].take(out.read_bytes(), self.now.date())
         while any(one.state in (State.SENT, State.ACCEPTED) for one in self.payments(batch_no)):
-            yield self.working_days(1, 19)
+            yield self.night()
 
     def sign(self, batch_no: str, evidence: Sequence[str]) -> Story:
         """Open the evidence and sign, in the order of the lane."""
@@ -292,6 +292,11 @@ class Office:
             import_experts(session, self.keyring, path, actor=self.actor("appraisal_committee"), at=self.now)
 
     # Time
+
+    def night(self) -> datetime:
+        """The next hour at which the bank has answered: tonight, or on the next working day."""
+        tonight = datetime.combine(self.now.date(), time(19), ZONE)
+        return tonight if self.now < tonight else self.working_days(1, 19)
 
     def working_days(self, days: int, hour: int = 9, minute: int = 0) -> datetime:
         """So many working days from now, at an hour of the office."""

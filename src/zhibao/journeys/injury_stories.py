@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from zhibao.benefits import acts as awards
@@ -121,7 +122,7 @@ def report_to_confirmation(
     office.tell(plan.key, f"市人社局确认职业伤害（{article}）。", f"The city authority confirms the injury ({article}).")
     yield office.working_days(1, 10)
     office.step(
-        case_no, "service", "case_clerk", "practice-reports §8", addressee="worker", delivery="electronic",
+        case_no, "service", "case_clerk", "taoyuan-2025-1 §33(4)", addressee="worker", delivery="electronic",
         proof=f"D-{case_no}-1", received_on=office.now.date().isoformat(),
     )  # fmt: skip
     return case_no
@@ -146,26 +147,27 @@ def report_to_investigation(
     platform = injuries.enterprise(plan.slug)
     office.tell(plan.key, f"{plan.moment:%H:%M} {plan.hurt_zh}；一键报案，案件 {case_no}。", f"Hurt at {plan.moment:%H:%M}; reported with one tap, case {case_no}.")
     yield office.now + timedelta(minutes=35)
-    office.step(case_no, "filing", "platform", "beijing-2025-8 §3", platform=platform.uscc, orders=[plan.order.order_no])
+    office.step(case_no, "filing", "platform", "taoyuan-2025-1 §29", platform=platform.uscc, orders=[plan.order.order_no])
     yield office.working_days(1, 9)
     applicant = "platform" if kind == "disability" else "relative"
     office.step(
-        case_no, "application", applicant, "practice-reports §1", applicant=applicant, application_kind=kind,
+        case_no, "application", applicant, "taoyuan-2025-1 §30", applicant=applicant, application_kind=kind,
         papers=["disability_application" if kind == "disability" else "death_application", "consent", "diagnosis"],
     )  # fmt: skip
     yield office.now + timedelta(hours=5)
-    office.step(case_no, "acceptance", "case_clerk", "shandong-2025 §5")
+    office.step(case_no, "acceptance", "case_clerk", "taoyuan-2025-1 §31")
     office.tell(plan.key, f"{platform.name}的订单 {plan.order.order_no} 正在执行；申请已受理。", f"On order {plan.order.order_no} of {platform.name}; the application is accepted.")
     yield office.working_days(1, 9, 30)
-    office.step(case_no, "investigation", "investigator", "zhejiang-2025-44 §2(4)")
+    office.step(case_no, "investigation", "investigator", "taoyuan-2025-1 §32")
     if fast_lane_fen is not None:
         office.step(case_no, "fast_lane", "confirmation_officer", "taoyuan-2025-1 §33(5)", cost_fen=fast_lane_fen, outpatient_only=True)
     return case_no
 
 
 def _award_and_pay(
-    office: Office, plan: Plan, case_no: str, given: Mapping[str, Any], items: list[str], **how: Any
-) -> Part:
+    office: Office, plan: Plan, case_no: str, given: Mapping[str, Any], items: list[str],
+    names: Mapping[str, tuple[str, str]] = MappingProxyType({}), **how: Any,
+) -> Part:  # fmt: skip
     """Apply for benefits, award and pay them; tells each line."""
     office.step(case_no, "benefit_application", "worker", "taoyuan-2025-1 §38", applicant="worker", items=items)
     yield office.working_days(1, 10)
@@ -174,7 +176,7 @@ def _award_and_pay(
         award = awards.award(session, award_no)
         owed = fund.payables(session, award_no=award_no, open_only=True)
     for line in award.lines:
-        zh, en = _said(line)
+        zh, en = _said(line, names)
         office.tell(plan.key, zh, en, line.amount_fen)
     yield from award_served(office, case_no, award_no)
     if owed:
@@ -193,21 +195,30 @@ def award_served(office: Office, case_no: str, award_no: str) -> Story:
     )  # fmt: skip
 
 
-def _said(line: Any) -> tuple[str, str]:
+def _said(line: Any, names: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
+    """A line of an award; where a benefit has several lines, also whose it is."""
     name = Benefit(line.benefit)
+    whose = names.get(line.item.partition(":")[2]) or (("垫付方", "the one that advanced it") if line.role == "advancer" else None)
+    to = (f"（给{whose[0]}）", f" to {whose[1]}") if whose else ("", "")
     each = ("每月", " a month") if line.paid == "monthly" else ("", "")
     payer = ("由平台企业支付", "by the platform") if line.payer == "platform" else ("", "")
     return (
-        f"核定{name.zh}{each[0]} {to_yuan(line.amount_fen)} 元{payer[0]}（{line.ground}）",
-        f"Awarded: {name.en}{each[1]} {to_yuan(line.amount_fen)} yuan {payer[1]}".rstrip() + f" ({line.ground})",
+        f"核定{name.zh}{each[0]} {to_yuan(line.amount_fen)} 元{to[0]}{payer[0]}（{line.ground}）",
+        f"Awarded: {name.en}{each[1]} {to_yuan(line.amount_fen)} yuan{to[1]} {payer[1]}".rstrip() + f" ({line.ground})",
     )
 
 
 def _tell_payment(office: Office, plan: Plan, award_no: str) -> None:
     with office.reading() as session:
         states = fund.payables(session, award_no=award_no)
-    paid = sum(one.payable.amount_fen - one.open_fen for one in states)
-    office.tell(plan.key, f"银行已支付 {to_yuan(paid)} 元到社会保障卡。", f"The bank paid {to_yuan(paid)} yuan to the card.", paid)
+    paid = {False: 0, True: 0}
+    for one in states:
+        paid[one.payable.payee.startswith("enterprise:")] += one.payable.amount_fen - one.open_fen
+    back = (f"，{to_yuan(paid[True])} 元到垫付企业的账户", f" and {to_yuan(paid[True])} yuan to the account of the enterprise") if paid[True] else ("", "")
+    office.tell(
+        plan.key, f"银行已支付 {to_yuan(paid[False])} 元到社会保障卡{back[0]}。", f"The bank paid {to_yuan(paid[False])} yuan to the card{back[1]}.",
+        sum(paid.values()),
+    )  # fmt: skip
 
 
 def card(office: Office, plan: Plan, case_no: str) -> str:
@@ -252,13 +263,13 @@ def _grade_2(office: Office, plan: Plan) -> Story:
 
 def _death(office: Office, plan: Plan) -> Story:
     case_no = yield from report_to_confirmation(office, plan, reporter=Reporter.RELATIVE, kind="death")
-    payees, names = {}, {"D1": ("配偶", 41), "D2": ("子女", 42), "D3": ("父亲", 43)}
-    for ref, (_, number) in names.items():
+    payees, names = {}, {"D1": ("配偶", "the spouse"), "D2": ("子女", "the child"), "D3": ("父亲", "the father")}
+    for number, ref in enumerate(names, 41):
         who = somebody(number)
         payees[ref] = f"person:{office.keyring.pseudonym(who.document)}"
         office.keep_account(payees[ref], who, plan.district)
     payees["near_relatives"] = payees["D1"]
-    office.tell(plan.key, "抢救无效，次日死亡；经办人认定配偶、子女、父亲为供养亲属。", "She died the next day; an officer accepts spouse, child and father as dependants.")
+    office.tell(plan.key, "2025-08-16 抢救无效死亡；经办人认定配偶、子女、父亲为供养亲属。", "Death on 2025-08-16; an officer accepts spouse, child and father as dependants.")
     given = {
         "death_date": "2025-08-16", "kind": "accident", "grade": None,
         "dependants": [{"relation": "spouse"}, {"relation": "child"}, {"relation": "parent"}],
@@ -266,7 +277,7 @@ def _death(office: Office, plan: Plan) -> Story:
     }  # fmt: skip
     payees["worker"] = payees["D1"]
     items = ["death_lump_sum", "funeral_benefit", "survivor_pension", "medical_care"]
-    yield from _award_and_pay(office, plan, case_no, given, items, payees=payees)
+    yield from _award_and_pay(office, plan, case_no, given, items, names, payees=payees)
     with office.reading() as session:
         book = journey.book_of(session, case_no)
     month = Month.of(office.now.date()).next()
@@ -277,10 +288,10 @@ def _death(office: Office, plan: Plan) -> Story:
 def _nonconfirmation(office: Office, plan: Plan) -> Story:
     case_no = yield from report_to_investigation(office, plan, reporter=Reporter.WORKER)
     yield office.working_days(4, 11)
-    office.step(case_no, "inquiry", "investigator", "zhejiang-2025-44 §2(4)", ref=f"Q-{case_no}-1", asked="police", question="事故时是否醉酒",
+    office.step(case_no, "inquiry", "investigator", "taoyuan-2025-1 §32", ref=f"Q-{case_no}-1", asked="police", question="事故时是否醉酒",
                 due=office.working_days(5).date().isoformat())  # fmt: skip
     yield office.working_days(3, 16)
-    office.step(case_no, "inquiry_answer", "investigator", "zhejiang-2025-44 §2(4)", ref=f"Q-{case_no}-1", answer="血液酒精含量达到醉酒标准")
+    office.step(case_no, "inquiry_answer", "investigator", "taoyuan-2025-1 §32", ref=f"Q-{case_no}-1", answer="血液酒精含量达到醉酒标准")
     yield office.working_days(2, 10)
     office.step(
         case_no, "nonconfirmation", "confirmation_officer", _CONFIRMING, article="measures-2025 §11(2)(2)",
@@ -290,7 +301,7 @@ def _nonconfirmation(office: Office, plan: Plan) -> Story:
                 "Not confirmed: drunk, and hurt because of it (measures-2025 §11(2)(2)); remedies and periods are told.")  # fmt: skip
     yield office.working_days(2, 10)
     office.step(
-        case_no, "service", "case_clerk", "practice-reports §8", addressee="worker", delivery="direct",
+        case_no, "service", "case_clerk", "taoyuan-2025-1 §33(4)", addressee="worker", delivery="direct",
         proof=f"D-{case_no}-1", received_on=office.now.date().isoformat(),
     )  # fmt: skip
     office.tell(plan.key, "送达本人签收，救济期限自此起算。", "Served on the worker; the periods of remedies begin.")
@@ -378,7 +389,7 @@ def appraised(
     """Ask for an appraisal, go through it, have it served."""
     second = stage is Stage.SECOND
     clerk, committee = ("provincial_committee", "provincial_committee") if second else ("appraisal_clerk", "appraisal_committee")
-    office.step(case_no, f"{stage.value}_application", "worker", "zhejiang-2025-44 §2(4)", applicant="worker")
+    office.step(case_no, f"{stage.value}_application", "worker", "taoyuan-2025-1 §39", applicant="worker")
     yield from office.appraise(
         case_no, stage, injury_on=plan.moment.date(), received_on=received_on, clerk=clerk, committee=committee,
         conclusion=lambda seats: Conclusion(
@@ -390,7 +401,7 @@ def appraised(
     office.tell(plan.key, f"{body[0]}鉴定为 {grade} 级（{'、'.join(findings)}）。", f"{body[1]} appraises grade {grade} ({', '.join(findings)}).")
     yield office.working_days(3, 10)
     office.step(
-        case_no, "appraisal_service", clerk, "appraisal-2025 §5", addressee="worker", delivery="electronic",
+        case_no, "appraisal_service", clerk, "taoyuan-2025-1 §39(2)", addressee="worker", delivery="electronic",
         proof=f"D-{case_no}-{stage.value}", received_on=office.now.date().isoformat(),
     )  # fmt: skip
 
