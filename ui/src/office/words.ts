@@ -37,7 +37,7 @@ export const words: Pairs = {
   batch: {
     approved: ["已审批", "approved"], bankFile: ["银行文件", "Bank file"], checked: ["已复核", "checked"], count: ["笔数", "Payments"], digest: ["内容摘要", "Digest of the content"], done: ["已完成", "done"], drop: ["移出", "Take out"], edit: ["修改批次", "Change the batch"],
     editLead: ["在左表勾选要移出的支付（已选 {{count}} 笔）。修改后需重新签署。", "Tick payments on the left to take out ({{count}} ticked). Signatures are given anew."], file: ["文件号", "File number"], form: ["格式", "Form"], held: ["未列入的款项", "Held back"], lane: ["流程", "Lane"],
-    mayI: ["轮到我签署", "mine to sign"], mine: ["我的签署", "My signature"], mustOpen: ["审批前须打开所付案件的证据：", "Before approval, open the evidence of the cases to be paid:"], notSigned: ["未签署", "not signed"], opened: ["我已查看证据", "I have looked at the evidence"],
+    mine: ["我的签署", "My signature"], mustOpen: ["审批前须打开所付案件的证据：", "Before approval, open the evidence of the cases to be paid:"], notSigned: ["未签署", "not signed"], opened: ["我已查看证据", "I have looked at the evidence"],
     payments: ["支付明细", "Payments"], persons: ["须由几人签署", "Persons needed"], prepared: ["已制单", "prepared"], refresh: ["重新取收款账户", "Take the payees' accounts anew"], refuse: ["拒绝", "Refuse"], refuseReason: ["拒绝的理由", "Why refused"], refused: ["已拒绝", "refused"], released: ["已放行", "released"],
     sent: ["已发送", "sent"], sign: ["签署 {{amount}}", "Sign {{amount}}"], signatures: ["签署", "Signatures"], toSign: ["待签", "To sign"], total: ["总额", "Total"], version: ["版本", "Version"], void: ["作废批次", "Void the batch"], voided: ["已作废", "voided"],
   },
@@ -68,7 +68,7 @@ export const words: Pairs = {
   due: { all: ["包括未到预警的", "Also those in time"], byCity: ["各市待办", "By city"], byPost: ["各岗位待办", "By post"] },
   evidence: {
     accepted: ["采信", "accepted"], add: ["加入证据", "Add evidence"], checklist: ["材料清单", "Checklist"], elsewhere: ["同一文件见于另外 {{count}} 案", "Same file in {{count}} other cases"], file: ["文件（图片、PDF、ZIP）", "File (picture, PDF, ZIP)"], insufficient: ["不足", "insufficient"], kind: ["案件种类", "Kind of case"],
-    look: ["查看图片（记入查阅日志）", "Look at it (logged)"], missing: ["缺", "missing"], none: ["尚无证据", "No evidence yet"], openPdf: ["打开文件（记入查阅日志）", "Open it (logged)"], paper: ["材料种类", "Kind of paper"], pending: ["待审", "pending"], rejected: ["不采信", "rejected"], taken: ["拍摄于 {{at}}", "taken {{at}}"],
+    look: ["查看图片（记入查阅日志）", "Look at it (logged)"], missing: ["缺", "missing"], none: ["尚无证据", "No evidence yet"], openPdf: ["打开文件（记入查阅日志）", "Open it (logged)"], paper: ["材料种类", "Kind of paper"], pending: ["待审", "pending"], rejected: ["不采信", "rejected"],
     there: ["已有", "there"], verdict: ["审核意见", "Verdict"], withdraw: ["撤回", "Withdraw"], withdrawn: ["已撤回", "withdrawn"],
   },
   export: { excel: ["导出 Excel", "Export to Excel"] },
@@ -82,7 +82,7 @@ export const words: Pairs = {
     reviewed: ["已审核", "reviewed"], revoked: ["已撤销", "revoked"], sent: ["已提交 {{no}}", "Sent: {{no}}"], steps: ["经过", "Steps"], valid: ["有效期", "Valid"], yearly: ["年度复核", "Yearly review"], yearlyLead: ["十二个月内没有审批或者保留过的授权，须逐项确认：保留或者撤销。", "Grants that nobody approved or kept for twelve months: each is kept or revoked."],
   },
   law: {
-    address: ["条款地址", "Address"], article: ["条款", "Article"], by: ["按", "By"], examples: ["例如：", "For example:"], from: ["自", "From"], mark: ["来源", "Mark"], name: ["名称", "Name"], number: ["数值", "Number"], ownWords: ["以上为本系统的概述，以正式文本为准", "In our own words; the official text prevails"], status: ["状态", "Status"], to: ["至", "To"], value: ["值", "Value"],
+    address: ["条款地址", "Address"], article: ["条款", "Article"], by: ["按", "By"], examples: ["例如：", "For example:"], from: ["自", "From"], mark: ["来源", "Mark"], name: ["名称", "Name"], number: ["数值", "Number"], ownWords: ["以上为本系统的概述，以正式文本为准", "In our own words; the official text prevails"], to: ["至", "To"], value: ["值", "Value"],
   },
   letters: {
     copy: ["送谁", "Copy for"], do: ["操作", "Action"], fill: ["补充后预览", "Fill in"], fillLead: ["这些内容没有办理步骤记载，请填写：", "No step holds these; please fill them in:"], issued: ["已出具的文书", "Letters issued"], letter: ["文书", "Letter"], no: ["文号", "Number"], look: ["预览", "Preview"], person: ["本人", "the person"], platform: ["平台企业", "platform"], archive: ["存档", "archive"], relatives: ["近亲属", "relatives"],

@@ -12,13 +12,8 @@ import { List } from "../parts/page";
 import { Cites, Mark, Money, ProblemAlert, Provisional, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
-import type { Assessment, AssessmentLine, Award, AwardLine, CaseFile, Explained } from "../shapes";
+import type { AssessedLine, Assessment, Award, AwardLine, CaseBenefits, CaseFile, Explained } from "../shapes";
 import { Why } from "./why";
-
-export interface CaseBenefits {
-  case_no: string; awards: Award[]; bills: Record<string, unknown>[]; advances: Record<string, unknown>[]; third_party: Record<string, unknown>[]; third_party_recovery: Record<string, unknown>[];
-  owed_by_platforms: Record<string, unknown>[]; recoveries: Record<string, unknown>[]; tasks: Record<string, unknown>[]; provisional: boolean;
-}
 
 export function BenefitsTab({ file, onChange }: { file: CaseFile; onChange: () => Promise<void> }) {
   const { t } = useTranslation();
@@ -61,11 +56,11 @@ export function AwardPart({ award, linked = true }: { award: Award; linked?: boo
   );
 }
 
-export function Lines({ of, label }: { of: (AwardLine | AssessmentLine)[]; label: string }) {
+export function Lines({ of, label }: { of: (AwardLine | AssessedLine)[]; label: string }) {
   const { t } = useTranslation();
   const told = useTold();
   return (
-    <List<AwardLine | AssessmentLine>
+    <List<AwardLine | AssessedLine>
       label={label} rowKey={(row) => `${row.benefit}${row.payee}${"item" in row ? row.item : ""}${row.amount_fen}`} dataSource={of}
       columns={[
         { title: t("benefit.benefit"), render: (_, row) => <>{told.coded("value", row.benefit, row.zh)} <Mark mark={row.mark} /></> },
@@ -95,6 +90,8 @@ function Told({ caseNo }: { caseNo: string }) {
   return <Ready of={found}>{(explained) => <Why of={explained} />}</Ready>;
 }
 
+const HIDDEN = new Set(["digest", "proof_digest", "case_no", "lines", "act", "place", "id", "form", "same_receipt", "mark", "ground", "zh"]);
+
 function Others({ benefits }: { benefits: CaseBenefits }) {
   const { t } = useTranslation();
   const told = useTold();
@@ -105,8 +102,8 @@ function Others({ benefits }: { benefits: CaseBenefits }) {
         <section key={name} aria-label={t(`benefit.${name}`)}>
           <h3>{t(`benefit.${name}`)}</h3>
           <ul className="small">
-            {benefits[name].map((row, i) => (
-              <li key={i}>{Object.entries(row).filter(([key, value]) => value !== null && !["digest", "case_no", "lines", "act", "place"].includes(key)).slice(0, 9).map(([key, value]) => `${told.name(key)} ${told.value(key, value)}`).join(" · ")}</li>
+            {(benefits[name] as Record<string, unknown>[]).map((row, i) => (
+              <li key={i}>{Object.entries(row).filter(([key, value]) => value !== null && !HIDDEN.has(key)).slice(0, 9).map(([key, value]) => `${told.name(key)} ${told.value(key, value)}`).join(" · ")}</li>
             ))}
           </ul>
         </section>
@@ -166,7 +163,6 @@ function Assess({ file, onDone }: { file: CaseFile; onDone: () => Promise<void> 
   const { t } = useTranslation();
   const said = useSaid();
   const { may } = useSession();
-  const told = useTold();
   const act = useDo();
   const [form] = Form.useForm<AssessGiven>();
   const [trial, setTrial] = useState<Assessment>();
@@ -181,8 +177,7 @@ function Assess({ file, onDone }: { file: CaseFile; onDone: () => Promise<void> 
     }, { seen: file.last_act }));
     if (done) await onDone();
   };
-  const need = (one: unknown) => typeof one === "string" ? told.name(one) : said(one as { zh: string; en: string });
-  return (
+    return (
     <section aria-labelledby="assess" className="no-print">
       <h2 id="assess">{t("benefit.assess")}</h2>
       <p className="quiet" style={{ marginTop: 0 }}>{t("benefit.assessLead")}</p>
@@ -206,7 +201,7 @@ function Assess({ file, onDone }: { file: CaseFile; onDone: () => Promise<void> 
         <div role="status">
           <p>{t("benefit.trial")} {trial.provisional && <Provisional />}</p>
           <Lines of={trial.lines} label={t("benefit.trial")} />
-          {trial.needs.length > 0 && <><h3>{t("benefit.needs")}</h3><ul>{trial.needs.map((one, i) => <li key={i}>{need(one)}</li>)}</ul></>}
+          {trial.needs.length > 0 && <><h3>{t("benefit.needs")}</h3><ul>{trial.needs.map((one, i) => <li key={i}>{said(one)}{one.filled_by_zh && <span className="quiet"> · {said({ zh: one.filled_by_zh, en: one.filled_by_en ?? null })}</span>} <Cites of={one.cites ?? []} /></li>)}</ul></>}
         </div>
       )}
     </section>

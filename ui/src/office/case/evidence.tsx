@@ -50,7 +50,7 @@ export function EvidenceTab({ caseNo, onChange }: { caseNo: string; onChange: ()
             <div style={{ maxWidth: 320, marginBottom: 8 }}>
               <label htmlFor="evidence-kind" className="field-label">{t("evidence.kind")}</label>
               <Select id="evidence-kind" style={{ width: "100%" }} value={kind || evidence.kind || ""} onChange={setKind}
-                options={[{ value: "", label: t("work.all") }, ...evidence.kinds.map((item) => ({ value: item.value, label: item.zh ? said(item) : t(`value.${item.value}`, { defaultValue: item.value }) }))]} />
+                options={[{ value: "", label: t("work.all") }, ...evidence.kinds.map((item) => ({ value: item.value, label: said(item) }))]} />
             </div>
             <ul className="plain">
               {evidence.checklist.map((paper) => (
@@ -88,7 +88,7 @@ function Look({ caseNo, document: one, onChange }: { caseNo: string; document: E
     <section aria-labelledby="evidence-one" style={{ borderTop: "1px solid #d9e0e7", marginTop: 8, paddingTop: 8 }}>
       <h2 id="evidence-one" style={{ marginTop: 0 }}>{said(one)}</h2>
       <ProblemAlert problem={act.problem} />
-      <p className="small quiet">{told.actor(one.actor)} · {minute(one.at)}{one.taken_at ? ` · ${t("evidence.taken", { at: minute(one.taken_at) })}` : ""}{one.reason ? ` · ${one.reason}` : ""}</p>
+      <p className="small quiet">{told.actor(one.actor)} · {minute(one.at)}{one.reason ? ` · ${one.reason}` : ""}</p>
       <p className="digest">{one.digest}</p>
       {address ? <img className="picture" src={address} alt={`${said(one)} ${minute(one.at)}`} /> : <Button loading={act.busy} onClick={() => void open()}>{picture ? t("evidence.look") : t("evidence.openPdf")}</Button>}
       <p style={{ display: "flex", gap: 8 }} className="no-print">

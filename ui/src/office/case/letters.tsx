@@ -10,14 +10,12 @@ import { List } from "../parts/page";
 import { show } from "../parts/print";
 import { ProblemAlert, Ready } from "../parts/said";
 import { ask, at, tell } from "../server";
-import type { LetterRow } from "../shapes";
-
-interface Issued { letter: string; letter_no: string; copy_for: string; award_no: string | null; issued_on: string; at: string }
+import type { IssuedLetter, LetterRow, Letters } from "../shapes";
 
 export function LettersTab({ caseNo }: { caseNo: string }) {
   const { t } = useTranslation();
   const said = useSaid();
-  const found = useLoad((signal) => ask<{ rows: LetterRow[]; issued: Issued[] }>(at`/api/cases/${caseNo}/letters`, {}, signal), [caseNo]);
+  const found = useLoad((signal) => ask<Letters>(at`/api/cases/${caseNo}/letters`, {}, signal), [caseNo]);
   const act = useDo();
   const [asked, setAsked] = useState<LetterRow | null>(null);
   const [copy, setCopy] = useState<Record<string, string>>({});
@@ -46,7 +44,7 @@ export function LettersTab({ caseNo }: { caseNo: string }) {
           {issued.length > 0 && (
             <>
               <h2>{t("letters.issued")}</h2>
-              <List<Issued>
+              <List<IssuedLetter>
                 label={t("letters.issued")} rowKey={(row) => `${row.letter_no}${row.copy_for}`} dataSource={issued}
                 columns={[
                   { title: t("letters.letter"), render: (_, row) => { const known = rows.find((one) => one.id === row.letter); return known ? said(known) : row.letter; } },

@@ -62,8 +62,7 @@ function Steps({ next, onDone }: { next: NextSteps; onDone: () => Promise<void> 
 function Elsewhere({ step, caseNo }: { step: NextStep; caseNo: string }) {
   const said = useSaid();
   const { t } = useTranslation();
-  const page = step.elsewhere?.page ?? "";
-  const tab = { benefits: "benefits", appraisal: "appraisal", payments: "payments", case: "orders" }[page] ?? "timeline";
+  const tab = { benefits: "benefits", appraisal: "appraisal", payments: "payments", case: "orders" }[step.elsewhere?.page ?? "case"];
   return <p style={{ margin: "6px 0" }}><Link to={`/cases/${caseNo}?tab=${tab}`}>{said(step)}</Link> <span className="quiet small">{step.elsewhere ? said(step.elsewhere) : t("next.elsewhere")}</span></p>;
 }
 

@@ -10,7 +10,7 @@ import { List } from "../parts/page";
 import { Cites, Mark, ProblemAlert, Provisional, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
-import type { CaseFile, OrderFit, Screening } from "../shapes";
+import type { CaseFile, OrderBound, Screening } from "../shapes";
 
 export function OrdersTab({ file, onChange }: { file: CaseFile; onChange: () => Promise<void> }) {
   const { t } = useTranslation();
@@ -20,7 +20,7 @@ export function OrdersTab({ file, onChange }: { file: CaseFile; onChange: () => 
   return (
     <>
       <h2>{t("orders.title")}</h2>
-      <List<OrderFit>
+      <List<OrderBound>
         label={t("orders.title")} rowKey="order_no" dataSource={file.orders}
         columns={[
           { title: t("orders.no"), render: (_, row) => <span className="mono">{row.order_no}</span> },
@@ -152,10 +152,10 @@ export function Items({ of }: { of: Screening }) {
         {of.closed.map((one) => (
           <li key={`c${one.item}`} style={{ padding: "3px 0" }}>
             <Tag colour={one.in_principle ? "yellow" : "grey"}>{one.in_principle ? t("screen.inPrinciple") : t("screen.closed")}</Tag> {named(one)}
-            <div className="small quiet" style={{ paddingLeft: 12 }}>{one.zh ? said(one) : one.because} <Cites of={one.cites} /></div>
+            <div className="small quiet" style={{ paddingLeft: 12 }}>{said(one) || one.because} <Cites of={one.cites} /></div>
           </li>
         ))}
-        {of.needs.map((one) => { const text = typeof one === "string" ? t(`fact.${one}`, { defaultValue: one }) : said(one) || (one.name ?? ""); return <li key={`n${text}`}><Tag colour="yellow">{t("screen.needs")}</Tag> {text}</li>; })}
+        {of.needs.map((one) => { const text = t(`fact.${one}`, { defaultValue: one }); return <li key={`n${text}`}><Tag colour="yellow">{t("screen.needs")}</Tag> {text}</li>; })}
       </ul>
     </>
   );

@@ -7,7 +7,7 @@ import { useSession } from "@shared/session";
 import { List } from "../parts/page";
 import { Money, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
-import type { CaseFile, Payment } from "../shapes";
+import type { CaseFile, PaymentBrief } from "../shapes";
 
 export function payColour(state: string): "green" | "yellow" | "red" | "blue" | "grey" {
   return ({ settled: "green", returned: "red", refused: "red", unknown: "yellow", sent: "blue", voided: "grey" } as const)[state] ?? "grey";
@@ -18,13 +18,13 @@ export function PaymentsTab({ file }: { file: CaseFile }) {
   const told = useTold();
   const { may } = useSession();
   return (
-    <List<Payment>
+    <List<PaymentBrief>
       label={t("tab.payments")} rowKey="payment_no" dataSource={file.payments}
       columns={[
         { title: t("pay.no"), render: (_, row) => <span className="mono">{row.payment_no}</span> },
-        { title: t("pay.item"), render: (_, row) => row.zh ?? told.value("item", row.item) },
+        { title: t("pay.item"), render: (_, row) => told.coded("value", row.item.split(":")[0], row.zh) },
         { title: t("pay.period"), dataIndex: "period", render: (value) => (value as string | null) ?? "—" },
-        { title: t("pay.payee"), render: (_, row) => row.payee_name ?? told.value("payee", row.payee) },
+        { title: t("pay.payee"), render: (_, row) => told.value("payee", row.payee) },
         { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
         { title: t("pay.due"), render: (_, row) => day(row.due_on) },
         { title: t("pay.state"), render: (_, row) => <><Tag colour={payColour(row.state)}>{told.coded("payment", row.state, row.state_zh)}</Tag>{row.reason && <div className="small quiet">{row.reason}</div>}</> },

@@ -7,14 +7,14 @@ import { useDo } from "@shared/load";
 import { Facts } from "../parts/page";
 import { ProblemAlert } from "../parts/said";
 import { at, tell } from "../server";
+import type { Unmasked } from "../shapes";
 
 const PURPOSES = ["case_handling", "contact", "identity_check", "objection", "supervision", "audit"];
-interface Full { name: string | null; document_number: string | null; contacts: string[] }
 
 export function Unmask({ caseNo }: { caseNo: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [full, setFull] = useState<Full>();
+  const [full, setFull] = useState<Unmasked>();
   const act = useDo();
   const [form] = Form.useForm<{ purpose: string; note: string }>();
   const close = () => {
@@ -24,7 +24,7 @@ export function Unmask({ caseNo }: { caseNo: string }) {
     form.resetFields();
   };
   const show = async (given: { purpose: string; note?: string }) => {
-    const got = await act.run(() => tell<Full>(at`/api/cases/${caseNo}/unmask`, { purpose: given.purpose, note: given.note ?? "" }));
+    const got = await act.run(() => tell<Unmasked>(at`/api/cases/${caseNo}/unmask`, { purpose: given.purpose, note: given.note ?? "" }));
     if (got) setFull(got);
   };
   return (

@@ -9,8 +9,7 @@ import { makePasskey } from "../passkey";
 import { Facts, PageHead, Panel } from "../parts/page";
 import { ProblemAlert, Tag } from "../parts/said";
 import { ask, at, tell } from "../server";
-
-interface Passkey { id: number; title: string; recorded: string; used_at: string | null }
+import type { Passkey } from "../shapes";
 
 export default function Account() {
   const { t } = useTranslation();

@@ -13,7 +13,7 @@ import { Facts, List, PageHead, Panel } from "../parts/page";
 import { Cites, Money, ProblemAlert, Provisional, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
-import type { Appraisal, Proposal, Seat } from "../shapes";
+import type { Appraisal, Colour, Proposal, Seat } from "../shapes";
 
 export default function AppraisalPage() {
   const { reference = "" } = useParams();
@@ -30,7 +30,7 @@ export default function AppraisalPage() {
               <Facts rows={[
                 [t("cases.case"), <Link key="c" to={`/cases/${one.case_no}?tab=appraisal`}>{one.case_no}</Link>], [t("appraisal.stage"), told.value("stage", one.stage)], [t("appraisal.committee"), one.committee_zh],
                 [t("cases.state"), <Tag key="s" colour={one.state === "concluded" ? "green" : "blue"}>{told.value("state", one.state)}</Tag>], [t("appraisal.applicationOn"), day(one.application_on)],
-                [t("work.due"), one.due ? <Tag key="d" colour={one.colour ?? "grey"}>{day(one.due)}</Tag> : "—"], [t("appraisal.cost"), <Money key="m" fen={one.cost_fen} />],
+                [t("work.due"), one.due ? <Tag key="d" colour={one.colour as Colour}>{day(one.due)}</Tag> : "—"], [t("appraisal.cost"), <Money key="m" fen={one.cost_fen} />],
               ]} />
             </Panel>
             <Inside one={one} reload={found.reload} />

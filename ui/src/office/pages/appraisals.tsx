@@ -10,10 +10,9 @@ import { List, PageHead } from "../parts/page";
 import { Money, ProblemAlert, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask } from "../server";
-import type { AppraisalRow, Page } from "../shapes";
+import type { AppraisalRow, CalendarRow, Colour, Page } from "../shapes";
 
 const LIMIT = 20;
-interface Entry { on: string; kind: string; ref: string; case_no: string; hospital: string | null; zh: string; en: string }
 
 export default function Appraisals() {
   const { t } = useTranslation();
@@ -48,7 +47,7 @@ function Rows({ state, offset, keep }: { state: string; offset: number; keep: (p
           { title: t("appraisal.appraisal"), render: (_, row) => <Link to={`/appraisals/${encodeURIComponent(row.ref)}`}>{row.case_no} · {told.value("stage", row.stage)}</Link> },
           { title: t("cases.state"), render: (_, row) => <><Tag colour={row.state === "concluded" ? "green" : "blue"}>{told.value("state", row.state)}</Tag> {row.late && <Tag colour="red">{t("appraisal.late")}</Tag>}</> },
           { title: t("appraisal.applicationOn"), render: (_, row) => day(row.application_on) },
-          { title: t("work.due"), render: (_, row) => row.due ? <Tag colour={row.colour ?? "grey"}>{day(row.due)}</Tag> : "—" },
+          { title: t("work.due"), render: (_, row) => row.due ? <Tag colour={row.colour as Colour}>{day(row.due)}</Tag> : "—" },
           { title: t("appraisal.experts"), render: (_, row) => t("appraisal.seatsOf", { n: row.seats.filter((seat) => seat.expert).length, all: row.seats.length }) },
           { title: t("appraisal.opinions"), render: (_, row) => t("appraisal.seatsOf", { n: row.seats.filter((seat) => seat.opinion).length, all: row.seats.length }) },
           { title: t("appraisal.cost"), align: "right", render: (_, row) => <Money fen={row.cost_fen} /> },
@@ -63,12 +62,12 @@ function Calendar() {
   const said = useSaid();
   const from = day(nowIso());
   const to = day(isoAt(Date.parse(nowIso()) + 60 * 86_400_000));
-  const found = useLoad((signal) => ask<{ rows: Entry[] }>("/api/appraisals/calendar", { from, to }, signal), [from]);
+  const found = useLoad((signal) => ask<{ rows: CalendarRow[] }>("/api/appraisals/calendar", { from, to }, signal), [from]);
   return (
     <>
       <p className="quiet">{t("appraisal.calendarLead", { from, to })}</p>
       <ProblemAlert problem={found.problem} />
-      <List<Entry>
+      <List<CalendarRow>
         label={t("appraisal.calendar")} rowKey={(row) => `${row.ref}${row.on}${row.kind}`} dataSource={found.data?.rows ?? []} loading={found.loading}
         columns={[
           { title: t("appraisal.day"), render: (_, row) => day(row.on) },

@@ -13,11 +13,12 @@ import { Facts, List, PageHead, Panel } from "../parts/page";
 import { Money, ProblemAlert, Provisional, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, newKey, tell } from "../server";
-import type { Award, Batch, Explained, Payable } from "../shapes";
+import type { Award, Batch, Explained, NextSteps, Page, Payable } from "../shapes";
 
 export default function AwardPage() {
   const { awardNo = "" } = useParams();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const english = i18n.language === "en";
   const said = useSaid();
   const told = useTold();
   const { may } = useSession();
@@ -28,6 +29,9 @@ export default function AwardPage() {
   const found = useLoad((signal) => ask<Award>(at`/api/awards/${awardNo}`, {}, signal), [awardNo]);
   const caseNo = found.data?.case_no;
   const explained = useLoad(caseNo && may("benefits.explain") ? (signal) => ask<Explained>(at`/api/cases/${caseNo}/benefits/explained`, {}, signal) : null, [caseNo]);
+  const next = useLoad(caseNo && may("cases.next") ? (signal) => ask<NextSteps>(at`/api/cases/${caseNo}/next`, {}, signal) : null, [caseNo, found.data?.status, found.data?.reviewed_by]);
+  const payables = useLoad(may("payables.list") ? (signal) => ask<Page<Payable>>("/api/payables", { award_no: awardNo, limit: 200 }, signal) : null, [awardNo, found.data?.status]);
+  const open = (verb: string) => next.data?.steps.find((one) => one.verb === verb);
   const step = async (verb: string, body: object = {}) => {
     const done = await act.run(() => tell<Award>(`${at`/api/awards/${awardNo}`}/${verb}`, body));
     if (done) await found.reload();
@@ -54,12 +58,12 @@ export default function AwardPage() {
             </Panel>
             <Panel title={t("benefit.lines")} id="lines"><Lines of={award.lines} label={t("benefit.lines")} /></Panel>
             {explained.data && <Panel title={t("benefit.why")} id="why"><Why of={explained.data} only={award.award_no} /></Panel>}
-            {(may("awards.review") || may("awards.approve") || may("awards.send_back")) && award.status !== "effective" && (
+            {(may("awards.review") || may("awards.approve") || may("awards.send_back")) && award.status === "prepared" && (
               <Panel title={t("benefit.decide")} id="decide">
-                {award.why_not_zh && !award.may?.review && !award.may?.approve && <p className="quiet">{said({ zh: award.why_not_zh, en: award.why_not_en })}</p>}
+                {["review", "award"].filter((verb) => may(verb === "review" ? "awards.review" : "awards.approve")).map((verb) => open(verb)).filter((one) => one && !one.may).map((one) => one && <p key={one.verb} className="quiet">{said(one)}: {(english ? one.why_not_en : one.why_not_zh).join(" ")}</p>)}
                 <p style={{ display: "flex", gap: 8 }}>
-                  {may("awards.review") && <Button type="primary" disabled={award.may?.review === false} loading={act.busy} onClick={() => void step("review")}>{t("benefit.review")}</Button>}
-                  {may("awards.approve") && <Button type="primary" disabled={award.may?.approve === false} loading={act.busy} onClick={() => void step("approve")}>{t("benefit.approve")}</Button>}
+                  {may("awards.review") && <Button type="primary" disabled={open("review")?.may === false} loading={act.busy} onClick={() => void step("review")}>{t("benefit.review")}</Button>}
+                  {may("awards.approve") && <Button type="primary" disabled={open("award")?.may === false} loading={act.busy} onClick={() => void step("approve")}>{t("benefit.approve")}</Button>}
                 </p>
                 {may("awards.send_back") && (
                   <div className="filters">
@@ -69,9 +73,9 @@ export default function AwardPage() {
                 )}
               </Panel>
             )}
-            {(award.payables?.length ?? 0) > 0 && (
+            {(payables.data?.rows.length ?? 0) > 0 && (
               <Panel title={t("pay.payables")} id="payables" extra={may("batches.prepare") && <Button type="primary" loading={act.busy} onClick={() => void batch()}>{t("pay.makeBatch")}</Button>}>
-                <PayableRows of={award.payables ?? []} />
+                <PayableRows of={payables.data?.rows ?? []} />
               </Panel>
             )}
           </>
@@ -83,7 +87,6 @@ export default function AwardPage() {
 
 export function PayableRows({ of }: { of: Payable[] }) {
   const { t } = useTranslation();
-  const said = useSaid();
   const told = useTold();
   return (
     <List<Payable>
@@ -95,7 +98,7 @@ export function PayableRows({ of }: { of: Payable[] }) {
         { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
         { title: t("pay.open"), align: "right", render: (_, row) => <Money fen={row.open_fen} /> },
         { title: t("pay.due"), render: (_, row) => day(row.due_on) },
-        { title: t("pay.state"), render: (_, row) => row.held ? <Tag colour="yellow">{said(row.held)}</Tag> : row.withdrawn ? t("pay.withdrawn") : row.payment_no ?? "—" },
+        { title: t("pay.state"), render: (_, row) => row.withdrawn ? t("pay.withdrawn") : row.payment_no ? <span className="mono">{row.payment_no}</span> : row.has_account ? t("pay.free") : <Tag colour="yellow">{t("pay.noAccount")}</Tag> },
       ]}
     />
   );

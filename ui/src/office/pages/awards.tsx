@@ -10,7 +10,7 @@ import { List, PageHead } from "../parts/page";
 import { Money, ProblemAlert, Provisional, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask } from "../server";
-import type { Award, Page } from "../shapes";
+import type { AwardRow, Page } from "../shapes";
 
 const LIMIT = 20;
 
@@ -19,7 +19,7 @@ export default function Awards() {
   const said = useSaid();
   const told = useTold();
   const [kept, keep] = useKept("awards", { status: "", offset: 0 });
-  const found = useLoad((signal) => ask<Page<Award>>("/api/awards", { ...kept, limit: LIMIT }, signal), [kept.status, kept.offset]);
+  const found = useLoad((signal) => ask<Page<AwardRow>>("/api/awards", { ...kept, limit: LIMIT }, signal), [kept.status, kept.offset]);
   return (
     <>
       <PageHead title={t("menu.awards")} lead={found.data ? t("common.total", { count: found.data.total }) : undefined} />
@@ -29,7 +29,7 @@ export default function Awards() {
           <div><label htmlFor="awards-status">{t("cases.state")}</label>
             <Select id="awards-status" style={{ width: 160 }} value={kept.status} onChange={(status) => keep({ status, offset: 0 })} options={["", "prepared", "returned", "effective", "replaced"].map((value) => ({ value, label: value ? t(`awardStatus.${value}`) : t("work.all") }))} /></div>
         </div>
-        <List<Award>
+        <List<AwardRow>
           label={t("menu.awards")} rowKey="award_no" dataSource={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={(offset) => keep({ offset })}
           columns={[
             { title: t("benefit.award"), render: (_, row) => <Link className="nowrap" to={`/awards/${row.award_no}`}>{row.award_no}</Link> },
@@ -37,7 +37,7 @@ export default function Awards() {
             { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.total_fen} /> },
             { title: t("benefit.preparedBy"), render: (_, row) => row.prepared_by ? told.actor(row.prepared_by) : "—" },
             { title: t("benefit.assessedAt"), render: (_, row) => minute(row.assessed_at) },
-            { title: t("benefit.mine"), render: (_, row) => row.may?.review ? <Tag colour="yellow">{t("benefit.mayReview")}</Tag> : row.may?.approve ? <Tag colour="yellow">{t("benefit.mayApprove")}</Tag> : <span className="small quiet">{said({ zh: row.why_not_zh, en: row.why_not_en })}</span> },
+            { title: t("benefit.mine"), render: (_, row) => row.may.review ? <Tag colour="yellow">{t("benefit.mayReview")}</Tag> : row.may.approve ? <Tag colour="yellow">{t("benefit.mayApprove")}</Tag> : <span className="small quiet">{said({ zh: row.why_not_zh, en: row.why_not_en })}</span> },
           ]}
         />
       </section>

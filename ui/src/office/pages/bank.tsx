@@ -11,10 +11,8 @@ import { Facts, List, PageHead, Panel } from "../parts/page";
 import { Money, ProblemAlert, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, tell } from "../server";
+import type { BankAnswer, OpenItem, Reconciliation } from "../shapes";
 
-interface Outcome { payment_no: string | null; said: string; outcome: string; reason: string | null }
-interface Open { side: string; reference: string; on: string; amount_fen: number; payment_no: string | null; reason: string | null }
-interface Reconciliation { book: string; matched: number; open_items: Open[]; statement_fen: number; ledger_fen: number }
 
 export default function Bank() {
   const { t } = useTranslation();
@@ -22,16 +20,16 @@ export default function Bank() {
   const { me, may } = useSession();
   const [book, setBook] = useState(me?.acting_in?.area_kind === "city" ? me.acting_in.area : "");
   const found = useLoad(book ? (signal) => ask<Reconciliation>("/api/reconciliation", { book }, signal) : null, [book]);
-  const [outcomes, setOutcomes] = useState<Outcome[]>();
+  const [outcomes, setOutcomes] = useState<BankAnswer[]>();
   return (
     <>
       <PageHead title={t("menu.bank")} />
       {may("bank.answers") && (
         <Panel title={t("bank.answers")} id="answers">
-          <Upload id="answer-file" path="/api/bank-answers" onDone={async (got) => { setOutcomes((got as { outcomes: Outcome[] }).outcomes); await found.reload(); }} />
+          <Upload id="answer-file" path="/api/bank-answers" onDone={async (got) => { setOutcomes((got as { outcomes: BankAnswer[] }).outcomes); await found.reload(); }} />
           {outcomes && (
             <div role="status">
-              <List<Outcome> label={t("bank.answers")} rowKey={(row) => `${row.payment_no}${row.said}${row.outcome}`} dataSource={outcomes} columns={[
+              <List<BankAnswer> label={t("bank.answers")} rowKey={(row) => `${row.payment_no}${row.said}${row.outcome}`} dataSource={outcomes} columns={[
                 { title: t("pay.no"), render: (_, row) => <span className="mono">{row.payment_no ?? "—"}</span> }, { title: t("bank.said"), render: (_, row) => told.value("said", row.said) },
                 { title: t("bank.outcome"), render: (_, row) => <Tag colour={row.outcome === "applied" ? "green" : row.outcome === "open" ? "yellow" : "grey"}>{t(`bank.${row.outcome}`, { defaultValue: row.outcome })}</Tag> }, { title: t("common.reason"), render: (_, row) => row.reason ?? "—" },
               ]} />
@@ -48,7 +46,7 @@ export default function Bank() {
               <>
                 <Facts rows={[[t("pay.book"), one.book], [t("bank.matched"), one.matched], [t("bank.statementSum"), <Money key="s" fen={one.statement_fen} />], [t("bank.ledgerSum"), <Money key="l" fen={one.ledger_fen} />], [t("bank.differs"), <Tag key="d" colour={one.open_items.length ? "yellow" : "green"}>{one.open_items.length}</Tag>]]} />
                 <h3>{t("bank.openItems")}</h3>
-                <List<Open> label={t("bank.openItems")} rowKey={(row) => `${row.side}${row.reference}${row.amount_fen}`} dataSource={one.open_items} columns={[
+                <List<OpenItem> label={t("bank.openItems")} rowKey={(row) => `${row.side}${row.reference}${row.amount_fen}`} dataSource={one.open_items} columns={[
                   { title: t("bank.side"), render: (_, row) => told.value("side", row.side) }, { title: t("bank.reference"), render: (_, row) => <span className="mono">{row.reference}</span> }, { title: t("appraisal.day"), render: (_, row) => day(row.on) },
                   { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> }, { title: t("pay.no"), render: (_, row) => row.payment_no ?? "—" }, { title: t("common.reason"), render: (_, row) => told.value("reason", row.reason) },
                 ]} />

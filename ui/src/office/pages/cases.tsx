@@ -75,7 +75,7 @@ export function States({ of, closed }: { of: Record<string, TrackState>; closed:
   return (
     <span style={{ display: "inline-flex", gap: 4, flexWrap: "wrap" }}>
       {closed && <Tag colour="grey">{t("cases.closed")}</Tag>}
-      {shown.map(([track, one]) => <Tag key={track} colour="blue">{t(`state.${track}.${one.state}`, { defaultValue: english ? (one.en ?? one.state) : one.zh })}</Tag>)}
+      {shown.map(([track, one]) => <Tag key={track} colour="blue">{t(`state.${track}.${one.state}`, { defaultValue: english ? one.state : one.zh })}</Tag>)}
     </span>
   );
 }

@@ -12,15 +12,8 @@ import { List, PageHead } from "../parts/page";
 import { ProblemAlert, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
-import type { Page } from "../shapes";
+import type { AccountLine, GrantRow, Page, PostLine } from "../shapes";
 
-interface GrantStep { step: string; zh: string; actor: string; at: string; reason: string }
-interface GrantRow {
-  grant: string; account: string; post: string; post_zh: string; post_en: string; group: string; group_zh: string; area_kind: string; area: string; area_zh?: string | null; from: string; to: string | null;
-  state: string; state_zh: string; holds: boolean; steps: GrantStep[];
-}
-interface PostLine { post: string; zh: string; en: string; areas: string[]; apart: string[] }
-interface AccountLine { account: string; shown_as: string; open: boolean }
 
 /** The steps that follow where a grant stands, each with the operation that takes it. */
 const FOLLOWING: Record<string, string[]> = { applied: ["review", "refuse"], reviewed: ["approve", "refuse"], approved: ["keep", "revoke"], kept: ["keep", "revoke"] };
@@ -85,7 +78,7 @@ function Table({ rows, loading, page, onPage, yearly, onDone }: { rows: GrantRow
           { title: t("grant.no"), render: (_, row) => <span className="mono nowrap">{row.grant}</span> },
           { title: t("common.account"), render: (_, row) => row.account },
           { title: t("signIn.post"), render: (_, row) => <>{said({ zh: row.post_zh, en: row.post_en })} <span className="small quiet">{t(`group.${row.group}`, { defaultValue: row.group_zh })}</span></> },
-          { title: t("signIn.area"), render: (_, row) => `${t(`area.${row.area_kind}`)} ${row.area_zh ?? row.area}` },
+          { title: t("signIn.area"), render: (_, row) => `${t(`area.${row.area_kind}`)} ${row.area}` },
           { title: t("grant.valid"), render: (_, row) => <span className="nowrap">{day(row.from)} – {row.to ? day(row.to) : t("grant.open")}</span> },
           { title: t("cases.state"), render: (_, row) => <Tag colour={row.holds ? "green" : ["refused", "revoked"].includes(row.state) ? "red" : "yellow"}>{told.coded("grant", row.state, row.state_zh)}</Tag> },
           { title: t("grant.steps"), render: (_, row) => <details className="small"><summary>{row.steps.length}</summary><ul>{row.steps.map((one, i) => <li key={i}>{told.coded("grant", one.step, one.zh)} · {told.actor(one.actor)} · {minute(one.at)}{one.reason ? ` · ${one.reason}` : ""}</li>)}</ul></details> },
@@ -110,7 +103,7 @@ function Step({ row, step, onClose, onDone }: { row: GrantRow; step: string; onC
   };
   return (
     <Modal open title={`${t(`grant.do_${step}`)} ${row.grant}`} onCancel={onClose} onOk={() => void send()} okText={t("common.send")} cancelText={t("common.cancel")} okButtonProps={{ disabled: !reason.trim() }} confirmLoading={act.busy} closable={{ "aria-label": t("common.close") }}>
-      <p>{row.account} · {said({ zh: row.post_zh, en: row.post_en })} · {row.area_zh ?? row.area}</p>
+      <p>{row.account} · {said({ zh: row.post_zh, en: row.post_en })} · {row.area}</p>
       <p className="quiet">{row.steps[0]?.reason}</p>
       <ProblemAlert problem={act.problem} />
       <label htmlFor="grant-reason" className="field-label">{t("common.reason")}</label>

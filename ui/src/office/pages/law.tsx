@@ -49,7 +49,7 @@ export default function Law() {
         {found && (
           <div role="status" style={{ marginTop: 12 }}>
             <Facts rows={[
-              [t("law.name"), said(found)], [t("law.value"), <strong key="v">{found.value_fen === null ? String(found.value) : money(found.value_fen)} {found.unit}</strong>], [t("law.from"), day(found.from)], [t("law.to"), day(found.to)],
+              [t("law.name"), said(found)], [t("law.value"), <strong key="v">{found.value_fen === null ? String(found.value) : money(found.value_fen)} {found.unit}</strong>], [t("law.from"), day(found.since)], [t("law.to"), day(found.until)],
               [t("benefit.ground"), <Cites key="c" of={found.cites} />], [t("law.mark"), <span key="m"><Mark mark={found.mark} /> {found.mark === "official" && found.mark_zh} {found.provisional && <Provisional />}</span>],
             ]} />
           </div>

@@ -13,13 +13,12 @@ import { List, PageHead, Panel } from "../parts/page";
 import { Money, ProblemAlert, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, newKey, tell } from "../server";
-import type { Batch, Page, Payable } from "../shapes";
+import type { Batch, MonthlyRun, Page, Payable } from "../shapes";
 
 const LIMIT = 50;
 
 export default function Payables() {
   const { t } = useTranslation();
-  const said = useSaid();
   const told = useTold();
   const { may } = useSession();
   const [kept, keep] = useKept("payables", { open: true, case_no: "", offset: 0 });
@@ -54,7 +53,7 @@ export default function Payables() {
             { title: t("pay.payee"), render: (_, row) => told.value("payee", row.payee) },
             { title: t("pay.open"), align: "right", render: (_, row) => <Money fen={row.open_fen} /> },
             { title: t("pay.due"), render: (_, row) => <span className="nowrap">{day(row.due_on)}</span> },
-            { title: t("pay.state"), render: (_, row) => row.held ? <Tag colour="yellow">{said(row.held)}</Tag> : row.payment_no ? <span className="mono">{row.payment_no}</span> : t("pay.free") },
+            { title: t("pay.state"), render: (_, row) => !row.has_account ? <Tag colour="yellow">{t("pay.noAccount")}</Tag> : row.payment_no ? <span className="mono">{row.payment_no}</span> : t("pay.free") },
             { title: t("letters.do"), render: (_, row) => may("batches.prepare") && !row.payment_no && !row.withdrawn && row.open_fen > 0 && <Button size="small" aria-label={`${t("pay.makeBatch")} ${row.award_no}`} disabled={act.busy} onClick={() => void batch(row.award_no)}>{t("pay.makeBatch")}</Button> },
           ]}
         />
@@ -64,16 +63,14 @@ export default function Payables() {
   );
 }
 
-interface Run { month: string; book: string; recognised: number; total_fen: number; batch_no: string | null; held: { zh: string; en: string }[] }
-
 function Monthly() {
   const { t } = useTranslation();
   const said = useSaid();
   const { me } = useSession();
   const act = useDo();
-  const [run, setRun] = useState<Run>();
+  const [run, setRun] = useState<MonthlyRun>();
   const go = async (given: { month: Dayjs; book: string }) => {
-    const done = await act.run(() => tell<Run>("/api/monthly-runs", { month: given.month.format("YYYY-MM"), book: given.book }, { key: newKey() }));
+    const done = await act.run(() => tell<MonthlyRun>("/api/monthly-runs", { month: given.month.format("YYYY-MM"), book: given.book }, { key: newKey() }));
     if (done) setRun(done);
   };
   return (

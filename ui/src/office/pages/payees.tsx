@@ -10,8 +10,8 @@ import { List, PageHead, Panel } from "../parts/page";
 import { ProblemAlert, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
+import type { AccountEntry } from "../shapes";
 
-interface Entry { entry_no: string | number; channel: string; name_check: string; set_by: string; at: string; live: boolean; tail: string | null }
 interface Query { payee: string; case_no: string }
 
 export default function Payees() {
@@ -37,12 +37,12 @@ export default function Payees() {
 function Accounts({ asked }: { asked: Query }) {
   const { t } = useTranslation();
   const told = useTold();
-  const found = useLoad((signal) => ask<{ payee: string; rows: Entry[] }>(at`/api/payees/${asked.payee}/accounts`, { case_no: asked.case_no }, signal), [asked]);
+  const found = useLoad((signal) => ask<{ payee: string; rows: AccountEntry[] }>(at`/api/payees/${asked.payee}/accounts`, { case_no: asked.case_no }, signal), [asked]);
   return (
     <Panel title={t("payee.accounts")} id="payee-accounts">
       <Ready of={found}>
         {({ rows }) => (
-          <List<Entry> label={t("payee.accounts")} rowKey="entry_no" dataSource={rows} columns={[
+          <List<AccountEntry> label={t("payee.accounts")} rowKey="entry_no" dataSource={rows} columns={[
             { title: t("payee.tail"), render: (_, row) => row.tail ? t("pay.tail", { tail: row.tail }) : "—" }, { title: t("payee.channel"), render: (_, row) => told.value("channel", row.channel) },
             { title: t("payee.nameCheck"), render: (_, row) => <Tag colour={["matched", "accepted_by_person"].includes(row.name_check) ? "green" : "yellow"}>{told.value("name_check", row.name_check)}</Tag> },
             { title: t("payee.setBy"), render: (_, row) => `${told.actor(row.set_by)} · ${minute(row.at)}` }, { title: t("pay.state"), render: (_, row) => <Tag colour={row.live ? "green" : "grey"}>{row.live ? t("payee.live") : t("payee.past")}</Tag> },

@@ -12,7 +12,7 @@ import { List, PageHead } from "../parts/page";
 import { Money, ProblemAlert, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
-import type { Page, Payment } from "../shapes";
+import type { Page, ReturnedRow } from "../shapes";
 
 const LIMIT = 20;
 
@@ -22,15 +22,15 @@ export default function Payments() {
   const told = useTold();
   const { may } = useSession();
   const [kept, keep] = useKept("payments", { state: "returned", offset: 0 });
-  const found = useLoad((signal) => ask<Page<Payment>>("/api/payments", { ...kept, limit: LIMIT }, signal), [kept.state, kept.offset]);
-  const [asked, setAsked] = useState<Payment | null>(null);
+  const found = useLoad((signal) => ask<Page<ReturnedRow>>("/api/payments", { ...kept, limit: LIMIT }, signal), [kept.state, kept.offset]);
+  const [asked, setAsked] = useState<ReturnedRow | null>(null);
   return (
     <>
       <PageHead title={t("menu.payments")} lead={t("pay.paymentsLead")} />
       <ProblemAlert problem={found.problem} onRetry={() => void found.reload()} />
       <section className="panel" aria-label={t("menu.payments")}>
         <Tabs activeKey={kept.state} onChange={(state) => keep({ state, offset: 0 })} items={["returned", "unknown", "sent", "settled"].map((state) => ({ key: state, label: t(`payment.${state}`) }))} />
-        <List<Payment>
+        <List<ReturnedRow>
           label={t(`payment.${kept.state}`)} rowKey="payment_no" dataSource={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={(offset) => keep({ offset })}
           columns={[
             { title: t("pay.no"), render: (_, row) => <span className="mono nowrap">{row.payment_no}</span> },
@@ -48,13 +48,13 @@ export default function Payments() {
   );
 }
 
-function Resolve({ payment, onClose, onDone }: { payment: Payment; onClose: () => void; onDone: () => Promise<void> }) {
+function Resolve({ payment, onClose, onDone }: { payment: ReturnedRow; onClose: () => void; onDone: () => Promise<void> }) {
   const { t } = useTranslation();
   const act = useDo();
   const [paid, setPaid] = useState<boolean>();
   const [evidence, setEvidence] = useState("");
   const send = async () => {
-    const done = await act.run(() => tell<Payment>(at`/api/payments/${payment.payment_no}/resolve`, { paid, evidence }));
+    const done = await act.run(() => tell<object>(at`/api/payments/${payment.payment_no}/resolve`, { paid, evidence }));
     if (!done) return;
     onClose();
     await onDone();

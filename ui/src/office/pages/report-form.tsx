@@ -44,7 +44,7 @@ export default function ReportForm() {
           {outcome.case_no && <p>{t("cases.case")} <Link to={`/cases/${outcome.case_no}`}>{outcome.case_no}</Link></p>}
           {!outcome.registered && <p>{t("report.notRegistered")}</p>}
           {outcome.repeated && <p>{t("report.repeated")}</p>}
-          {outcome.order_fits?.length > 0 && <><h3>{t("orders.title")}</h3><ul>{outcome.order_fits.map((one) => <li key={one.order_no}>{one.platform_name} <span className="mono">{one.order_no}</span> · {said(one)}</li>)}</ul></>}
+          {outcome.order_fits?.length > 0 && <><h3>{t("orders.title")}</h3><ul>{outcome.order_fits.map((one) => <li key={one.order_no}><span className="mono">{one.order_no}</span> · {said(one)}</li>)}</ul></>}
           {outcome.orders_not_found?.length > 0 && <p>{t("report.notFound")} {outcome.orders_not_found.join("、")}</p>}
           {outcome.tasks?.length > 0 && <><h3>{t("task.title")}</h3><ul>{outcome.tasks.map((one) => <li key={one.ref}>{said(one)}</li>)}</ul></>}
           <p className="no-print" style={{ display: "flex", gap: 8 }}><Button type="primary" onClick={again}>{t("report.another")}</Button><Button onClick={() => window.print()}>{t("common.print")}</Button></p>

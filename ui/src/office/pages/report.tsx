@@ -11,14 +11,14 @@ import { Facts, PageHead, Panel } from "../parts/page";
 import { ProblemAlert, Ready } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
-import type { Report } from "../shapes";
+import type { Report, ReportShown } from "../shapes";
 
 export default function ReportPage() {
   const { reportNo = "" } = useParams();
   const { t } = useTranslation();
   const told = useTold();
   const { may } = useSession();
-  const found = useLoad((signal) => ask<Report>(at`/api/reports/${reportNo}`, {}, signal), [reportNo]);
+  const found = useLoad((signal) => ask<ReportShown>(at`/api/reports/${reportNo}`, {}, signal), [reportNo]);
   return (
     <>
       <PageHead title={`${t("report.report")} ${reportNo}`}><Button onClick={() => window.print()}>{t("common.print")}</Button></PageHead>

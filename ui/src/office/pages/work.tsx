@@ -73,13 +73,11 @@ export default function Work() {
 
 /** Where a line of the list leads. */
 export function pathOf(link: WorkRow["link"]): string | null {
-  if (link.page === "task" && link.case_no) return `/cases/${link.case_no}`;
-  if (link.batch_no) return `/batches/${link.batch_no}`;
-  if (link.award_no && link.page !== "case") return `/awards/${link.award_no}`;
-  if (link.appraisal && link.page !== "case") return `/appraisals/${encodeURIComponent(link.appraisal)}`;
-  if (link.report_no && link.page !== "case") return `/reports/${link.report_no}`;
-  if (link.case_no) return `/cases/${link.case_no}${link.tab ? `?tab=${link.tab}` : ""}`;
-  return { payables: "/payables", batches: "/batches", reports: "/reports", appraisals: "/appraisals", awards: "/awards" }[link.page] ?? null;
+  if (link.page === "batch") return link.batch_no ? `/batches/${link.batch_no}` : "/batches";
+  if (link.page === "award") return link.award_no ? `/awards/${link.award_no}` : "/awards";
+  if (link.page === "report") return link.report_no ? `/reports/${link.report_no}` : "/reports";
+  if (link.page === "payables") return "/payables";
+  return link.case_no ? `/cases/${link.case_no}${link.page === "appraisal" ? "?tab=appraisal" : link.tab ? `?tab=${link.tab}` : ""}` : null;
 }
 
 function Open({ row, onDone }: { row: WorkRow; onDone: () => void }) {

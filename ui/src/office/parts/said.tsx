@@ -50,11 +50,11 @@ export function Tag({ colour, children }: { colour: Colour | "blue" | "grey" | "
 }
 
 /** "3 个工作日" / "overdue by 2 days", with its colour. */
-export function DaysLeft({ colour, days, unit, due, provisional }: { colour: Colour | null; days: number | null; unit: string | null; due: string | null; provisional?: boolean }) {
+export function DaysLeft({ colour, days, unit, due, provisional }: { colour: Colour | null; days: number | null | undefined; unit: string | null | undefined; due: string | null; provisional?: boolean }) {
   const { t } = useTranslation();
   if (!due) return colour ? <Tag colour={colour}>{t(`undated.${colour}`)}</Tag> : <span className="quiet">—</span>;
   const kind = unit === "working_days" ? "working" : "natural";
-  const text = days === null ? t(`colour.${colour ?? "green"}`) : days < 0 ? t(`days.over_${kind}`, { count: -days }) : days === 0 ? t("days.today") : t(`days.left_${kind}`, { count: days });
+  const text = days === null || days === undefined ? t(`colour.${colour ?? "green"}`) : days < 0 ? t(`days.over_${kind}`, { count: -days }) : days === 0 ? t("days.today") : t(`days.left_${kind}`, { count: days });
   return (
     <span className="nowrap">
       <Tag colour={colour ?? "grey"}>{text}</Tag> {provisional && <Provisional />}
@@ -102,10 +102,10 @@ export function Article({ address }: { address: string }) {
     <Ready of={found}>
       {(one) => (
         <article>
-          <h2 style={{ fontSize: 16 }}>{one.instrument_zh}</h2>
-          <p className="mono">{one.address} {one.title}</p>
+          <h2 style={{ fontSize: 16 }}>{language === "zh" ? one.instrument_zh : one.instrument_en}</h2>
+          <p><span className="mono">{one.address}</span> {language === "zh" ? one.title_zh : one.title_en} <Mark mark={one.mark} /></p>
           <p style={{ whiteSpace: "pre-wrap", lineHeight: 1.8 }}>{language === "zh" ? one.zh : one.en}</p>
-          <p className="quiet small">{t("law.ownWords")} · {t("law.status")} {one.status}</p>
+          <p className="quiet small">{t("law.ownWords")}</p>
         </article>
       )}
     </Ready>
