@@ -1,7 +1,8 @@
 """Which enterprises are parties of a case, and since when. An enterprise sees nothing of a case of which it is no party.
 
-An enterprise becomes a party by what the procedure knows of it: it reported the injury, it filed the accident, or it was
-named as the responsible platform. It ceases to be one when a person decides that another platform is responsible: what the
+An enterprise becomes a party by what the procedure knows of it: it reported an injury of somebody who works for it, it
+filed the accident, or it was named as the responsible platform. A report about somebody who does not work for it makes it
+no party, because such a report would tell who was hurt. It ceases to be one when a person decides that another platform is responsible: what the
 machine names first binds nobody.
 """
 
@@ -21,7 +22,7 @@ _PARTY = CasePartyRow.__table__
 _SENDER = ReportSenderRow.__table__
 
 
-def cases_of_party(party: str) -> Select[tuple[str]]:
+def cases_of_party(party: str) -> Select[str]:
     """The numbers of the cases of which an enterprise (by its code) is a party, as a question to be put inside another.
 
     The rule: the newest row of a case and an enterprise holds, and `released` ends it. It is written over the table
@@ -31,7 +32,7 @@ def cases_of_party(party: str) -> Select[tuple[str]]:
     return select(_PARTY.c.case_no).where(_PARTY.c.id.in_(newest), _PARTY.c.step != "released")
 
 
-def reports_of_party(party: str) -> Select[tuple[str]]:
+def reports_of_party(party: str) -> Select[str]:
     """The numbers of the reports that an enterprise sent itself; what others told stays with the office."""
     return select(_SENDER.c.report_no).where(_SENDER.c.party == party)
 

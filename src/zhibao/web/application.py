@@ -43,6 +43,9 @@ from zhibao.web.routes import (
     passkeys,
     payees,
     payments,
+    platform,
+    platform_cases,
+    platform_money,
     reports,
     session,
     sign_in,
@@ -54,6 +57,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     session.router, exports.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
     appraisals.router, awards.router, benefits.router, payments.router, bank.router, payees.router, audit.router, law.router,
     me.router, me_cases.router, me_cases.check_router, me_papers.router, deductions.router,
+    platform.router, platform_money.router, platform_cases.router,
 )  # fmt: skip
 _POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "

@@ -56,7 +56,7 @@ def create(form: shapes.NewUpload, desk: At) -> Any:
             session, owner=_owner(desk), kind=_KIND, size=form.size, digest=form.digest, most=_MOST, at=desk.at,
             purpose={"case_no": form.case_no, "paper": kind.value, "replaces": form.replaces, "reason": form.reason},
         )  # fmt: skip
-        return _told(row)
+        return upload_told(row)
 
 
 @operation(router, "GET", "/uploads/{upload}", "me.upload_show", response_model=shapes.UploadTold, summary="How far an upload is")
@@ -64,7 +64,7 @@ def show(upload: UploadId, desk: At) -> Any:
     """Where the next part begins."""
     person_of(desk)
     with desk.acting() as session:
-        return _told(uploads.find(session, _owner(desk), upload, kind=_KIND))
+        return upload_told(uploads.find(session, _owner(desk), upload, kind=_KIND))
 
 
 @operation(router, "PUT", "/uploads/{upload}", "me.upload_part", response_model=shapes.UploadTold, summary="Send a part", openapi_extra=OCTET_BODY)
@@ -73,7 +73,7 @@ def part(upload: UploadId, content: PartBytes, desk: At, offset: PartOffset = 0)
     person_of(desk)
     with desk.acting() as session:
         row = uploads.find(session, _owner(desk), upload, kind=_KIND, hold=True)
-        return _told(uploads.take_part(session, incoming_of(desk), row, offset, content, desk.at))
+        return upload_told(uploads.take_part(session, incoming_of(desk), row, offset, content, desk.at))
 
 
 @operation(router, "POST", "/uploads/{upload}/finish", "me.upload_finish", response_model=shapes.UploadFinished, status_code=201, summary="Hand the file in")
@@ -150,7 +150,8 @@ def _owner(desk: Desk) -> str:
     return str(desk.who.grant.area)
 
 
-def _told(row: UploadRow) -> dict[str, Any]:
+def upload_told(row: UploadRow) -> dict[str, Any]:
+    """How far an upload is."""
     return {"upload": row.id, "size": row.size, "received": row.received, "part_limit": uploads.PART_LIMIT, "state": row.state}
 
 
