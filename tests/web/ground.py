@@ -16,17 +16,19 @@ from typing import Any
 
 import httpx
 import time_machine
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine, event
 
+from zhibao.access import sessions
 from zhibao.app import demo_accounts
 from zhibao.app.home import Home, init_home, open_home
 from zhibao.kit import identity
-from zhibao.kit.clock import ZONE
+from zhibao.kit.clock import ZONE, now
 from zhibao.web.application import application
+from zhibao.web.identify import COOKIE
 
 START = datetime(2025, 9, 10, 9, 0, tzinfo=ZONE)
-PASSWORD = demo_accounts.PASSWORD
 INJURY = "2025-09-08T12:10:00+08:00"
 WORKER = identity.fictional_citizen_number("570100", 7)
 
@@ -45,12 +47,13 @@ class Office:
 
     home: Home
     clock: Any
+    app: FastAPI
     _clients: dict[str, Client] = field(default_factory=dict)
 
     def client(self, account: str, post: str | None = None) -> Client:
         """The signed-in client of an account, acting in a post where it holds several."""
         if account not in self._clients:
-            self._clients[account] = Client(TestClient(application(self.home), base_url="https://testserver"), account)
+            self._clients[account] = Client(TestClient(self.app, base_url="https://testserver"), account, self.home)
         client = self._clients[account]
         client.act_in(post)
         return client
@@ -74,22 +77,30 @@ class Office:
 
 @dataclass
 class Client:
-    """A signed-in account. Signing in again is done by itself when a day has passed."""
+    """A signed-in account. Signing in again is done by itself when a day has passed.
+
+    Its session is opened as signing in opens it; how somebody proves who she is has tests of its own.
+    """
 
     http: TestClient
     account: str
+    home: Home
     csrf: str | None = None
     posts: dict[str, str] = field(default_factory=dict)
     post: str | None = None
 
     def act_in(self, post: str | None) -> None:
-        """Sign in where that is needed, and choose a post."""
+        """Sign in where that is needed, and choose a post; after another day the same one again."""
+        wanted = post or self.post
         if self.csrf is None:
-            said = self.http.post("/api/session", json={"account": self.account, "password": PASSWORD})
+            with self.home.session() as session:
+                opened = sessions.open_session(session, self.account, second_factor=True, at=now())
+            self.http.cookies.set(COOKIE, opened.secret)
+            said = self.http.get("/api/session")
             assert said.status_code == 200, said.text
             self._take(said.json())
-        if post is not None and post != self.post:
-            said = self.http.post("/api/session/post", json={"grant": self.posts[post]}, headers=self._headers())
+        if wanted is not None and wanted != self.post:
+            said = self.http.post("/api/session/post", json={"grant": self.posts[wanted]}, headers=self._headers())
             assert said.status_code == 200, said.text
             self._take(said.json())
 
@@ -142,7 +153,7 @@ def office(template: Path, folder: Path) -> Iterator[Office]:
     with time_machine.travel(START, tick=True) as clock:
         home = open_home(folder)
         _relax(home.engine)
-        yield Office(home, clock)
+        yield Office(home, clock, application(home))
         home.engine.dispose()
 
 
