@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.routing import APIRoute
 from sqlalchemy.orm import Session
 
 from zhibao.access import reads, sessions
 from zhibao.access.model import Principal
 from zhibao.access.reads import Read
-from zhibao.app import scope
+from zhibao.app import permissions, scope
 from zhibao.app.home import Home
 from zhibao.app.settings import ServerSettings
 from zhibao.cases import acts as cases
@@ -146,12 +148,39 @@ def operation(
 
         more.setdefault("responses", {})
         router.add_api_route(
-            path, run, methods=[method], operation_id=name, tags=[name.partition(".")[0]],
+            path, run, methods=[method], operation_id=name, tags=[name.partition(".")[0]], route_class_override=_Gate,
             responses=_PROBLEMS | more.pop("responses"), **more,
         )  # fmt: skip
         return run
 
     return register
+
+
+class _Gate(APIRoute):
+    """A route that asks who comes before it reads what she brings: to a stranger no body is parsed and no form explained."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The handler behind the gate."""
+        handle, name = super().get_route_handler(), str(self.operation_id)
+
+        async def handler(request: Request) -> Response:
+            await run_in_threadpool(_check_at_gate, request, name)
+            return await handle(request)
+
+        return handler
+
+
+def _check_at_gate(request: Request, name: str) -> None:
+    """Whoever signs a request is known by its whole body only, and is asked inside."""
+    desk = Desk(request.app.state.home, request, name)
+    request.state.operation = name
+    if permissions.is_open(name) or "x-zhibao-client" in request.headers:
+        return
+    machine = identify.machine_of(desk)
+    with desk.home.reading() as session:
+        desk._session = session
+        desk._who = identify.who_asks(desk, machine, counted=False)
+        identify.admit(desk, desk._who)
 
 
 @contextmanager

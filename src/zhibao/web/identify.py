@@ -56,10 +56,13 @@ def machine_of(desk: Desk) -> str | None:
     return found
 
 
-def who_asks(desk: Desk, machine: str | None) -> Principal | None:
-    """The person or the machine, as things stand in the transaction of this request. Raises CallerFault `too_many_requests`."""
+def who_asks(desk: Desk, machine: str | None, *, counted: bool = True) -> Principal | None:
+    """The person or the machine, as things stand in the transaction of this request. Raises CallerFault `too_many_requests`.
+
+    `counted`: whether the request is taken off what a machine may send in a minute.
+    """
     if machine is not None:
-        return _machine(desk, machine)
+        return _machine(desk, machine, counted)
     secret = desk.request.cookies.get(COOKIE)
     if secret is None:
         return None
@@ -136,11 +139,13 @@ def _request_digest(desk: Desk) -> str:
     return text_digest(canonical_json([desk.operation, request.method, request.url.path, query, body_digest(request.scope)]), "sm3")
 
 
-def _machine(desk: Desk, client: str) -> Principal | None:
+def _machine(desk: Desk, client: str, counted: bool) -> Principal | None:
     found = machines.principal(desk.session, client, desk.at)
     if found is None:
         return None
     who, per_minute = found
+    if not counted:
+        return who
     seconds = desk.request.app.state.buckets.take(client, per_minute, desk.at)
     if seconds:
         raise CallerFault(

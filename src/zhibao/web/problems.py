@@ -80,7 +80,7 @@ def install(app: FastAPI) -> None:
             CallerFault(
                 "request_form", f"请求的内容不合要求：{said}", f"The request does not have the form asked for: {said}",
                 place=places[0] if places else None, remedy_zh="请对照接口说明修改后重试。", remedy_en="Compare it with the interface and send it again.",
-            )  # fmt: skip
+            )
         )
 
     @app.exception_handler(HTTPException)
