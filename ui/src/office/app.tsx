@@ -29,6 +29,7 @@ const page = {
   AwardPage: lazy(() => import("./pages/award")),
   Batches: lazy(() => import("./pages/batches")),
   BatchPage: lazy(() => import("./pages/batch")),
+  BillPage: lazy(() => import("./pages/bill")),
   Payables: lazy(() => import("./pages/payables")),
   Payments: lazy(() => import("./pages/payments")),
   Bank: lazy(() => import("./pages/bank")),
@@ -90,6 +91,7 @@ function Screens() {
       <Route path="/appraisals/:reference" element={<page.AppraisalPage />} />
       <Route path="/awards" element={<page.Awards />} />
       <Route path="/awards/:awardNo" element={<page.AwardPage />} />
+      <Route path="/bills/:billNo" element={<page.BillPage />} />
       <Route path="/payables" element={<page.Payables />} />
       <Route path="/batches" element={<page.Batches />} />
       <Route path="/batches/:batchNo" element={<page.BatchPage />} />

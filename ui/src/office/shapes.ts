@@ -38,6 +38,7 @@ export type CalendarRow = Shape["CalendarRow"];
 export type Letters = Shape["Letters"];
 export type LetterRow = Letters["rows"][number];
 export type IssuedLetter = Letters["issued"][number];
+export type Bill = Shape["BillOut"];
 export type CaseBenefits = Shape["Benefits"];
 export type AwardRow = Shape["AwardRow"];
 export type Award = Shape["AwardOut"];

@@ -4,10 +4,13 @@ import { App, Button, Layout, Menu, Select } from "antd";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { speak, useLanguage, useSaid, useTranslation } from "@shared/i18n";
+import { useDo } from "@shared/load";
 import { asProblem, sentence } from "@shared/problem";
 import { useSession } from "@shared/session";
 import { menuOf } from "./menu";
-import { Tag } from "./parts/said";
+import { usePlaceName } from "./parts/places";
+import { PageHead, Panel } from "./parts/page";
+import { ProblemAlert, Tag } from "./parts/said";
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
@@ -50,7 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
             />
           </nav>
         </Layout.Sider>
-        <main id="main" ref={main} tabIndex={-1} className="shell-main" style={{ flex: 1 }}>{children}</main>
+        <main id="main" ref={main} tabIndex={-1} className="shell-main" style={{ flex: 1 }}>{me && !me.acting_in && me.posts.length > 0 ? <ChoosePost /> : children}</main>
       </Layout>
     </Layout>
   );
@@ -59,12 +62,13 @@ export function Shell({ children }: { children: ReactNode }) {
 function PostSwitch() {
   const { t } = useTranslation();
   const said = useSaid();
+  const place = usePlaceName();
   const language = useLanguage();
   const { me, actIn } = useSession();
   const { message } = App.useApp();
   const navigate = useNavigate();
   if (!me || me.posts.length === 0) return null;
-  const named = (post: (typeof me.posts)[number]) => `${said(post)} · ${(post as { area_zh?: string }).area_zh ?? post.area}`;
+  const named = (post: (typeof me.posts)[number]) => `${said(post)} · ${place(post.area)}`;
   const change = async (grant: string) => {
     try {
       await actIn(grant);
@@ -79,5 +83,28 @@ function PostSwitch() {
       aria-label={t("menu.post")} value={me.acting_in?.grant ?? null} placeholder={t("menu.choosePost")} style={{ minWidth: 230 }}
       onChange={(grant) => void change(grant)} options={me.posts.map((post) => ({ value: post.grant, label: named(post) }))}
     />
+  );
+}
+
+/** Whoever holds several posts says first in which she acts. */
+function ChoosePost() {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const place = usePlaceName();
+  const { me, actIn } = useSession();
+  const act = useDo();
+  return (
+    <>
+      <PageHead title={t("menu.choosePost")} />
+      <Panel>
+        <p>{t("menu.choosePostLead")}</p>
+        <ProblemAlert problem={act.problem} />
+        <ul className="plain">
+          {me?.posts.map((post) => (
+            <li key={post.grant} style={{ padding: "4px 0" }}><Button size="large" loading={act.busy} onClick={() => void act.run(() => actIn(post.grant))}>{said(post)} · {place(post.area)}</Button></li>
+          ))}
+        </ul>
+      </Panel>
+    </>
   );
 }

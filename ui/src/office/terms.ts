@@ -63,7 +63,7 @@ const value: Pairs = {
   // other schemes
   live: ["有效", "live"], refused: ["未获批准", "refused"], ended: ["已结束", "ended"], work_injury_application: ["工伤认定申请", "work injury application"], work_injury_benefit: ["工伤保险待遇", "work injury benefit"], standalone_record: ["单项参加工伤保险", "standalone record"],
   // orders and reports
-  quarantine: ["退回数据", "quarantine"], conflict: ["冲突数据", "conflict"], joined: ["已并入案件", "joined"], separated: ["已分开", "separated"], doubtful: ["待人工判断", "waits for a person"], handling: ["办理", "handling"],
+  quarantine: ["退回数据", "quarantine"], conflict: ["冲突数据", "conflict"], joined: ["已并入案件", "joined"], separated: ["已分开", "separated"], doubtful: ["待人工判断", "waits for a person"], handling: ["办理", "handling"], goes_on: ["继续享受", "goes on"], acted: ["已办理", "acted on"], not_concerned: ["与此无关", "not concerned"], open: ["未完成", "open"], done: ["已完成", "done"], running: ["进行中", "running"],
 };
 
 const state: Pairs = {

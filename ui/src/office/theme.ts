@@ -13,7 +13,7 @@ export const theme: ThemeConfig = {
     colorText: ink.text, colorTextSecondary: ink.quiet, colorTextTertiary: ink.quiet, colorTextDescription: ink.quiet, colorTextLabel: ink.quiet,
     colorTextPlaceholder: "#5f6c7b", colorTextDisabled: "#66727f", colorBgLayout: ink.ground, colorBorder: "#b8c4d0", colorBorderSecondary: ink.line,
     borderRadius: 4, fontSize: 14, controlHeight: 34, wireframe: false,
-    fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif',
+    fontFamily: '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif',
   },
   components: {
     Layout: { headerBg: ink.primary, headerColor: "#ffffff", headerHeight: 52, headerPadding: "0 20px", siderBg: "#ffffff", bodyBg: ink.ground },

@@ -41,13 +41,19 @@ export const words: Pairs = {
     payments: ["支付明细", "Payments"], persons: ["须由几人签署", "Persons needed"], prepared: ["已制单", "prepared"], refresh: ["重新取收款账户", "Take the payees' accounts anew"], refuse: ["拒绝", "Refuse"], refuseReason: ["拒绝的理由", "Why refused"], refused: ["已拒绝", "refused"], released: ["已放行", "released"],
     sent: ["已发送", "sent"], sign: ["签署 {{amount}}", "Sign {{amount}}"], signatures: ["签署", "Signatures"], toSign: ["待签", "To sign"], total: ["总额", "Total"], version: ["版本", "Version"], void: ["作废批次", "Void the batch"], voided: ["已作废", "voided"],
   },
+  bill: {
+    accepted: ["认可", "Accepted"], bill: ["医疗费单据", "Medical bill"], cut: ["扣减", "Cut"], decide: ["决定第", "Decide line"], file: ["单据文件（CSV、Excel、JSON）", "Bills (CSV, Excel, JSON)"], from: ["治疗自", "Treatment from"], line: ["行", "Line"], lines: ["逐行审核", "Line by line"], no: ["编号", "Number"],
+    open: ["待定案", "open"], proposal: ["审核意见", "Finding"], refused: ["不支付", "Refused"], same: ["同一票据已报过", "Same receipt before"], settle: ["定案", "Settle"], settled: ["已定案", "settled"], submitted: ["申报", "Submitted"], take: ["读入单据", "Take bills in"], to: ["治疗至", "Treatment to"], waiting: ["待核", "Waiting"],
+  },
   benefit: {
+    addThirdParty: ["登记第三人已付", "Record what a third party paid"], hasPaid: ["已付", "paid"], outstanding: ["未付", "outstanding"], owes: ["应付", "owes"], received: ["已收", "received"], recordPaid: ["登记平台已付", "Record a payment of the platform"], remind: ["提醒平台支付", "Remind the platform"],
+    resume: ["恢复按月待遇", "Let a monthly benefit run again"], stop: ["停发按月待遇", "Stop a monthly benefit"],
     addAdvance: ["登记垫付", "Record an advance"], advances: ["垫付", "Advances"], alone: ["{{who}}（孤寡或孤儿）", "{{who}} (lone elderly or orphan)"], approve: ["审批生效", "Approve"], assess: ["试算与核定", "Assess and award"],
     assessLead: ["案件事实取自已办步骤，这里只补充经办人才知道的事实。", "The facts come from the steps taken; here only what a person must add."], assessedAt: ["核定时间", "Assessed"], award: ["核定", "Award"], awards: ["待遇核定", "Awards"], benefit: ["待遇", "Benefit"], bills: ["医疗费单据", "Medical bills"],
     decide: ["复核与审批", "Review and approval"], dependants: ["供养亲属", "Dependants"], ground: ["依据", "Ground"], incapacity: ["停止工作期", "Incapacity period"], lines: ["核定明细", "Lines"], mayApprove: ["待我审批", "mine to approve"], mayReview: ["待我复核", "mine to review"],
     medical_claimed: ["医疗费：申报", "Medical cost claimed"], medical_eligible: ["医疗费：合规", "Medical cost eligible"], mine: ["我的办理", "Mine"], needs: ["还缺什么", "What is missing"], noAward: ["尚未核定", "No award yet"], only: ["只核定这些待遇", "Only these benefits"], onlyHint: ["留空为全部", "Empty: all"],
-    owed_by_platforms: ["平台企业应付", "Owed by platforms"], paid: ["支付方式", "Paid"], paidOn: ["垫付日期", "Paid on"], payer: ["支付方", "Payer"], payerCode: ["垫付方（统一社会信用代码或名称）", "Who paid (code or name)"], payerKind: ["垫付方种类", "Kind of payer"], prepare: ["写成核定，交复核", "Prepare the award"],
-    preparedBy: ["核定人", "Prepared by"], proof: ["凭证", "Proof"], receipt: ["回执摘要", "Digest of the receipt"], recoveries: ["追回", "Recoveries"], relativesPayee: ["近亲属收款人", "Payee of the near relatives"], review: ["复核通过", "Review"], sendBack: ["退回", "Send back"], sendBackReason: ["退回的理由", "Why sent back"],
+    owed_by_platforms: ["平台企业应付", "Owed by platforms"], paid: ["支付方式", "Paid"], paidOn: ["垫付日期", "Paid on"], payer: ["支付方", "Payer"], payerCode: ["垫付方", "Who paid"], prepare: ["写成核定，交复核", "Prepare the award"],
+    preparedBy: ["核定人", "Prepared by"], receipt: ["回执摘要", "Digest of the receipt"], recoveries: ["追回", "Recoveries"], relativesPayee: ["近亲属收款人", "Payee of the near relatives"], review: ["复核通过", "Review"], sendBack: ["退回", "Send back"], sendBackReason: ["退回的理由", "Why sent back"],
     tasks: ["待遇事项", "Tasks"], third_party: ["第三人已付", "Paid by third parties"], third_party_recovery: ["向第三人追偿", "Recovery from third parties"], total: ["合计", "Total"], trial: ["试算结果（不保存）", "Trial (nothing is kept)"], try: ["试算", "Try"], wage: ["待遇基数（月）", "Benefit wage a month"],
     wageHint: ["由人社部门核定；留空用公布的数，结果为暂定", "Fixed by the authority; empty: the published number, provisional"], why: ["为什么是这个金额", "Why this amount"],
   },
@@ -60,6 +66,7 @@ export const words: Pairs = {
     due: ["{{day}} 到期", "due {{day}}"], ended: ["已结束的期限（{{count}}）", "Ended ({{count}})"], endedOn: ["{{day}} 结束", "ended {{day}}"], lengthMonths: ["{{count}} 个月", "{{count}} months"], lengthNatural: ["{{count}} 日", "{{count}} days"], lengthWorking: ["{{count}} 个工作日", "{{count}} working days"],
     none: ["没有期限", "No clock"], noneRunning: ["没有正在走的期限", "No clock is running"], right: ["当事人的权利", "a right of the parties"], since: ["{{day}} 起算", "from {{day}}"], suspended: ["{{day}} 中止", "suspended {{day}}"], title: ["期限", "Clocks"],
   },
+  passed: ["已届满", "passed"],
   colour: { red: ["红：已超期", "Red: overdue"], yellow: ["黄：将到期", "Yellow: soon due"], green: ["绿：正常", "Green: in time"] },
   undated: { red: ["红：须立即办理", "Red: at once"], yellow: ["黄：待办理", "Yellow: waiting"], green: ["绿：可稍后", "Green: later"] },
   days: {
@@ -67,6 +74,7 @@ export const words: Pairs = {
   },
   due: { all: ["包括未到预警的", "Also those in time"], byCity: ["各市待办", "By city"], byPost: ["各岗位待办", "By post"] },
   evidence: {
+    chooseKind: ["请选择，以列出所需材料", "Choose, to list the papers"],
     accepted: ["采信", "accepted"], add: ["加入证据", "Add evidence"], checklist: ["材料清单", "Checklist"], elsewhere: ["同一文件见于另外 {{count}} 案", "Same file in {{count}} other cases"], file: ["文件（图片、PDF、ZIP）", "File (picture, PDF, ZIP)"], insufficient: ["不足", "insufficient"], kind: ["案件种类", "Kind of case"],
     look: ["查看图片（记入查阅日志）", "Look at it (logged)"], missing: ["缺", "missing"], none: ["尚无证据", "No evidence yet"], openPdf: ["打开文件（记入查阅日志）", "Open it (logged)"], paper: ["材料种类", "Kind of paper"], pending: ["待审", "pending"], rejected: ["不采信", "rejected"],
     there: ["已有", "there"], verdict: ["审核意见", "Verdict"], withdraw: ["撤回", "Withdraw"], withdrawn: ["已撤回", "withdrawn"],
@@ -85,6 +93,7 @@ export const words: Pairs = {
     address: ["条款地址", "Address"], article: ["条款", "Article"], by: ["按", "By"], examples: ["例如：", "For example:"], from: ["自", "From"], mark: ["来源", "Mark"], name: ["名称", "Name"], number: ["数值", "Number"], ownWords: ["以上为本系统的概述，以正式文本为准", "In our own words; the official text prevails"], to: ["至", "To"], value: ["值", "Value"],
   },
   letters: {
+    others: ["现在还不能出具的文书（{{count}}）", "Letters not open now ({{count}})"],
     copy: ["送谁", "Copy for"], do: ["操作", "Action"], fill: ["补充后预览", "Fill in"], fillLead: ["这些内容没有办理步骤记载，请填写：", "No step holds these; please fill them in:"], issued: ["已出具的文书", "Letters issued"], letter: ["文书", "Letter"], no: ["文号", "Number"], look: ["预览", "Preview"], person: ["本人", "the person"], platform: ["平台企业", "platform"], archive: ["存档", "archive"], relatives: ["近亲属", "relatives"],
   },
   lookup: {
@@ -92,7 +101,7 @@ export const words: Pairs = {
   },
   mark: { reported: ["转述", "reported"], assumed: ["假定", "assumed"] },
   menu: {
-    account: ["我的账号", "My account"], appraisals: ["劳动能力鉴定", "Appraisals"], audit: ["独立稽核", "Audit"], awards: ["待遇核定", "Awards"], bank: ["银行与对账", "Bank"], batches: ["支付批次", "Batches"], cases: ["案件", "Cases"], choosePost: ["请选择岗位", "Choose a post"], desk: ["工作台", "Desk"], due: ["期限督办", "Due and overdue"],
+    account: ["我的账号", "My account"], appraisals: ["劳动能力鉴定", "Appraisals"], audit: ["独立稽核", "Audit"], awards: ["待遇核定", "Awards"], bank: ["银行与对账", "Bank"], batches: ["支付批次", "Batches"], cases: ["案件", "Cases"], choosePost: ["请选择岗位", "Choose a post"], choosePostLead: ["您持有几个岗位，请选择本次以哪个岗位办理；随时可在页首更换。", "You hold several posts. Choose the one to act in; change it at any time at the top."], desk: ["工作台", "Desk"], due: ["期限督办", "Due and overdue"],
     fund: ["资金账簿", "Fund"], grants: ["岗位授权", "Grants"], handling: ["办理", "Handling"], label: ["主菜单", "Main menu"], law: ["法规查询", "Law"], lookup: ["查找人员", "Find a person"], money: ["支付", "Payment"], oversight: ["监督", "Oversight"], payables: ["应付款", "Payables"], payees: ["收款账户", "Payee accounts"], payments: ["退汇与存疑", "Returned and unknown"],
     post: ["当前岗位", "Present post"], reads: ["查阅日志", "Reads"], reports: ["报案", "Reports"], tools: ["工具", "Tools"], work: ["我的工作", "My work"],
   },
@@ -106,13 +115,13 @@ export const words: Pairs = {
     decidePlatform: ["由经办人确定责任平台", "Decide the responsible platform"], fit: ["吻合程度", "How it fits"], no: ["订单号", "Order"], noPlatform: ["尚未确定责任平台", "No responsible platform yet"], otherSchemes: ["其他制度的记录", "Other schemes"], platform: ["责任平台", "Responsible platform"], platformHint: ["留空：由订单推导", "Empty: derived from the orders"], source: ["来源", "Source"], title: ["事故当时的订单", "Orders at the accident"],
   },
   pay: {
-    amount: ["金额", "Amount"], amountYuan: ["金额（元）", "Amount in yuan"], batch: ["批次", "Batch"], batchMade: ["已制单：", "Batch made:"], book: ["账簿", "Book"], due: ["应付日期", "Due"], evidence: ["凭据", "Evidence"], free: ["可列入批次", "free"], item: ["项目", "Item"], makeBatch: ["制单", "Make a batch"], month: ["月份", "Month"], monthly: ["按月待遇", "Monthly run"],
+    amount: ["金额", "Amount"], batch: ["批次", "Batch"], batchMade: ["已制单：", "Batch made:"], book: ["账簿", "Book"], due: ["应付日期", "Due"], evidence: ["凭据", "Evidence"], free: ["可列入批次", "free"], item: ["项目", "Item"], makeBatch: ["制单", "Make a batch"], month: ["月份", "Month"], monthly: ["按月待遇", "Monthly run"],
     monthlyLead: ["把当月应付的津贴、抚恤金列入一个批次；重复运行不会重复列入。", "Puts the month's pensions and allowances into one batch; running again adds nothing twice."], next: ["现在要做什么", "What to do now"], no: ["支付号", "Payment"], noAccount: ["无收款账户", "no account"], open: ["未付", "Open"], openOnly: ["只看未付", "Open only"], payables: ["应付款", "Payables"], payee: ["收款人", "Payee"],
     paymentsLead: ["退汇的重新支付；去向不明的先查清", "Pay again what came back; find out what is not known"], period: ["期间", "Period"], ran: ["{{month}}：认列 {{count}} 项，", "{{month}}: {{count}} recognised, "], resolve: ["查清去向", "Settle its fate"], resolveLead: ["向银行查询后填写。未查清之前不会再付。", "After asking the bank. Nothing is paid again before that."], run: ["运行", "Run"], state: ["状态", "State"], tail: ["尾号 {{tail}}", "ends in {{tail}}"],
     wasNotPaid: ["银行确认没有付出", "The bank did not pay"], wasPaid: ["银行确认已付出", "The bank did pay"], withdrawn: ["已撤回", "withdrawn"],
   },
   payee: {
-    account: ["账号", "Account number"], accounts: ["登记的账户", "Accounts on record"], bank: ["开户行", "Bank"], channel: ["渠道", "Channel"], find: ["查找收款人", "Find a payee"], holder: ["户名", "Holder"], lead: ["由不参与核定和支付的人维护", "Kept by somebody who neither awards nor pays"], live: ["使用中", "live"], nameCheck: ["户名核验", "Name check"], new: ["登记账户", "Record an account"], past: ["已停用", "past"], payee: ["收款人编号", "Payee"], setBy: ["登记人", "Recorded by"], tail: ["账号", "Account"],
+    account: ["账号", "Account number"], accounts: ["登记的账户", "Accounts on record"], bank: ["开户行", "Bank"], channel: ["渠道", "Channel"], find: ["查找收款人", "Find a payee"], holder: ["户名", "Holder"], lead: ["由不参与核定和支付的人维护", "Kept by somebody who neither awards nor pays"], live: ["使用中", "live"], nameCheck: ["户名核验", "Name check"], new: ["登记账户", "Record an account"], past: ["已停用", "past"], personTail: ["个人（尾号 {{tail}}）", "a person (ends in {{tail}})"], payee: ["收款人编号", "Payee"], setBy: ["登记人", "Recorded by"], tail: ["账号", "Account"],
   },
   print: { by: ["{{who}} 于 {{when}} 打印", "printed by {{who}}, {{when}}"] },
   reads: { at: ["时间", "When"], by: ["谁", "Who"], fields: ["内容", "Fields"], lead: ["每次查阅个人信息都先记录、后显示", "Every read of personal data is written down before it is shown"], purpose: ["目的", "Purpose"], unmasked: ["完整显示", "In full"], unmaskedOnly: ["只看完整显示的", "In full only"] },

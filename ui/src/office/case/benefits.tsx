@@ -11,6 +11,7 @@ import { useSession } from "@shared/session";
 import { List } from "../parts/page";
 import { Cites, Mark, Money, ProblemAlert, Provisional, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
+import { MoreBenefits } from "./more-benefits";
 import { ask, at, tell } from "../server";
 import type { AssessedLine, Assessment, Award, AwardLine, CaseBenefits, CaseFile, Explained } from "../shapes";
 import { Why } from "./why";
@@ -29,10 +30,9 @@ export function BenefitsTab({ file, onChange }: { file: CaseFile; onChange: () =
         <>
           <h2>{t("benefit.awards")} {benefits.provisional && <Provisional />}</h2>
           {benefits.awards.length === 0 && <p className="quiet">{t("benefit.noAward")}</p>}
-          {benefits.awards.map((award) => <AwardPart key={award.award_no} award={award} />)}
+          {benefits.awards.map((award) => <AwardPart key={award.award_no} award={award} self={file.person} />)}
           {benefits.awards.length > 0 && may("benefits.explain") && <Explanation caseNo={file.case_no} />}
-          <Others benefits={benefits} />
-          {may("advances.record") && <Advance caseNo={file.case_no} seen={file.last_act} onDone={changed} />}
+          <MoreBenefits file={file} benefits={benefits} onDone={changed} />
           {may("benefits.assess") && <Assess file={file} onDone={changed} />}
         </>
       )}
@@ -40,23 +40,23 @@ export function BenefitsTab({ file, onChange }: { file: CaseFile; onChange: () =
   );
 }
 
-export function AwardPart({ award, linked = true }: { award: Award; linked?: boolean }) {
+function AwardPart({ award, self }: { award: Award; self: string }) {
   const { t } = useTranslation();
   const { may } = useSession();
   const told = useTold();
   return (
     <section aria-label={`${t("benefit.award")} ${award.award_no}`} style={{ marginBottom: 14 }}>
       <p style={{ margin: "0 0 6px" }}>
-        {linked && may("awards.show") ? <Link to={`/awards/${award.award_no}`}>{award.award_no}</Link> : award.award_no}{" "}
+        {may("awards.show") ? <Link to={`/awards/${award.award_no}`}>{award.award_no}</Link> : award.award_no}{" "}
         <Tag colour={award.status === "effective" ? "green" : "blue"}>{told.coded("awardStatus", award.status, award.status_zh)}</Tag> {award.provisional && <Provisional />}{" "}
         <span className="total" style={{ fontSize: 15 }}><Money fen={award.total_fen} /></span>
       </p>
-      <Lines of={award.lines} label={`${t("benefit.lines")} ${award.award_no}`} />
+      <Lines of={award.lines} self={self} label={`${t("benefit.lines")} ${award.award_no}`} />
     </section>
   );
 }
 
-export function Lines({ of, label }: { of: (AwardLine | AssessedLine)[]; label: string }) {
+export function Lines({ of, label, self }: { of: (AwardLine | AssessedLine)[]; label: string; self?: string | undefined }) {
   const { t } = useTranslation();
   const told = useTold();
   return (
@@ -64,7 +64,7 @@ export function Lines({ of, label }: { of: (AwardLine | AssessedLine)[]; label: 
       label={label} rowKey={(row) => `${row.benefit}${row.payee}${"item" in row ? row.item : ""}${row.amount_fen}`} dataSource={of}
       columns={[
         { title: t("benefit.benefit"), render: (_, row) => <>{told.coded("value", row.benefit, row.zh)} <Mark mark={row.mark} /></> },
-        { title: t("pay.payee"), render: (_, row) => told.value("payee", row.payee) },
+        { title: t("pay.payee"), render: (_, row) => told.payee(row.payee, self) },
         { title: t("benefit.payer"), render: (_, row) => told.value("payer", row.payer) },
         { title: t("benefit.paid"), render: (_, row) => told.value("paid", row.paid) },
         { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
@@ -88,57 +88,6 @@ function Explanation({ caseNo }: { caseNo: string }) {
 function Told({ caseNo }: { caseNo: string }) {
   const found = useLoad((signal) => ask<Explained>(at`/api/cases/${caseNo}/benefits/explained`, {}, signal), [caseNo]);
   return <Ready of={found}>{(explained) => <Why of={explained} />}</Ready>;
-}
-
-const HIDDEN = new Set(["digest", "proof_digest", "case_no", "lines", "act", "place", "id", "form", "same_receipt", "mark", "ground", "zh"]);
-
-function Others({ benefits }: { benefits: CaseBenefits }) {
-  const { t } = useTranslation();
-  const told = useTold();
-  const parts = (["bills", "advances", "third_party", "third_party_recovery", "owed_by_platforms", "recoveries", "tasks"] as const).filter((name) => benefits[name].length > 0);
-  return (
-    <>
-      {parts.map((name) => (
-        <section key={name} aria-label={t(`benefit.${name}`)}>
-          <h3>{t(`benefit.${name}`)}</h3>
-          <ul className="small">
-            {(benefits[name] as Record<string, unknown>[]).map((row, i) => (
-              <li key={i}>{Object.entries(row).filter(([key, value]) => value !== null && !HIDDEN.has(key)).slice(0, 9).map(([key, value]) => `${told.name(key)} ${told.value(key, value)}`).join(" · ")}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
-  );
-}
-
-function Advance({ caseNo, seen, onDone }: { caseNo: string; seen: number; onDone: () => Promise<void> }) {
-  const { t } = useTranslation();
-  const act = useDo();
-  const [form] = Form.useForm();
-  interface Given { payer: string; payer_kind: string; item: string; amount: string; paid_on: Dayjs; proof: string }
-  const send = async (given: Given) => {
-    const done = await act.run(() => tell<object>(at`/api/cases/${caseNo}/advances`, {
-      payer: given.payer, payer_kind: given.payer_kind, item: given.item, amount_fen: fen(given.amount), paid_on: given.paid_on.format("YYYY-MM-DD"), proof: given.proof,
-    }, { seen }));
-    if (done) await onDone();
-  };
-  const required = [{ required: true, message: t("common.required") }];
-  return (
-    <details className="no-print" style={{ marginBottom: 8 }}>
-      <summary>{t("benefit.addAdvance")}</summary>
-      <ProblemAlert problem={act.problem} />
-      <Form form={form} name="advance" layout="vertical" onFinish={(given) => void send(given as Given)} style={{ maxWidth: 480, marginTop: 8 }}>
-        <Form.Item name="payer_kind" label={t("benefit.payerKind")} rules={required}><Select options={["platform", "service_agency", "relative"].map((value) => ({ value, label: t(`value.${value}`) }))} /></Form.Item>
-        <Form.Item name="payer" label={t("benefit.payerCode")} rules={required}><Input /></Form.Item>
-        <Form.Item name="item" label={t("pay.item")} rules={required}><Select showSearch={{ optionFilterProp: "label" }} options={BENEFITS.map((value) => ({ value, label: t(`value.${value}`) }))} /></Form.Item>
-        <Form.Item name="amount" label={t("pay.amountYuan")} rules={[...required, { validator: (_, given) => (given && fen(String(given)) === null ? Promise.reject(new Error(t("next.amount"))) : Promise.resolve()) }]}><Input prefix="¥" inputMode="decimal" /></Form.Item>
-        <Form.Item name="paid_on" label={t("benefit.paidOn")} rules={required}><DatePicker format="YYYY-MM-DD" style={{ width: "100%" }} /></Form.Item>
-        <Form.Item name="proof" label={t("benefit.proof")} rules={required}><Input /></Form.Item>
-        <Button htmlType="submit" loading={act.busy}>{t("common.send")}</Button>
-      </Form>
-    </details>
-  );
 }
 
 export const BENEFITS = ["medical_care", "rehabilitation", "assistive_device", "hospital_meals", "travel_lodging", "living_security", "attendance_allowance", "disability_lump_sum", "disability_allowance", "death_lump_sum", "funeral_benefit", "survivor_pension"];

@@ -50,7 +50,7 @@ export function EvidenceTab({ caseNo, onChange }: { caseNo: string; onChange: ()
             <div style={{ maxWidth: 320, marginBottom: 8 }}>
               <label htmlFor="evidence-kind" className="field-label">{t("evidence.kind")}</label>
               <Select id="evidence-kind" style={{ width: "100%" }} value={kind || evidence.kind || ""} onChange={setKind}
-                options={[{ value: "", label: t("work.all") }, ...evidence.kinds.map((item) => ({ value: item.value, label: said(item) }))]} />
+                options={[{ value: "", label: t("evidence.chooseKind") }, ...evidence.kinds.map((item) => ({ value: item.value, label: said(item) }))]} />
             </div>
             <ul className="plain">
               {evidence.checklist.map((paper) => (

@@ -27,9 +27,9 @@ export function LettersTab({ caseNo }: { caseNo: string }) {
         <>
           <ProblemAlert problem={act.problem} />
           <List<LetterRow>
-            label={t("tab.letters")} rowKey="id" dataSource={rows}
+            label={t("tab.letters")} rowKey="id" dataSource={rows.filter((row) => row.may)}
             columns={[
-              { title: t("letters.letter"), render: (_, row) => <>{said(row)}{!row.may && <div className="small quiet">{said({ zh: row.why_not_zh, en: row.why_not_en })}</div>}</> },
+              { title: t("letters.letter"), render: (_, row) => <>{said(row)}</> },
               { title: t("letters.copy"), width: 150, render: (_, row) => row.copies.length > 1
                 ? <Select size="small" style={{ width: 130 }} aria-label={`${t("letters.copy")} ${said(row)}`} value={copyOf(row)} onChange={(value) => setCopy({ ...copy, [row.id]: value })} options={row.copies.map((value) => ({ value, label: t(`letters.${value}`, { defaultValue: value }) }))} />
                 : t(`letters.${copyOf(row)}`, { defaultValue: copyOf(row) }) },
@@ -41,6 +41,12 @@ export function LettersTab({ caseNo }: { caseNo: string }) {
                   </span>) },
             ]}
           />
+          {rows.some((row) => !row.may) && (
+            <details style={{ margin: "8px 0" }}>
+              <summary>{t("letters.others", { count: rows.filter((row) => !row.may).length })}</summary>
+              <ul className="small">{rows.filter((row) => !row.may).map((row) => <li key={row.id}>{said(row)} <span className="quiet">{said({ zh: row.why_not_zh, en: row.why_not_en })}</span></li>)}</ul>
+            </details>
+          )}
           {issued.length > 0 && (
             <>
               <h2>{t("letters.issued")}</h2>

@@ -22,9 +22,9 @@ export function PaymentsTab({ file }: { file: CaseFile }) {
       label={t("tab.payments")} rowKey="payment_no" dataSource={file.payments}
       columns={[
         { title: t("pay.no"), render: (_, row) => <span className="mono">{row.payment_no}</span> },
-        { title: t("pay.item"), render: (_, row) => told.coded("value", row.item.split(":")[0], row.zh) },
+        { title: t("pay.item"), render: (_, row) => told.item(row.item) },
         { title: t("pay.period"), dataIndex: "period", render: (value) => (value as string | null) ?? "—" },
-        { title: t("pay.payee"), render: (_, row) => told.value("payee", row.payee) },
+        { title: t("pay.payee"), render: (_, row) => told.payee(row.payee) },
         { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
         { title: t("pay.due"), render: (_, row) => day(row.due_on) },
         { title: t("pay.state"), render: (_, row) => <><Tag colour={payColour(row.state)}>{told.coded("payment", row.state, row.state_zh)}</Tag>{row.reason && <div className="small quiet">{row.reason}</div>}</> },

@@ -17,7 +17,7 @@ export function Why({ of, only }: { of: Explained; only?: string }) {
             {award.lines.map((line, i) => (
               <li key={`${line.item}${line.payee}${i}`}>
                 <details open={award.lines.length < 4}>
-                  <summary><strong>{line.zh && told.value("item", line.item) === line.item ? line.zh : told.value("item", line.item)}</strong> · {told.value("payee", line.payee)} · <Money fen={line.amount_fen} /> <Mark mark={line.mark} /></summary>
+                  <summary><strong>{told.item(line.item)}</strong> · {told.payee(line.payee)} · <Money fen={line.amount_fen} /> <Mark mark={line.mark} /></summary>
                   <ul>{line.steps.map((step, n) => <Sentence key={n} step={step} />)}</ul>
                 </details>
               </li>

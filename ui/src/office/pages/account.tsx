@@ -7,6 +7,7 @@ import { minute } from "@shared/dates";
 import { useSession } from "@shared/session";
 import { makePasskey } from "../passkey";
 import { Facts, PageHead, Panel } from "../parts/page";
+import { usePlaceName } from "../parts/places";
 import { ProblemAlert, Tag } from "../parts/said";
 import { ask, at, tell } from "../server";
 import type { Passkey } from "../shapes";
@@ -14,6 +15,7 @@ import type { Passkey } from "../shapes";
 export default function Account() {
   const { t } = useTranslation();
   const said = useSaid();
+  const place = usePlaceName();
   const { me, may, refresh } = useSession();
   const { modal } = App.useApp();
   const act = useDo();
@@ -34,7 +36,7 @@ export default function Account() {
       <Panel><Facts rows={[[t("common.account"), me.account], [t("signIn.person"), me.shown_as], [t("account.second"), <Tag key="s" colour={me.second_factor ? "green" : "grey"}>{me.second_factor ? t("common.yes") : t("common.no")}</Tag>]]} /></Panel>
       <Panel title={t("account.posts")} id="posts">
         {me.posts.length === 0 && <p>{t("account.noPost")}</p>}
-        <ul>{me.posts.map((post) => <li key={post.grant}>{said(post)} · {(post as { area_zh?: string }).area_zh ?? post.area} {me.acting_in?.grant === post.grant && <Tag colour="green">{t("account.now")}</Tag>}</li>)}</ul>
+        <ul>{me.posts.map((post) => <li key={post.grant}>{said(post)} · {place(post.area)} {me.acting_in?.grant === post.grant && <Tag colour="green">{t("account.now")}</Tag>}</li>)}</ul>
       </Panel>
       {may("passkeys.list") && (
         <Panel title={t("account.passkeys")} id="passkeys" extra={may("passkeys.register") && <Button loading={act.busy} onClick={() => void add()}>{t("account.addPasskey")}</Button>}>

@@ -94,7 +94,7 @@ export function PayableRows({ of }: { of: Payable[] }) {
       columns={[
         { title: t("benefit.benefit"), render: (_, row) => told.coded("value", row.benefit, row.zh) },
         { title: t("pay.period"), render: (_, row) => row.period ?? "—" },
-        { title: t("pay.payee"), render: (_, row) => told.value("payee", row.payee) },
+        { title: t("pay.payee"), render: (_, row) => told.payee(row.payee) },
         { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
         { title: t("pay.open"), align: "right", render: (_, row) => <Money fen={row.open_fen} /> },
         { title: t("pay.due"), render: (_, row) => day(row.due_on) },

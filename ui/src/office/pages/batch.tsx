@@ -62,15 +62,15 @@ function Inside({ batch, reload }: { batch: Batch; reload: () => Promise<void> }
               {...(may("batches.edit") && batch.state === "prepared" ? { rowSelection: { selectedRowKeys: dropped, onChange: (keys: React.Key[]) => setDropped(keys as string[]), columnTitle: t("batch.drop"), renderCell: (_v: boolean, row: PaymentLine, _i: number, node: React.ReactNode) => <span aria-label={`${t("batch.drop")} ${row.payment_no}`}>{node}</span>, getCheckboxProps: (row: PaymentLine) => ({ "aria-label": `${t("batch.drop")} ${row.payment_no}` } as object) } } : {})}
               columns={[
                 { title: t("pay.no"), render: (_, row) => <><span className="mono nowrap">{row.payment_no}</span><div className="small"><Link to={`/cases/${row.case_no}?tab=benefits`}>{row.case_no}</Link></div></> },
-                { title: t("pay.item"), render: (_, row) => <>{told.coded("value", row.item.split(":")[0], row.zh)}{row.period ? <div className="small quiet">{row.period}</div> : null}</> },
-                { title: t("pay.payee"), render: (_, row) => <>{row.payee_name ?? told.value("payee", row.payee)}<div className="small quiet">{row.bank ?? ""} {row.account_tail ? t("pay.tail", { tail: row.account_tail }) : t("pay.noAccount")}</div></> },
+                { title: t("pay.item"), render: (_, row) => <>{told.item(row.item)}{row.period ? <div className="small quiet">{row.period}</div> : null}</> },
+                { title: t("pay.payee"), render: (_, row) => <>{row.payee_name ?? told.payee(row.payee)}<div className="small quiet">{row.bank ?? ""} {row.account_tail ? t("pay.tail", { tail: row.account_tail }) : t("pay.noAccount")}</div></> },
                 { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
                 { title: t("pay.due"), render: (_, row) => <span className="nowrap">{day(row.due_on)}</span> },
                 { title: t("pay.state"), render: (_, row) => <><Tag colour={payColour(row.state)}>{t(`payment.${row.state}`, { defaultValue: row.state_zh })}</Tag>{row.reason && <div className="small quiet">{row.reason}</div>}</> },
               ]}
             />
           </Panel>
-          {batch.held.length > 0 && <Panel title={t("batch.held")} id="held"><ul>{batch.held.map((one) => <li key={`${one.case_no}${one.item}${one.period}${one.payee}`}>{one.case_no} · {told.value("item", one.item)} · {said(one)}</li>)}</ul></Panel>}
+          {batch.held.length > 0 && <Panel title={t("batch.held")} id="held"><ul>{batch.held.map((one) => <li key={`${one.case_no}${one.item}${one.period}${one.payee}`}>{one.case_no} · {told.item(one.item)} · {said(one)}</li>)}</ul></Panel>}
         </div>
         <div className="side">
           <Panel title={t("batch.signatures")} id="signatures">

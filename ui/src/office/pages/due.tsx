@@ -8,6 +8,7 @@ import { useSaid, useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
 import { useKept } from "../kept";
 import { List, PageHead, Panel } from "../parts/page";
+import { usePlaceName } from "../parts/places";
 import { DaysLeft, ProblemAlert, Waiting } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask } from "../server";
@@ -22,6 +23,7 @@ export default function Due() {
   const { t } = useTranslation();
   const said = useSaid();
   const told = useTold();
+  const place = usePlaceName();
   const [kept, keep] = useKept("due", { all: false, offset: 0 });
   const found = useLoad((signal) => ask<Page<WorkRow>>("/api/due", { all: kept.all ? "true" : "", offset: kept.offset, limit: LIMIT }, signal), [kept.all, kept.offset]);
   const rows = found.data?.rows ?? [];
@@ -36,7 +38,7 @@ export default function Due() {
         <Panel title={cities.length > 1 ? t("due.byCity") : t("due.byPost")} id="due-chart">
           <Suspense fallback={<Waiting />}>
             <Chart
-              stacked label={cities.length > 1 ? t("due.byCity") : t("due.byPost")} categories={cities.length > 1 ? cities : bodies.map((body) => told.actor(body))}
+              stacked label={cities.length > 1 ? t("due.byCity") : t("due.byPost")} categories={cities.length > 1 ? cities.map(place) : bodies.map((body) => told.actor(body))}
               series={COLOURS.map(([colour, hex]) => ({ name: t(`colour.${colour}`), colour: hex, values: cities.length > 1 ? cities.map((city) => count((row) => row.colour === colour && row.case_no?.slice(0, 6) === city)) : bodies.map((body) => count((row) => row.colour === colour && (row.responsible ?? "—") === body)) }))}
             />
           </Suspense>

@@ -9,6 +9,7 @@ import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { useKept } from "../kept";
 import { List, PageHead } from "../parts/page";
+import { usePlaceName } from "../parts/places";
 import { ProblemAlert, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
@@ -67,6 +68,7 @@ function Table({ rows, loading, page, onPage, yearly, onDone }: { rows: GrantRow
   const { t } = useTranslation();
   const said = useSaid();
   const told = useTold();
+  const place = usePlaceName();
   const { may } = useSession();
   const [step, setStep] = useState<{ row: GrantRow; step: string } | null>(null);
   const open = (row: GrantRow) => (FOLLOWING[row.state] ?? []).filter((one) => may(`grants.${one}`) && (one !== "keep" || yearly));
@@ -78,7 +80,7 @@ function Table({ rows, loading, page, onPage, yearly, onDone }: { rows: GrantRow
           { title: t("grant.no"), render: (_, row) => <span className="mono nowrap">{row.grant}</span> },
           { title: t("common.account"), render: (_, row) => row.account },
           { title: t("signIn.post"), render: (_, row) => <>{said({ zh: row.post_zh, en: row.post_en })} <span className="small quiet">{t(`group.${row.group}`, { defaultValue: row.group_zh })}</span></> },
-          { title: t("signIn.area"), render: (_, row) => `${t(`area.${row.area_kind}`)} ${row.area}` },
+          { title: t("signIn.area"), render: (_, row) => `${t(`area.${row.area_kind}`)} ${place(row.area)}` },
           { title: t("grant.valid"), render: (_, row) => <span className="nowrap">{day(row.from)} – {row.to ? day(row.to) : t("grant.open")}</span> },
           { title: t("cases.state"), render: (_, row) => <Tag colour={row.holds ? "green" : ["refused", "revoked"].includes(row.state) ? "red" : "yellow"}>{told.coded("grant", row.state, row.state_zh)}</Tag> },
           { title: t("grant.steps"), render: (_, row) => <details className="small"><summary>{row.steps.length}</summary><ul>{row.steps.map((one, i) => <li key={i}>{told.coded("grant", one.step, one.zh)} · {told.actor(one.actor)} · {minute(one.at)}{one.reason ? ` · ${one.reason}` : ""}</li>)}</ul></details> },

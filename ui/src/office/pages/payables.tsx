@@ -50,7 +50,7 @@ export default function Payables() {
             { title: t("cases.case"), render: (_, row) => may("cases.show") ? <Link className="nowrap" to={`/cases/${row.case_no}?tab=payments`}>{row.case_no}</Link> : row.case_no },
             { title: t("benefit.award"), render: (_, row) => may("awards.show") ? <Link className="nowrap" to={`/awards/${row.award_no}`}>{row.award_no}</Link> : row.award_no },
             { title: t("benefit.benefit"), render: (_, row) => told.coded("value", row.benefit, row.zh) },
-            { title: t("pay.payee"), render: (_, row) => told.value("payee", row.payee) },
+            { title: t("pay.payee"), render: (_, row) => told.payee(row.payee) },
             { title: t("pay.open"), align: "right", render: (_, row) => <Money fen={row.open_fen} /> },
             { title: t("pay.due"), render: (_, row) => <span className="nowrap">{day(row.due_on)}</span> },
             { title: t("pay.state"), render: (_, row) => !row.has_account ? <Tag colour="yellow">{t("pay.noAccount")}</Tag> : row.payment_no ? <span className="mono">{row.payment_no}</span> : t("pay.free") },

@@ -36,7 +36,7 @@ export default function Payments() {
             { title: t("pay.no"), render: (_, row) => <span className="mono nowrap">{row.payment_no}</span> },
             { title: t("cases.case"), render: (_, row) => may("cases.show") ? <Link className="nowrap" to={`/cases/${row.case_no}?tab=payments`}>{row.case_no}</Link> : row.case_no },
             { title: t("pay.batch"), render: (_, row) => may("batches.show") ? <Link className="nowrap" to={`/batches/${row.batch_no}`}>{row.batch_no}</Link> : row.batch_no },
-            { title: t("pay.payee"), render: (_, row) => told.value("payee", row.payee) },
+            { title: t("pay.payee"), render: (_, row) => told.payee(row.payee) },
             { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
             { title: t("pay.state"), render: (_, row) => <><Tag colour={payColour(row.state)}>{t(`payment.${row.state}`, { defaultValue: row.state_zh })}</Tag>{row.reason && <div className="small quiet">{row.reason}</div>}</> },
             { title: t("pay.next"), render: (_, row) => <>{said({ zh: row.next_zh, en: row.next_en })} {row.state === "unknown" && may("payments.resolve") && <Button size="small" aria-label={`${t("pay.resolve")} ${row.payment_no}`} onClick={() => setAsked(row)}>{t("pay.resolve")}</Button>}</> },

@@ -32,7 +32,7 @@ export default function ReportPage() {
                 [t("report.orders"), report.orders.join("、") || "—"], [t("report.step"), told.coded("reportStep", report.step, report.step_zh)],
                 [t("cases.case"), report.case_no ? <Link key="c" to={`/cases/${report.case_no}`}>{report.case_no}</Link> : "—"],
               ]} />
-              {report.narrative && <><h3>{t("report.narrative")}</h3><p style={{ whiteSpace: "pre-wrap" }}>{report.narrative}</p></>}
+              {report.narrative && <><h2 style={{ marginTop: 12 }}>{t("report.narrative")}</h2><p style={{ whiteSpace: "pre-wrap" }}>{report.narrative}</p></>}
             </Panel>
             {report.tasks.length > 0 && <Panel title={t("task.title")} id="tasks"><Tasks of={report.tasks} onChange={found.reload} /></Panel>}
             {report.waits && may("reports.settle") && <Settle report={report} onDone={found.reload} />}

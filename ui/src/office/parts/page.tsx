@@ -55,7 +55,7 @@ export function List<T extends object>({ label, page, onPage, ...rest }: ListPro
   const { t } = useTranslation();
   return (
     <Table<T>
-      size="small" tableLayout="auto" scroll={{ x: "max-content" }} locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("common.nothing")} /> }}
+      size="small" tableLayout="auto" locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("common.nothing")} /> }}
       {...rest}
       aria-label={label}
       pagination={page && page.total > page.limit ? {

@@ -2,6 +2,7 @@
 
 import { Alert, Drawer, Skeleton, Spin } from "antd";
 import { createContext, type ReactNode, useContext, useState } from "react";
+import { day, nowIso } from "@shared/dates";
 import { useLanguage, useSaid, useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
 import { money } from "@shared/money";
@@ -54,6 +55,7 @@ export function DaysLeft({ colour, days, unit, due, provisional }: { colour: Col
   const { t } = useTranslation();
   if (!due) return colour ? <Tag colour={colour}>{t(`undated.${colour}`)}</Tag> : <span className="quiet">—</span>;
   const kind = unit === "working_days" ? "working" : "natural";
+  if ((days === null || days === undefined) && due < day(nowIso())) return <Tag colour="grey">{t("passed")}</Tag>;
   const text = days === null || days === undefined ? t(`colour.${colour ?? "green"}`) : days < 0 ? t(`days.over_${kind}`, { count: -days }) : days === 0 ? t("days.today") : t(`days.left_${kind}`, { count: days });
   return (
     <span className="nowrap">

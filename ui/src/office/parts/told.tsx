@@ -10,6 +10,10 @@ export interface Told {
   value: (name: string, value: unknown) => string;
   /** A code by the page's own words under `family`, else the server's Chinese, else the code. */
   coded: (family: string, code: string | null | undefined, zh?: string | null) => string;
+  /** A benefit, also one of several lines ("medical_care:B1"). */
+  item: (item: string | null | undefined) => string;
+  /** A payee by what she is; of a pseudonym only the end, enough to tell two apart. */
+  payee: (payee: string, self?: string) => string;
   actor: (actor: string, zh?: string | null) => string;
 }
 
@@ -36,10 +40,21 @@ export function useTold(): Told {
     if (i18n.exists(`${family}.${code}`)) return t(`${family}.${code}`);
     return i18n.language === "zh" && zh ? zh : code.replace(/_/g, " ");
   }, [t, i18n]);
+  const item = useCallback((told: string | null | undefined) => {
+    const [benefit = "", part] = (told ?? "").split(":");
+    const shown = i18n.exists(`value.${benefit}`) ? t(`value.${benefit}`) : benefit.replace(/_/g, " ");
+    return part ? `${shown}（${part}）` : shown;
+  }, [t, i18n]);
+  const payee = useCallback((told: string, self?: string) => {
+    const [kind = "", who] = told.split(":");
+    if (who === undefined) return i18n.exists(`value.${kind}`) ? t(`value.${kind}`) : told;
+    if (kind === "person") return who === self ? t("value.worker") : t("payee.personTail", { tail: who.slice(-4) });
+    return `${i18n.exists(`area.${kind}`) ? t(`area.${kind}`) : kind} ${who}`;
+  }, [t, i18n]);
   const actor = useCallback((who: string, zh?: string | null) => {
     const [post = "", person = ""] = who.split(":");
     const shown = i18n.exists(`post.${post}`) ? t(`post.${post}`) : i18n.language === "zh" && zh ? zh : post.replace(/_/g, " ");
     return person && !PARTIES.has(post) ? `${shown} ${person}` : shown;
   }, [t, i18n]);
-  return { name, value, coded, actor };
+  return { name, value, coded, item, payee, actor };
 }
