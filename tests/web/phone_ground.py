@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,3 +78,9 @@ def put(client: Client, path: str, offset: int, content: bytes) -> Any:
 def picture(word: str) -> bytes:
     """A photograph that differs by a word."""
     return jpeg(salt=word.encode())
+
+
+def copied(template: Path, folder: Path) -> Path:
+    """A copy of a home."""
+    shutil.copytree(template, folder)
+    return folder

@@ -28,6 +28,11 @@ from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.registry import answers as registry
 
+# The steps that an enterprise may take itself; what concerns a body and its healing is the person's.
+STEPS = (
+    "filing", "application", "late_statement", "withdrawal", "inquiry_answer", "material_received", "benefit_application", "objection",
+    "reconsideration", "litigation",
+)  # fmt: skip
 _CONCLUSIONS = {"confirmation": "confirmed", "nonconfirmation": "not_confirmed", "nonacceptance": "not_accepted"}
 _PAYER = {"fund": ("职业伤害保障资金", "the protection fund"), "platform": ("平台企业", "the platform enterprise")}
 _ROLE = {
@@ -78,6 +83,7 @@ def whole(session: Session, keyring: Keyring, case: CaseState, platform: str, po
                 "blocked": [{"zh": zh, "en": en} for zh, en in one.blocked],
             }
             for one in progress.may(case, post, on)
+            if one.step in STEPS
         ],
         "money": _money(session, case.case_no),
         "advances": [advance(one) for one in advances.advances(session, case.case_no) if one.payer == f"enterprise:{platform}"],

@@ -56,14 +56,13 @@ def my_case(desk: Desk, case_no: str) -> CaseState:
 
 
 def place_name(code: str) -> str:
-    """A county with its city, or a city, in Chinese; an unknown code as it stands."""
+    """A county with its city, a city, or a province, in Chinese; an unknown code as it stands."""
     places = law.places()
     try:
         found = places.resolve(code)
-        city = places.resolve(places.prefecture_of(code))
+        return found.name_zh if found.level != "county" else places.resolve(places.prefecture_of(code)).name_zh + found.name_zh
     except CallerFault:
         return code
-    return found.name_zh if found.code == city.code else f"{city.name_zh}{found.name_zh}"
 
 
 def platform_name(session: Session, uscc: str | None) -> str | None:
