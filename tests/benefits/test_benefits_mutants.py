@@ -313,6 +313,7 @@ def test_what_was_paid_back_by_mistake_goes_back_as_a_payment_of_its_own(session
     assert verbs == ["recovery_taken"] * 2 + ["recovery_reversed"] * 2
     with pytest.raises(CallerFault, match="person_needed"):
         recovery.reverse_entry(session, first.id, **(back | {"actor": JOB}))
+    assert {(one.award_no, one.case_no, one.payee) for one in recovery.given_back(session, made.recovery_no)} == {(made.award_no, CASE, "person:77")}
     for nothing in (reverses[0].id, 9_999):
         with pytest.raises(CallerFault, match="not_found"):
             recovery.reverse_entry(session, nothing, **back)
@@ -338,6 +339,9 @@ def test_what_is_recorded_stands_in_the_database_at_once(session: Session, keyri
     with session.no_autoflush:
         recovery.halt_recovery(session, made.recovery_no, "halted", document="o", actor=OFFICER, at=at(9, 20), ground=RECOVERY)
         assert not session.new
+        more = {"item": "medical_care", "payee": "person:77", "amount_fen": 5, "document": "d", "at": at(9, 20), "ground": RECOVERY}
+        recovery.decide_recovery(session, award_no=made.award_no, actor=OFFICER, reviewer=REVIEWER, **more)
+        assert not session.new
         recovery.serve_recovery(session, made.recovery_no, served_on=date(2025, 9, 15), document="s", actor=OFFICER, at=at(9, 15), ground=RECOVERY)
         assert not session.new
         recovery.halt_recovery(session, made.recovery_no, "resumed", document="o", actor=OFFICER, at=at(9, 20), ground=RECOVERY)
@@ -346,4 +350,6 @@ def test_what_is_recorded_stands_in_the_database_at_once(session: Session, keyri
         advance(session)
         assert not session.new
         step(session, "opened", 9)
+        assert not session.new
+        paid_by_other(session)
         assert not session.new
