@@ -263,6 +263,13 @@ def test_a_recovery_is_read_by_others_before_and_after_its_service(session: Sess
 
 
 @ONE_IS_ENOUGH
+def test_a_decision_may_be_served_on_its_own_day(session: Session, keyring: Keyring) -> None:
+    made = decided(session, keyring)
+    said = {"document": "s", "actor": OFFICER, "at": at(9, 10), "ground": RECOVERY}
+    assert recovery.serve_recovery(session, made.recovery_no, served_on=date(2025, 9, 10), **said).objection_until == date(2025, 9, 25)
+
+
+@ONE_IS_ENOUGH
 def test_a_recovery_stands_on_an_award_and_on_two_named_persons(session: Session, keyring: Keyring) -> None:
     with pytest.raises(CallerFault, match="not_found"):
         decided(session, keyring, award_no="570100-2025-000012-A9")
