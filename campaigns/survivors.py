@@ -55,4 +55,7 @@ EXPLAINED: dict[tuple[str, str], str] = {
     ("benefits/recovery.py", "steps.two_persons(actor.person, reviewer.person) | first two arguments exchanged @4"): (
         "two persons differ in either order"
     ),
+    ("benefits/advances.py", "back = dict(amounts) if together <= item_fen else dict(allocate(item_fen, amounts)) | compare 0 @28"): (
+        "advances that are the whole item are divided into themselves"
+    ),
 }

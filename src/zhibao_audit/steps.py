@@ -28,6 +28,8 @@ def check_cases(export: Export, report: Report) -> None:
     for subject, acts in cases.items():
         _replay(subject, acts, table, dict(start), report)
         _check_sealed(acts, kept, "case_content" in export.tables, report)
+    for row in export.rows("case_file"):
+        _check_file(row, cases.get(f"case:{row['case_no']}", []), report)
     report.count("cases", len(cases))
 
 
@@ -63,6 +65,14 @@ def _check_contents(where: str, step: Row, act: Row, report: Report) -> None:
         missing.append("sealed")
     if missing:
         report.find("K5" if step["adverse"] else "K1", where, f"缺少：{missing}", f"it lacks {missing}")
+
+
+def _check_file(row: Row, acts: list[Row], report: Report) -> None:
+    """The file of a case stands for the person and the place of its opening."""
+    where = f"case_file {row['case_no']}"
+    opened = acts[0]["content"].get("facts", {}) if acts else {}
+    for name in ("person", "place", "prefecture"):
+        report.compare("A5", where, str(row[name]), str(opened.get(name)), f"“{name}”与立案所记不符", f"{name} is not what the opening recorded")
 
 
 def _check_sealed(acts: list[Row], kept: dict[str, str], exported: bool, report: Report) -> None:

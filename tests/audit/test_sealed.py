@@ -44,3 +44,16 @@ def test_a_sealed_content_that_was_changed_or_taken_away(tmp_path: Path, kept: l
         tables["case_content"] = kept
 
     assert [invariant for invariant, where in found(tmp_path, plant) if OTHER in where] == expected
+
+
+@pytest.mark.parametrize(("change", "expected"), [({}, []), ({"person": 4713}, ["A5"]), ({"prefecture": "570200"}, ["A5"])])
+def test_a_file_that_stands_for_another_person_or_place(tmp_path: Path, change: dict[str, Any], expected: list[str]) -> None:
+    facts = {"person": 4712, "place": "570102", "prefecture": "570100"}
+
+    def plant(tables: Tables) -> None:
+        opening = next(one for one in tables["act"] if one["subject"] == OTHER)
+        opening["content"] = {"facts": facts}
+        rehash(tables["act"])
+        tables["case_file"] = [{"case_no": OTHER.partition(":")[2], **facts, **change}]
+
+    assert [invariant for invariant, where in found(tmp_path, plant) if where.startswith("case_file")] == expected

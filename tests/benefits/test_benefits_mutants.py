@@ -108,6 +108,19 @@ def test_what_goes_back_rests_on_the_first_article_of_its_rule(monkeypatch: pyte
     assert [one.ground for one in found] == ["taoyuan-2025-1 §52", "taoyuan-2025-1 §45"]
 
 
+@pytest.mark.parametrize(("fen", "mark"), [(8, "official"), (9, "official"), (10, "assumed")])
+def test_only_an_advance_that_is_cut_is_as_weak_as_the_rule_that_cuts_it(monkeypatch: pytest.MonkeyPatch, fen: int, mark: str) -> None:
+    rule = SimpleNamespace(value="allowable_cost", mark="assumed", cites=("taoyuan-2025-1 §52",))
+    monkeypatch.setattr(law, "book", lambda: SimpleNamespace(number=lambda *_, **__: rule))
+    found, _ = advances.divide_lines([line("medical_care", 9)], [advanced(1, fen)], place=PLACE, on=FROM)
+    assert {one.mark for one in found} == {mark}
+
+
+def test_advances_that_are_the_item_need_nobody_to_divide_them() -> None:
+    division = advances.divide(9, [advanced(1, 4), advanced(2, 5, "person:8")], worker="person:77")
+    assert ([part.amount_fen for part in division.parts], division.above, division.proposed) == ([4, 5], {}, False)
+
+
 def test_a_worker_who_advanced_herself_stays_the_worker() -> None:
     found, above = advances.divide_lines([line("medical_care", 100)], [advanced(1, 40, "person:77")], place=PLACE, on=FROM)
     assert [(part.payee, part.role, part.amount_fen) for part in found] == [("person:77", "worker", 100)]
@@ -193,10 +206,11 @@ def test_a_payable_and_a_difference_are_read_by_others() -> None:
 
 @pytest.mark.parametrize(("item", "mark"), [("medical_care", "assumed"), ("disability_lump_sum", "official")])
 def test_only_what_is_reduced_is_as_weak_as_the_rule_that_reduces_it(monkeypatch: pytest.MonkeyPatch, item: str, mark: str) -> None:
-    rule = SimpleNamespace(value=["medical_care"], mark="assumed", cites=("taoyuan-2025-1 §53",))
+    rule = SimpleNamespace(value=["medical_care"], mark="assumed", cites=("supreme-court-2025 §3", "taoyuan-2025-1 §53"))
     monkeypatch.setattr(law, "book", lambda: SimpleNamespace(number=lambda *_, **__: rule))
-    lines, _ = third_party.deduct([line(item, 9)], [paid(item, 4)], place=PLACE, on=FROM)
+    lines, account = third_party.deduct([line(item, 9)], [paid(item, 4)], place=PLACE, on=FROM)
     assert [one.mark for one in lines] == [mark]
+    assert [one.ground for one in account] == ["taoyuan-2025-1 §53"]
 
 
 @ONE_IS_ENOUGH
@@ -246,6 +260,13 @@ def test_a_recovery_is_read_by_others_before_and_after_its_service(session: Sess
         recovery.serve_recovery(session, made.recovery_no, **serving)
     assert [one.document() for one in recovery.recoveries(session, CASE)] == [said]
     assert recovery.recoveries(session, "570100-2025-000099") == []
+
+
+@ONE_IS_ENOUGH
+def test_a_decision_may_be_served_on_its_own_day(session: Session, keyring: Keyring) -> None:
+    made = decided(session, keyring)
+    said = {"document": "s", "actor": OFFICER, "at": at(9, 10), "ground": RECOVERY}
+    assert recovery.serve_recovery(session, made.recovery_no, served_on=date(2025, 9, 10), **said).objection_until == date(2025, 9, 25)
 
 
 @ONE_IS_ENOUGH
@@ -313,6 +334,7 @@ def test_what_was_paid_back_by_mistake_goes_back_as_a_payment_of_its_own(session
     assert verbs == ["recovery_taken"] * 2 + ["recovery_reversed"] * 2
     with pytest.raises(CallerFault, match="person_needed"):
         recovery.reverse_entry(session, first.id, **(back | {"actor": JOB}))
+    assert {(one.award_no, one.case_no, one.payee) for one in recovery.given_back(session, made.recovery_no)} == {(made.award_no, CASE, "person:77")}
     for nothing in (reverses[0].id, 9_999):
         with pytest.raises(CallerFault, match="not_found"):
             recovery.reverse_entry(session, nothing, **back)
@@ -338,6 +360,9 @@ def test_what_is_recorded_stands_in_the_database_at_once(session: Session, keyri
     with session.no_autoflush:
         recovery.halt_recovery(session, made.recovery_no, "halted", document="o", actor=OFFICER, at=at(9, 20), ground=RECOVERY)
         assert not session.new
+        more = {"item": "medical_care", "payee": "person:77", "amount_fen": 5, "document": "d", "at": at(9, 20), "ground": RECOVERY}
+        recovery.decide_recovery(session, award_no=made.award_no, actor=OFFICER, reviewer=REVIEWER, **more)
+        assert not session.new
         recovery.serve_recovery(session, made.recovery_no, served_on=date(2025, 9, 15), document="s", actor=OFFICER, at=at(9, 15), ground=RECOVERY)
         assert not session.new
         recovery.halt_recovery(session, made.recovery_no, "resumed", document="o", actor=OFFICER, at=at(9, 20), ground=RECOVERY)
@@ -346,4 +371,6 @@ def test_what_is_recorded_stands_in_the_database_at_once(session: Session, keyri
         advance(session)
         assert not session.new
         step(session, "opened", 9)
+        assert not session.new
+        paid_by_other(session)
         assert not session.new

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -33,6 +34,22 @@ def noted(answers: Any) -> list[str]:
 @pytest.mark.parametrize("grade", [1, 4, 5, 6, 7, 10])
 def test_grades_one_to_six_are_asked_for_their_allowance(grade: int) -> None:
     assert ("disability_allowance" in due(rules.disability(facts(grade=grade), excluded=()))) == (grade <= 6)
+
+
+@pytest.mark.parametrize(
+    ("kind", "excluded", "given"),
+    [("old_wound", ("disability_lump_sum",), False), ("old_wound", (), True), ("order", ("disability_lump_sum",), True)],
+)
+def test_only_an_old_wound_loses_its_lump_sum_and_only_where_the_law_says_so(kind: str, excluded: tuple[str, ...], given: bool) -> None:
+    case = replace(facts(grade=8), kind=kind)
+    answers = list(rules.disability(case, excluded=excluded))
+    assert ("disability_lump_sum" in due(answers), noted(answers) == []) == (given, given)
+
+
+def test_attendance_ends_with_life() -> None:
+    assert list(due(rules.care(facts(care_level="major")))) == ["attendance_allowance"]
+    assert list(rules.care(facts(DEAD, care_level="major"))) == []
+    assert list(rules.care(facts(DEAD, "care_level", grade=3))) == []
 
 
 def test_a_share_rests_on_the_grade_and_the_fixed_wage_only_where_they_are_known() -> None:

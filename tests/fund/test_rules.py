@@ -223,6 +223,8 @@ def test_what_counts_as_seen() -> None:
         ({"died_on": date(2025, 9, 14)}, "died_before_due"),
         ({"died_on": date(2025, 9, 15)}, None),
         ({"died_on": date(2025, 9, 14), "due_on": None}, None),
+        ({"waits": True}, "waits_for_officer"),
+        ({"waits": True, "account": False}, "waits_for_officer"),
         ({"account": False}, "no_account"),
     ],
 )

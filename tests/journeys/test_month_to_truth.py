@@ -59,3 +59,15 @@ def test_a_truth_that_is_a_fen_off_is_seen(home_at: Callable[[str], Home], tmp_p
     assert [found.split(":")[0] for found in played(home, "taoyuan", tmp_path / "feeds", "parquet").differences] == [
         "total_fen"
     ]
+
+
+def test_a_day_of_one_order_sent_again_in_the_same_bytes_is_a_duplicate(
+    home_at: Callable[[str], Home], tmp_path: Path
+) -> None:
+    """So few orders a day that a day sent again in another order is the same file."""
+    home = home_at("zhejiang")
+    generate("zhejiang", JULY, 200, 5, tmp_path / "feeds", days=[date(2025, 7, 1)], format="parquet")
+    feeds = {path.read_bytes() for path in (tmp_path / "feeds").glob("orders-*-01.parquet")}
+    assert any(path.read_bytes() in feeds for path in (tmp_path / "feeds").glob("orders-*-resent.parquet"))
+    assert played(home, "zhejiang", tmp_path / "feeds", "parquet").differences == []
+    assert played(home, "zhejiang", tmp_path / "feeds", "parquet").differences == []

@@ -412,7 +412,6 @@ def _status(session: Session, recovery_no: str, served: bool, left: int, begun: 
         select(RecoveryHaltRow.step)
         .where(RecoveryHaltRow.recovery_no == recovery_no)
         .order_by(RecoveryHaltRow.number.desc())
-        .limit(1)
     ).first()
     if last in ("halted", "cancelled"):
         return last
