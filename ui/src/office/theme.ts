@@ -9,7 +9,7 @@ export const ink = {
 
 export const theme: ThemeConfig = {
   token: {
-    colorPrimary: ink.primary, colorLink: ink.primary, colorInfo: ink.primary, colorError: ink.red, colorWarning: ink.yellow, colorSuccess: ink.green,
+    colorPrimary: ink.primary, colorLink: ink.primary, colorLinkHover: "#083d6e", colorLinkActive: "#083d6e", colorPrimaryHover: "#0a4a84", colorInfo: ink.primary, colorError: ink.red, colorWarning: ink.yellow, colorSuccess: ink.green,
     colorText: ink.text, colorTextSecondary: ink.quiet, colorTextTertiary: ink.quiet, colorTextDescription: ink.quiet, colorTextLabel: ink.quiet,
     colorTextPlaceholder: "#5f6c7b", colorTextDisabled: "#66727f", colorBgLayout: ink.ground, colorBorder: "#b8c4d0", colorBorderSecondary: ink.line,
     borderRadius: 4, fontSize: 14, controlHeight: 34, wireframe: false,

@@ -1,4 +1,4 @@
-// Of the server's description sha256:f6176bc08f77a64f652a0e105e1f24b359260fc9333a6af2bc42ed6e43dda32e; written by `npm run types`, never by hand.
+// Of the server's description sha256:e8bad2809387c610d68e595cc9bfb2d8c730e89c31c480a8265e2b32107ba479; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2764,6 +2764,646 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The enterprise and what waits for it
+         * @description Name, enrolments, workers, and what waits.
+         */
+        get: operations["platform.home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register workers
+         * @description Good rows are kept and bad ones returned with their reasons; a dry run keeps nothing.
+         */
+        post: operations["platform.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/workers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register workers from a sheet
+         * @description An Excel or CSV file in the enterprise's own layout.
+         */
+        post: operations["platform.register_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/workers/file/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bad rows in the sender's own layout
+         * @description What must be corrected, as a file to be corrected and sent again. Nothing is kept.
+         */
+        post: operations["platform.returned_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Order files
+         * @description The files that were sent or are on their way, the newest first.
+         */
+        get: operations["platform.uploads"];
+        put?: never;
+        /**
+         * Begin to send an order file
+         * @description Announce a file with size and digest; the same one that is still open goes on where it stopped.
+         */
+        post: operations["platform.upload_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an order file is
+         * @description Its parts, then its loading, then the result of `orders load`.
+         */
+        get: operations["platform.upload_show"];
+        /**
+         * Send a part
+         * @description The bytes from `offset` on.
+         */
+        put: operations["platform.upload_part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/uploads/{upload}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let it be loaded
+         * @description All has been sent: it is loaded after this answer. Asked again it changes nothing.
+         */
+        post: operations["platform.upload_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/orders/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Orders in progress
+         * @description A small live batch of orders that were just taken (status open); the same rows again are duplicates.
+         */
+        post: operations["platform.orders_current"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches
+         * @description What became of each load, the newest first.
+         */
+        get: operations["platform.batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/batches/{batch}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The quarantined rows with their reasons
+         * @description The enterprise's own rows as it sent them, each with its reasons; to be corrected and sent again.
+         */
+        get: operations["platform.quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/batches/{batch}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conflicts of a batch
+         * @description Rows whose content differs from what stands, or whose earlier version is missing.
+         */
+        get: operations["platform.conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/bills/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bill of a month
+         * @description The enterprise's own lines: as fixed at closing, or as of now.
+         */
+        get: operations["platform.bill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/bills/{month}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why each amount
+         * @description Each amount with its steps and articles.
+         */
+        get: operations["platform.bill_explanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/bills/{month}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bill as a file
+         * @description Excel, or PDF to be printed.
+         */
+        get: operations["platform.bill_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is owed
+         * @description Closed bills against receipts, with age and late fee.
+         */
+        get: operations["platform.arrears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has arrived
+         * @description Receipts of the enterprise, the newest first.
+         */
+        get: operations["platform.receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Declared counts beside ours
+         * @description The declarations that hold, and each item whose two figures differ.
+         */
+        get: operations["platform.declarations"];
+        put?: never;
+        /**
+         * Declare a month
+         * @description Orders, and the amount where it is declared too; the newest declaration of a month holds.
+         */
+        post: operations["platform.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/advances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Advances
+         * @description What the enterprise paid before the fund did, in its cases.
+         */
+        get: operations["platform.advances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/cases/{case_no}/advances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record an advance
+         * @description With the digest of its proof; it goes back to exactly its payer.
+         */
+        post: operations["platform.advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the enterprise owes persons itself
+         * @description Living security: due, paid, late.
+         */
+        get: operations["platform.owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/cases/{case_no}/owed/{award_no}/{line_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it was paid
+         * @description With the digest of the proof of payment.
+         */
+        post: operations["platform.owed_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports of the enterprise
+         * @description The reports that the enterprise sent, the newest first.
+         */
+        get: operations["platform.reports"];
+        put?: never;
+        /**
+         * Report an injury
+         * @description The report is kept whatever else holds. The case is told of where the person works for the enterprise.
+         */
+        post: operations["platform.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases of the enterprise
+         * @description The cases of which the enterprise is a party, the newest first.
+         */
+        get: operations["platform.cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/cases/{case_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case of the enterprise
+         * @description Where it stands, the conclusion, the money, what is asked of the enterprise.
+         */
+        get: operations["platform.case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/cases/{case_no}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a step of the procedure
+         * @description File, apply, answer, supply, claim back.
+         */
+        post: operations["platform.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to send a paper
+         * @description A paper of a case of the enterprise, in parts.
+         */
+        post: operations["platform.paper_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/papers/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send a part of a paper
+         * @description The bytes from `offset` on.
+         */
+        put: operations["platform.paper_part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/papers/{upload}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a paper in
+         * @description The paper becomes evidence of the case; its number is named when the question is answered.
+         */
+        post: operations["platform.paper_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks
+         * @description Where the enterprise is told of what.
+         */
+        get: operations["platform.webhooks"];
+        put?: never;
+        /**
+         * Make a webhook
+         * @description The secret that signs its messages is shown this once.
+         */
+        post: operations["platform.webhook_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a webhook
+         * @description Nothing is sent to it any more.
+         */
+        delete: operations["platform.webhook_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to a webhook
+         * @description Each message with its attempts, the newest first.
+         */
+        get: operations["platform.webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2930,6 +3570,34 @@ export interface components {
             ground: string;
         };
         /**
+         * AdvanceLine
+         * @description An advance of the enterprise.
+         */
+        AdvanceLine: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /** Advance No */
+            advance_no: string;
+            /** Case No */
+            case_no: string;
+            /** Item */
+            item: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Paid On */
+            paid_on: string;
+            /** Proof */
+            proof: string;
+        };
+        /**
          * AdvanceOut
          * @description An advance on record.
          */
@@ -2952,6 +3620,29 @@ export interface components {
             proof_digest: string;
             /** Form */
             form: string;
+        };
+        /**
+         * AdvancePage
+         * @description Advances of the enterprise.
+         */
+        AdvancePage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["AdvanceLine"][];
         };
         /**
          * AnswerOut
@@ -3124,10 +3815,54 @@ export interface components {
          */
         AreaKind: "person" | "enterprise" | "service_agency" | "insurer" | "county" | "city" | "province" | "nation";
         /**
+         * Arrears
+         * @description What is owed on a day, with age and late fee.
+         */
+        Arrears: {
+            /** On */
+            on: string;
+            /** Items */
+            items: {
+                [key: string]: unknown;
+            }[];
+            /** Unmatched */
+            unmatched: {
+                [key: string]: unknown;
+            }[];
+            /** Outstanding Fen */
+            outstanding_fen: number;
+            /** Overpaid Fen */
+            overpaid_fen: number;
+            /** Late Fee Fen */
+            late_fee_fen: number;
+            /** Late Fee Complete */
+            late_fee_complete: boolean;
+            /** Provisional */
+            provisional: boolean;
+            /** Names */
+            names: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
+        /**
          * Asked
          * @description A question that waits for an answer.
          */
         Asked: {
+            /** Ref */
+            ref: string;
+            /** Question */
+            question: string | null;
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * AskedOfPlatform
+         * @description A question to the enterprise.
+         */
+        AskedOfPlatform: {
             /** Ref */
             ref: string;
             /** Question */
@@ -3515,6 +4250,48 @@ export interface components {
             refusal: components["schemas"]["RefusalOut"] | null;
         };
         /**
+         * BatchLine
+         * @description A batch.
+         */
+        BatchLine: {
+            /** Batch */
+            batch: string;
+            /** Received */
+            received: number;
+            /** Accepted */
+            accepted: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Quarantined */
+            quarantined: number;
+            /** Conflicts */
+            conflicts: number;
+            /** Warnings */
+            warnings: number;
+            /**
+             * Released
+             * @default 0
+             */
+            released: number;
+            /**
+             * Repeated
+             * @default false
+             */
+            repeated: boolean;
+            /** Quarantine Reasons */
+            quarantine_reasons?: {
+                [key: string]: number;
+            };
+            /** Warning Codes */
+            warning_codes?: {
+                [key: string]: number;
+            };
+            /** Declared */
+            declared?: number | null;
+            /** Loaded At */
+            loaded_at: string;
+        };
+        /**
          * BatchOut
          * @description A batch whole.
          */
@@ -3568,29 +4345,6 @@ export interface components {
             payments_total: number;
             /** Held */
             held: components["schemas"]["HeldOut"][];
-        };
-        /**
-         * BatchPage
-         * @description A page of batches.
-         */
-        BatchPage: {
-            /**
-             * Total
-             * @example 1
-             */
-            total: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
-            /**
-             * Limit
-             * @default 50
-             */
-            limit: number;
-            /** Rows */
-            rows: components["schemas"]["BatchHead"][];
         };
         /**
          * BeforeScheme
@@ -3687,6 +4441,92 @@ export interface components {
             tasks: components["schemas"]["BenefitTaskOut"][];
             /** Provisional */
             provisional: boolean;
+        };
+        /**
+         * Bill
+         * @description A bill of a month (contract): lines, adjustments, what could not be rated, names beside the codes.
+         */
+        Bill: {
+            /** Month */
+            month: string;
+            /** Places */
+            places: string[];
+            /** Closed */
+            closed: boolean;
+            /** Closed At */
+            closed_at: {
+                [key: string]: string | null;
+            };
+            /** Lines */
+            lines: {
+                [key: string]: unknown;
+            }[];
+            /** Adjustments */
+            adjustments: {
+                [key: string]: unknown;
+            }[];
+            /** Refused */
+            refused: {
+                [key: string]: unknown;
+            }[];
+            /** Complete */
+            complete: boolean;
+            /** Orders */
+            orders: number;
+            /** Refused Orders */
+            refused_orders: number;
+            /** Total Fen */
+            total_fen: number;
+            /** Provisional */
+            provisional: boolean;
+            /** Mark */
+            mark: string;
+            /** Elsewhere */
+            elsewhere: {
+                [key: string]: number;
+            };
+            /** Names */
+            names: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
+        /**
+         * BillExplained
+         * @description How each amount of a bill came about.
+         */
+        BillExplained: {
+            /** Month */
+            month: string;
+            /** Platform */
+            platform: string;
+            /** Name */
+            name: string;
+            /** Closed */
+            closed: boolean;
+            /** Amounts */
+            amounts: {
+                [key: string]: unknown;
+            }[];
+            /** Adjustments */
+            adjustments: {
+                [key: string]: unknown;
+            }[];
+            /** Refused */
+            refused: {
+                [key: string]: unknown;
+            }[];
+            /** Total Fen */
+            total_fen: number;
+            /** Provisional */
+            provisional: boolean;
+            /** Names */
+            names: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
         };
         /**
          * BillLineForm
@@ -4292,6 +5132,56 @@ export interface components {
             provisional: boolean;
         };
         /**
+         * ConflictLine
+         * @description A row that is in conflict: what was sent, what stands, what a person decided.
+         */
+        ConflictLine: {
+            /** Order No */
+            order_no: string;
+            /** Version */
+            version: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "version_gap" | "other_content";
+            /** Sent */
+            sent: {
+                [key: string]: unknown;
+            };
+            /** Stands */
+            stands: {
+                [key: string]: unknown;
+            } | null;
+            /** Versions Accepted */
+            versions_accepted: number[];
+            /** Decision */
+            decision: string | null;
+        };
+        /**
+         * ConflictPage
+         * @description Conflicts of a batch that wait for a person.
+         */
+        ConflictPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["ConflictLine"][];
+        };
+        /**
          * Counts
          * @description How many entries each list has, and of this one each colour.
          */
@@ -4335,6 +5225,49 @@ export interface components {
             account: string;
             /** Bank */
             bank: string;
+        };
+        /**
+         * DeclarationLine
+         * @description A declaration that holds.
+         */
+        DeclarationLine: {
+            /** Month */
+            month: string;
+            /** Place */
+            place: string;
+            /** Orders */
+            orders: number;
+            /** Amount Fen */
+            amount_fen: number | null;
+            /** Recorded At */
+            recorded_at: string;
+        };
+        /**
+         * Declarations
+         * @description Declarations, with what differs from what was counted.
+         */
+        Declarations: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["DeclarationLine"][];
+            /** Differences */
+            differences: {
+                [key: string]: unknown;
+            }[];
         };
         /**
          * Declared
@@ -4417,6 +5350,86 @@ export interface components {
             zh: string;
             /** En */
             en: string;
+        };
+        /**
+         * DeliveryLine
+         * @description A message to a webhook.
+         */
+        DeliveryLine: {
+            /** Delivery */
+            delivery: string;
+            /** Event */
+            event: string;
+            /** At */
+            at: string;
+            /** Attempts */
+            attempts: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "given_up";
+            /** Status */
+            status: number | null;
+            /** Next At */
+            next_at: string | null;
+        };
+        /**
+         * DeliveryPage
+         * @description Messages to a webhook, the newest first.
+         */
+        DeliveryPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["DeliveryLine"][];
+        };
+        /**
+         * DemoLine
+         * @description An account of a demonstration, and the page that is its own.
+         */
+        DemoLine: {
+            /**
+             * Account
+             * @example lin.jin
+             */
+            account: string;
+            /** Shown As */
+            shown_as: string;
+            /**
+             * Post
+             * @example confirmation_officer
+             */
+            post: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /**
+             * Area
+             * @description A code of a place; empty where the account speaks for a person or an enterprise.
+             */
+            area: string;
+            /** Area Zh */
+            area_zh: string;
+            /**
+             * Entry
+             * @enum {string}
+             */
+            entry: "office" | "worker" | "interface";
         };
         /**
          * DifferenceOut
@@ -4665,6 +5678,28 @@ export interface components {
             reason: string;
         };
         /**
+         * Enrolled
+         * @description Where the enterprise is enrolled, with which industry.
+         */
+        Enrolled: {
+            /** Place */
+            place: string;
+            /** Place Zh */
+            place_zh: string;
+            /** Industry */
+            industry: string;
+            /** Industry Zh */
+            industry_zh: string;
+            /** Tier */
+            tier: string | null;
+            /** From */
+            from: string;
+            /** To */
+            to: string | null;
+            /** Mark */
+            mark: string;
+        };
+        /**
          * Evidence
          * @description The documents of a case beside the list of what its kind needs.
          */
@@ -4776,6 +5811,26 @@ export interface components {
             tables: number;
             /** Rows */
             rows: number;
+        };
+        /**
+         * FaultTold
+         * @description Why a file was not taken in.
+         */
+        FaultTold: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /** Code */
+            code: string;
+            /** Place */
+            place?: string | null;
         };
         /**
          * FieldOut
@@ -5161,6 +6216,18 @@ export interface components {
             /** At */
             at: string;
         };
+        /**
+         * JobProgress
+         * @description How far the loading is.
+         */
+        JobProgress: {
+            /** Done */
+            done: number;
+            /** Total */
+            total: number | null;
+            /** What */
+            what: string | null;
+        };
         JsonValue: unknown;
         /**
          * JurisdictionOut
@@ -5277,6 +6344,46 @@ export interface components {
             batch_no?: string | null;
             /** Task */
             task?: string | null;
+        };
+        /**
+         * LoadResult
+         * @description The document of `orders load`: the four add up to received.
+         */
+        LoadResult: {
+            /** Batch */
+            batch: string;
+            /** Received */
+            received: number;
+            /** Accepted */
+            accepted: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Quarantined */
+            quarantined: number;
+            /** Conflicts */
+            conflicts: number;
+            /** Warnings */
+            warnings: number;
+            /**
+             * Released
+             * @default 0
+             */
+            released: number;
+            /**
+             * Repeated
+             * @default false
+             */
+            repeated: boolean;
+            /** Quarantine Reasons */
+            quarantine_reasons?: {
+                [key: string]: number;
+            };
+            /** Warning Codes */
+            warning_codes?: {
+                [key: string]: number;
+            };
+            /** Declared */
+            declared?: number | null;
         };
         /**
          * MachineLine
@@ -5451,6 +6558,26 @@ export interface components {
             en: string;
             /** Kind */
             kind: string;
+        };
+        /**
+         * MissingOfPlatform
+         * @description A paper that is missing of its application.
+         */
+        MissingOfPlatform: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /** Paper */
+            paper: string;
+            /** Until */
+            until: string | null;
         };
         /**
          * MissingPaper
@@ -5707,6 +6834,46 @@ export interface components {
             shown_as: string;
         };
         /**
+         * NewAdvance
+         * @description Something that the enterprise paid before the fund did.
+         */
+        NewAdvance: {
+            /**
+             * Item
+             * @example medical_care
+             */
+            item: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
+            /**
+             * Proof
+             * @example sha256:0000000000000000000000000000000000000000000000000000000000000000
+             */
+            proof: string;
+        };
+        /**
+         * NewDeclaration
+         * @description What the enterprise declares for a month.
+         */
+        NewDeclaration: {
+            /**
+             * Month
+             * @example 2025-09
+             */
+            month: string;
+            /** Orders */
+            orders: number;
+            /** Amount Fen */
+            amount_fen?: number | null;
+            /** Place */
+            place?: string | null;
+        };
+        /**
          * NewDeduction
          * @description Report that a platform took its contribution from me. Nothing of it reaches the platform.
          */
@@ -5787,6 +6954,58 @@ export interface components {
             title: string;
         };
         /**
+         * NewOrderUpload
+         * @description Begin to send an order file of at most 2 GiB, in parts.
+         */
+        NewOrderUpload: {
+            /**
+             * Name
+             * @example 2025-08-28.csv.gz
+             */
+            name: string;
+            /**
+             * Size
+             * @example 123456789
+             */
+            size: number;
+            /**
+             * Digest
+             * @example sha256:0000000000000000000000000000000000000000000000000000000000000000
+             */
+            digest: string;
+            /**
+             * Feed
+             * @default standard
+             * @constant
+             */
+            feed: "standard";
+            /** Declared Count */
+            declared_count?: number | null;
+        };
+        /**
+         * NewPaper
+         * @description Begin to send a paper that was asked of the enterprise.
+         */
+        NewPaper: {
+            /**
+             * Case No
+             * @example 570100-2025-000001
+             */
+            case_no: string;
+            /**
+             * Paper
+             * @example order_record
+             */
+            paper: string;
+            /** Size */
+            size: number;
+            /**
+             * Digest
+             * @example sha256:0000000000000000000000000000000000000000000000000000000000000000
+             */
+            digest: string;
+        };
+        /**
          * NewProxy
          * @description Let somebody act for me.
          */
@@ -5858,6 +7077,25 @@ export interface components {
             replaces?: string | null;
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * NewWebhook
+         * @description Where the enterprise wants to be told of what.
+         */
+        NewWebhook: {
+            /**
+             * Url
+             * @example https://hooks.example.com/zhibao
+             */
+            url: string;
+            /**
+             * Events
+             * @example [
+             *       "case.step",
+             *       "batch.done"
+             *     ]
+             */
+            events: string[];
         };
         /**
          * Next
@@ -6222,6 +7460,47 @@ export interface components {
             en: string;
         };
         /**
+         * OrderNow
+         * @description An order in progress.
+         */
+        OrderNow: {
+            /** Order No */
+            order_no: string;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /**
+             * Worker Id
+             * @example 570100199001010018
+             */
+            worker_id: string;
+            /**
+             * Industry
+             * @example instant_delivery
+             */
+            industry: string;
+            /**
+             * District
+             * @example 570102
+             */
+            district: string;
+            /**
+             * Accepted At
+             * Format: date-time
+             */
+            accepted_at: string;
+            /** Started At */
+            started_at?: string | null;
+            /** Service Agency */
+            service_agency?: string | null;
+            /** Lng */
+            lng?: string | null;
+            /** Lat */
+            lat?: string | null;
+        };
+        /**
          * OrderPage
          * @description Orders of a month.
          */
@@ -6243,6 +7522,66 @@ export interface components {
             limit: number;
             /** Rows */
             rows: components["schemas"]["WorkerOrder"][];
+        };
+        /**
+         * OrderUpload
+         * @description How far an order file is: its parts, then its loading.
+         */
+        OrderUpload: {
+            /**
+             * Upload
+             * @example u_0f3c5d0a9b1e2d4c6f708192
+             */
+            upload: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Received */
+            received: number;
+            /** Part Limit */
+            part_limit: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "queued" | "running" | "done" | "failed" | "given_up";
+            progress: components["schemas"]["JobProgress"] | null;
+            result: components["schemas"]["LoadResult"] | null;
+            fault: components["schemas"]["FaultTold"] | null;
+            /** Created At */
+            created_at: string;
+        };
+        /**
+         * OrderUploadPage
+         * @description Order files, the newest first.
+         */
+        OrderUploadPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["OrderUpload"][];
+        };
+        /**
+         * OrdersNow
+         * @description Orders in progress, a small batch at a time; each is completed later by its next version.
+         */
+        OrdersNow: {
+            /** Orders */
+            orders: components["schemas"]["OrderNow"][];
         };
         /**
          * OtherSchemeForm
@@ -6380,6 +7719,24 @@ export interface components {
             mark: string;
         };
         /**
+         * PaidOwed
+         * @description A payment of what the enterprise owes, with its proof.
+         */
+        PaidOwed: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
+            /**
+             * Proof
+             * @example sha256:0000000000000000000000000000000000000000000000000000000000000000
+             */
+            proof: string;
+        };
+        /**
          * PaperKind
          * @description A kind of paper.
          */
@@ -6413,6 +7770,32 @@ export interface components {
             limit: number;
             /** Rows */
             rows: components["schemas"]["PaperKind"][];
+        };
+        /**
+         * PaperTaken
+         * @description A paper that the enterprise brought in.
+         */
+        PaperTaken: {
+            /** Ref */
+            ref: string;
+            /** Paper */
+            paper: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Status */
+            status: string;
+            /** At */
+            at: string;
+        };
+        /**
+         * PapersTaken
+         * @description What became of an upload.
+         */
+        PapersTaken: {
+            /** Documents */
+            documents: components["schemas"]["PaperTaken"][];
         };
         /**
          * PartyStepTaken
@@ -6686,6 +8069,135 @@ export interface components {
             rows: components["schemas"]["PlaceOut"][];
         };
         /**
+         * PlatformCase
+         * @description A case with what is asked of the enterprise, what it may do, and the money. No diagnosis and no evidence.
+         */
+        PlatformCase: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /**
+             * Case No
+             * @example 570100-2025-000001
+             */
+            case_no: string;
+            /**
+             * Worker
+             * @example 陶*满
+             */
+            worker: string | null;
+            /** Injury At */
+            injury_at: string;
+            /** Place */
+            place: string;
+            /** Place Zh */
+            place_zh: string;
+            /** Orders */
+            orders: string[];
+            /** State */
+            state: string;
+            /**
+             * Conclusion
+             * @enum {string}
+             */
+            conclusion: "confirmed" | "not_confirmed" | "not_accepted" | "none";
+            /** Conclusion On */
+            conclusion_on: string | null;
+            /** Closed */
+            closed: boolean;
+            /** Next Date */
+            next_date: string | null;
+            /** Questions */
+            questions: components["schemas"]["AskedOfPlatform"][];
+            /** Missing */
+            missing: components["schemas"]["MissingOfPlatform"][];
+            /** May */
+            may: components["schemas"]["MayDo"][];
+            /** Money */
+            money: components["schemas"]["PlatformMoney"][];
+            /** Advances */
+            advances: components["schemas"]["AdvanceLine"][];
+            /** Owed */
+            owed: components["schemas"]["PlatformOwed"][];
+        };
+        /**
+         * PlatformCaseLine
+         * @description A case of the enterprise: where it stands and what was concluded.
+         */
+        PlatformCaseLine: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /**
+             * Case No
+             * @example 570100-2025-000001
+             */
+            case_no: string;
+            /**
+             * Worker
+             * @example 陶*满
+             */
+            worker: string | null;
+            /** Injury At */
+            injury_at: string;
+            /** Place */
+            place: string;
+            /** Place Zh */
+            place_zh: string;
+            /** Orders */
+            orders: string[];
+            /** State */
+            state: string;
+            /**
+             * Conclusion
+             * @enum {string}
+             */
+            conclusion: "confirmed" | "not_confirmed" | "not_accepted" | "none";
+            /** Conclusion On */
+            conclusion_on: string | null;
+            /** Closed */
+            closed: boolean;
+            /** Next Date */
+            next_date: string | null;
+        };
+        /**
+         * PlatformCasePage
+         * @description Cases of the enterprise.
+         */
+        PlatformCasePage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["PlatformCaseLine"][];
+        };
+        /**
          * PlatformForm
          * @description What an officer states: that responsibility is hard to determine, or which platform is responsible.
          */
@@ -6702,6 +8214,73 @@ export interface components {
             platform?: string | null;
             /** Trip */
             trip?: string[];
+        };
+        /**
+         * PlatformHome
+         * @description The enterprise and what waits for it.
+         */
+        PlatformHome: {
+            /**
+             * Uscc
+             * @example 91570000MA0000023G
+             */
+            uscc: string;
+            /** Name */
+            name: string;
+            /** Enrolments */
+            enrolments: components["schemas"]["Enrolled"][];
+            /** Workers */
+            workers: number;
+            /** Batches */
+            batches: number;
+            open: components["schemas"]["Waiting"];
+        };
+        /**
+         * PlatformMoney
+         * @description An amount of an award, without account and calculation.
+         */
+        PlatformMoney: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /** Award No */
+            award_no: string;
+            /** Benefit */
+            benefit: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Paid
+             * @enum {string}
+             */
+            paid: "once" | "monthly";
+            /**
+             * Payer
+             * @enum {string}
+             */
+            payer: "fund" | "platform";
+            /** Payer Zh */
+            payer_zh: string;
+            /** Payer En */
+            payer_en: string;
+            /** To Zh */
+            to_zh: string;
+            /** To En */
+            to_en: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "paid";
+            /** Mark */
+            mark: string;
         };
         /**
          * PlatformName
@@ -6764,6 +8343,72 @@ export interface components {
             reasons: string | null;
         };
         /**
+         * PlatformOwed
+         * @description What the enterprise owes the person itself.
+         */
+        PlatformOwed: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /** Case No */
+            case_no: string;
+            /** Award No */
+            award_no: string;
+            /** Line No */
+            line_no: number;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Paid Fen */
+            paid_fen: number;
+            /** Outstanding Fen */
+            outstanding_fen: number;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "due" | "paid" | "late" | "no_due_day";
+            /** Days Late */
+            days_late: number;
+            /** Reminders */
+            reminders: number;
+            /** Ground */
+            ground: string;
+            /** Mark */
+            mark: string;
+        };
+        /**
+         * PlatformOwedPage
+         * @description What the enterprise owes.
+         */
+        PlatformOwedPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["PlatformOwed"][];
+        };
+        /**
          * PlatformPaymentForm
          * @description What a platform enterprise paid of a line, with its proof.
          */
@@ -6785,6 +8430,116 @@ export interface components {
              * @example taoyuan-2025-1 §51(4)
              */
             ground: string;
+        };
+        /**
+         * PlatformReport
+         * @description An injury that the enterprise reports.
+         */
+        PlatformReport: {
+            /**
+             * Worker Id
+             * @example 570100199001010018
+             */
+            worker_id: string;
+            /** Injury At */
+            injury_at?: string | null;
+            /**
+             * Place
+             * @example 570102
+             */
+            place: string;
+            /** Order No */
+            order_no?: string[];
+            /** Narrative */
+            narrative?: string | null;
+            /** Contact */
+            contact?: string | null;
+        };
+        /**
+         * PlatformReportLine
+         * @description A report that the enterprise sent.
+         */
+        PlatformReportLine: {
+            /** Report No */
+            report_no: string;
+            /** Received At */
+            received_at: string;
+            /** Injury At */
+            injury_at: string | null;
+            /** Place */
+            place: string;
+            /** Case No */
+            case_no: string | null;
+        };
+        /**
+         * PlatformReportPage
+         * @description Reports that the enterprise sent, the newest first.
+         */
+        PlatformReportPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["PlatformReportLine"][];
+        };
+        /**
+         * PlatformReported
+         * @description What became of a report; without `case_no` the office finds out.
+         */
+        PlatformReported: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /** Report No */
+            report_no: string;
+            /** Case No */
+            case_no: string | null;
+            /** Waits */
+            waits: boolean;
+            /** Repeated */
+            repeated: boolean;
+        };
+        /**
+         * PlatformStep
+         * @description A step that the enterprise takes.
+         */
+        PlatformStep: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "filing" | "application" | "late_statement" | "withdrawal" | "inquiry_answer" | "material_received" | "benefit_application" | "objection" | "reconsideration" | "litigation";
+            facts?: components["schemas"]["StepFacts"];
+        };
+        /**
+         * PlatformStepAnswer
+         * @description A step was taken; the case as it stands then.
+         */
+        PlatformStepAnswer: {
+            /** Step */
+            step: string;
+            /** At */
+            at: string;
+            case: components["schemas"]["PlatformCase"];
         };
         /**
          * PostHeld
@@ -7095,6 +8850,45 @@ export interface components {
             reason: string;
         };
         /**
+         * ReceiptLine
+         * @description Money that arrived.
+         */
+        ReceiptLine: {
+            /** Reference */
+            reference: string;
+            /** Month */
+            month: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Received On */
+            received_on: string;
+            /** Tax Office */
+            tax_office: string | null;
+        };
+        /**
+         * ReceiptPage
+         * @description Receipts, the newest first.
+         */
+        ReceiptPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["ReceiptLine"][];
+        };
+        /**
          * ReconciliationOut
          * @description Statement and ledger side by side.
          */
@@ -7222,6 +9016,26 @@ export interface components {
             since: string;
             /** Until */
             until: string | null;
+        };
+        /**
+         * Rejected
+         * @description A row that is returned, with its reason.
+         */
+        Rejected: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /** Row */
+            row: number;
+            /** Code */
+            code: string;
         };
         /**
          * RelativeForm
@@ -7683,6 +9497,73 @@ export interface components {
             cites: string[];
             /** Provisional */
             provisional: boolean;
+        };
+        /**
+         * RosterIn
+         * @description Workers to be registered; `dry_run` only says what would happen.
+         */
+        RosterIn: {
+            /**
+             * Dry Run
+             * @default true
+             */
+            dry_run: boolean;
+            /** Rows */
+            rows: components["schemas"]["RosterRowIn"][];
+        };
+        /**
+         * RosterOut
+         * @description What became of the rows: received = registered + linked + ended + unchanged + rejected.
+         */
+        RosterOut: {
+            /** Received */
+            received: number;
+            /** Registered */
+            registered: number;
+            /** Linked */
+            linked: number;
+            /** Ended */
+            ended: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Rejected */
+            rejected: number;
+            /** Warnings */
+            warnings: {
+                [key: string]: number;
+            };
+            /** Committed */
+            committed: boolean;
+            /** Batch */
+            batch: string | null;
+            /** Rejections */
+            rejections: components["schemas"]["Rejected"][];
+        };
+        /**
+         * RosterRowIn
+         * @description A worker as a row of a roster.
+         */
+        RosterRowIn: {
+            /**
+             * Document Number
+             * @example 570100199001010018
+             */
+            document_number: string;
+            /** Name */
+            name?: string | null;
+            /** Document Kind */
+            document_kind?: string | null;
+            /**
+             * From
+             * @example 2025-07-01
+             */
+            from?: string | null;
+            /** To */
+            to?: string | null;
+            /** Service Agency */
+            service_agency?: string | null;
+            /** Employee */
+            employee?: string | null;
         };
         /**
          * Said
@@ -8399,6 +10280,20 @@ export interface components {
             reason: string;
         };
         /**
+         * Waiting
+         * @description What waits for the enterprise.
+         */
+        Waiting: {
+            /** Cases */
+            cases: number;
+            /** Questions */
+            questions: number;
+            /** Arrears Fen */
+            arrears_fen: number;
+            /** Owed Fen */
+            owed_fen: number;
+        };
+        /**
          * Way
          * @description An issuer of identities: `start` is the address to go to.
          */
@@ -8426,13 +10321,73 @@ export interface components {
         };
         /**
          * Ways
-         * @description The ways to sign in; a local account stands beside the issuers.
+         * @description The ways to sign in; a local account stands beside the issuers. A demonstration lists its accounts, another home none.
          */
         Ways: {
             /** Issuers */
             issuers: components["schemas"]["Way"][];
             /** Demo */
             demo: boolean;
+            /**
+             * Password
+             * @description The password of all accounts of a demonstration.
+             */
+            password?: string | null;
+            /** Accounts */
+            accounts?: components["schemas"]["DemoLine"][];
+        };
+        /**
+         * WebhookLine
+         * @description A webhook.
+         */
+        WebhookLine: {
+            /** Webhook */
+            webhook: string;
+            /** Url */
+            url: string;
+            /** Events */
+            events: string[];
+            /** Made At */
+            made_at: string;
+        };
+        /**
+         * WebhookMade
+         * @description A webhook just made; the secret is shown this once.
+         */
+        WebhookMade: {
+            /** Webhook */
+            webhook: string;
+            /** Url */
+            url: string;
+            /** Events */
+            events: string[];
+            /** Made At */
+            made_at: string;
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * WebhookPage
+         * @description Webhooks of the enterprise.
+         */
+        WebhookPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["WebhookLine"][];
         };
         /**
          * Why
@@ -8766,6 +10721,29 @@ export interface components {
             copies: ("person" | "platform")[];
         };
         /**
+         * BatchPage
+         * @description A page of batches.
+         */
+        zhibao__web__models__office_payments__BatchPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["BatchHead"][];
+        };
+        /**
          * PrepareForm
          * @description A batch of everything an award still owes.
          */
@@ -8798,6 +10776,29 @@ export interface components {
             limit: number;
             /** Rows */
             rows: components["schemas"]["ReportRow"][];
+        };
+        /**
+         * BatchPage
+         * @description Batches, the newest first.
+         */
+        zhibao__web__models__platform__BatchPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["BatchLine"][];
         };
         /**
          * ReportPage
@@ -16668,7 +18669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BatchPage"];
+                    "application/json": components["schemas"]["zhibao__web__models__office_payments__BatchPage"];
                 };
             };
             /** @description Not signed in */
@@ -21520,6 +23521,3027 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProxyLine"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformHome"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.register_file": {
+        parameters: {
+            query: {
+                name: string;
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.returned_rows": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The sheet with its bad rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Every row is good */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.uploads": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderUploadPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.upload_create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrderUpload"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderUpload"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.upload_show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderUpload"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.upload_part": {
+        parameters: {
+            query?: {
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderUpload"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.upload_finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderUpload"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.orders_current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersNow"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadResult"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.batches": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zhibao__web__models__platform__BatchPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows as they were sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.conflicts": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.bill_explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillExplained"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.bill_file": {
+        parameters: {
+            query?: {
+                form?: "xlsx" | "pdf";
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Excel or PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.arrears": {
+        parameters: {
+            query?: {
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrears"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.receipts": {
+        parameters: {
+            query?: {
+                month?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.declarations": {
+        parameters: {
+            query?: {
+                month?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declarations"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeclaration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationLine"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.advances": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvancePage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdvance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvanceLine"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.owed": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformOwedPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.owed_paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+                award_no: string;
+                line_no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaidOwed"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformOwed"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.reports": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformReportPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformReported"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.cases": {
+        parameters: {
+            query?: {
+                open_only?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformCasePage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformCase"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformStepAnswer"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.paper_create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaper"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadTold"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.paper_part": {
+        parameters: {
+            query?: {
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadTold"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.paper_finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersTaken"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.webhook_create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.webhook_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.webhook_deliveries": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             /** @description Not signed in */

@@ -8,9 +8,12 @@ from fastapi import APIRouter, Query, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
-from zhibao.app import openid
+from zhibao.access import rules
+from zhibao.access.model import AreaKind
+from zhibao.app import demo_accounts, openid
 from zhibao.app import sign_in as signing
 from zhibao.app.openid import Issuers
+from zhibao.journeys import case_page
 from zhibao.kit.errors import Fault
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.routes.session import set_cookie
@@ -18,6 +21,10 @@ from zhibao.web.routes.session import set_cookie
 router = APIRouter(prefix="/api")
 _REMEMBERED = "__Host-zhibao-way"
 _PAGES = {"office": "/", "worker": "/worker/"}
+_PLACES = (AreaKind.COUNTY, AreaKind.CITY, AreaKind.PROVINCE)
+_ENTRIES: dict[str, Literal["worker", "interface"]] = {
+    "worker": "worker", "relative": "worker", "union": "worker", "platform": "interface", "service_agency": "interface", "insurer": "interface",
+}  # fmt: skip
 
 
 class Way(BaseModel):
@@ -29,11 +36,26 @@ class Way(BaseModel):
     start: str = Field(examples=["/api/sign-in/demo?to=office"])
 
 
+class DemoLine(BaseModel):
+    """An account of a demonstration, and the page that is its own."""
+
+    account: str = Field(examples=["lin.jin"])
+    shown_as: str
+    post: str = Field(examples=["confirmation_officer"])
+    zh: str
+    en: str
+    area: str = Field(description="A code of a place; empty where the account speaks for a person or an enterprise.")
+    area_zh: str
+    entry: Literal["office", "worker", "interface"]
+
+
 class Ways(BaseModel):
-    """The ways to sign in; a local account stands beside the issuers."""
+    """The ways to sign in; a local account stands beside the issuers. A demonstration lists its accounts, another home none."""
 
     issuers: list[Way]
     demo: bool
+    password: str | None = Field(None, description="The password of all accounts of a demonstration.")
+    accounts: list[DemoLine] = Field(default_factory=list)
 
 
 @operation(router, "GET", "/sign-in", "sign_in.ways", response_model=Ways, summary="Ways to sign in")

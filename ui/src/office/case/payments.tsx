@@ -23,7 +23,7 @@ export function PaymentsTab({ file }: { file: CaseFile }) {
       columns={[
         { title: t("pay.no"), render: (_, row) => <span className="mono">{row.payment_no}</span> },
         { title: t("pay.item"), render: (_, row) => told.item(row.item) },
-        { title: t("pay.period"), dataIndex: "period", render: (value) => (value as string | null) ?? "—" },
+        { title: t("pay.period"), render: (_, row) => told.value("period", row.period) },
         { title: t("pay.payee"), render: (_, row) => told.payee(row.payee) },
         { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
         { title: t("pay.due"), render: (_, row) => day(row.due_on) },

@@ -28,7 +28,7 @@ export default function AwardPage() {
   const [key] = useState(newKey);
   const found = useLoad((signal) => ask<Award>(at`/api/awards/${awardNo}`, {}, signal), [awardNo]);
   const caseNo = found.data?.case_no;
-  const explained = useLoad(caseNo && may("benefits.explain") ? (signal) => ask<Explained>(at`/api/cases/${caseNo}/benefits/explained`, {}, signal) : null, [caseNo]);
+  const explained = useLoad(caseNo && may("benefits.explain") ? (signal) => ask<Explained>(at`/api/cases/${caseNo}/benefits/explained`, { award_no: awardNo }, signal) : null, [caseNo]);
   const next = useLoad(caseNo && may("cases.next") ? (signal) => ask<NextSteps>(at`/api/cases/${caseNo}/next`, {}, signal) : null, [caseNo, found.data?.status, found.data?.reviewed_by]);
   const payables = useLoad(may("payables.list") ? (signal) => ask<Page<Payable>>("/api/payables", { award_no: awardNo, limit: 200 }, signal) : null, [awardNo, found.data?.status]);
   const open = (verb: string) => next.data?.steps.find((one) => one.verb === verb);
@@ -57,7 +57,7 @@ export default function AwardPage() {
               <p className="digest">{award.digest}</p>
             </Panel>
             <Panel title={t("benefit.lines")} id="lines"><Lines of={award.lines} label={t("benefit.lines")} /></Panel>
-            {explained.data && <Panel title={t("benefit.why")} id="why"><Why of={explained.data} only={award.award_no} /></Panel>}
+            {explained.data?.awards.some((one) => one.award_no === award.award_no) && <Panel title={t("benefit.why")} id="why"><Why of={explained.data} only={award.award_no} /></Panel>}
             {(may("awards.review") || may("awards.approve") || may("awards.send_back")) && award.status === "prepared" && (
               <Panel title={t("benefit.decide")} id="decide">
                 {["review", "award"].filter((verb) => may(verb === "review" ? "awards.review" : "awards.approve")).map((verb) => open(verb)).filter((one) => one && !one.may).map((one) => one && <p key={one.verb} className="quiet">{said(one)}: {(english ? one.why_not_en : one.why_not_zh).join(" ")}</p>)}
@@ -93,7 +93,7 @@ export function PayableRows({ of }: { of: Payable[] }) {
       label={t("pay.payables")} rowKey="payable" dataSource={of}
       columns={[
         { title: t("benefit.benefit"), render: (_, row) => told.coded("value", row.benefit, row.zh) },
-        { title: t("pay.period"), render: (_, row) => row.period ?? "—" },
+        { title: t("pay.period"), render: (_, row) => told.value("period", row.period) },
         { title: t("pay.payee"), render: (_, row) => told.payee(row.payee) },
         { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
         { title: t("pay.open"), align: "right", render: (_, row) => <Money fen={row.open_fen} /> },

@@ -62,7 +62,7 @@ function Inside({ batch, reload }: { batch: Batch; reload: () => Promise<void> }
               {...(may("batches.edit") && batch.state === "prepared" ? { rowSelection: { selectedRowKeys: dropped, onChange: (keys: React.Key[]) => setDropped(keys as string[]), columnTitle: t("batch.drop"), renderCell: (_v: boolean, row: PaymentLine, _i: number, node: React.ReactNode) => <span aria-label={`${t("batch.drop")} ${row.payment_no}`}>{node}</span>, getCheckboxProps: (row: PaymentLine) => ({ "aria-label": `${t("batch.drop")} ${row.payment_no}` } as object) } } : {})}
               columns={[
                 { title: t("pay.no"), render: (_, row) => <><span className="mono nowrap">{row.payment_no}</span><div className="small"><Link to={`/cases/${row.case_no}?tab=benefits`}>{row.case_no}</Link></div></> },
-                { title: t("pay.item"), render: (_, row) => <>{told.item(row.item)}{row.period ? <div className="small quiet">{row.period}</div> : null}</> },
+                { title: t("pay.item"), render: (_, row) => <>{told.item(row.item)}<div className="small quiet">{told.value("period", row.period)}</div></> },
                 { title: t("pay.payee"), render: (_, row) => <>{row.payee_name ?? told.payee(row.payee)}<div className="small quiet">{row.bank ?? ""} {row.account_tail ? t("pay.tail", { tail: row.account_tail }) : t("pay.noAccount")}</div></> },
                 { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
                 { title: t("pay.due"), render: (_, row) => <span className="nowrap">{day(row.due_on)}</span> },

@@ -7,10 +7,10 @@ import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { ProblemAlert } from "../parts/said";
 import { ask } from "../server";
+import type { Ways } from "../shapes";
 import { ink } from "../theme";
 
-interface DemoAccount { account: string; shown_as: string; zh: string; en: string; post: string; area_zh: string; entry: string }
-interface Ways { demo: boolean; issuers: { issuer: string; zh: string; en: string; start: string }[]; password?: string | null; accounts?: DemoAccount[] }
+type DemoAccount = NonNullable<Ways["accounts"]>[number];
 
 export function SignIn() {
   const { t } = useTranslation();

@@ -1,7 +1,8 @@
 /** Small things that every screen shows: refusals, traffic lights, amounts, citations, people. */
 
 import { Alert, Drawer, Skeleton, Spin } from "antd";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { useLocation } from "react-router";
 import { day, nowIso } from "@shared/dates";
 import { useLanguage, useSaid, useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
@@ -86,6 +87,8 @@ const Law = createContext<(address: string) => void>(() => undefined);
 export function LawDrawer({ children }: { children: ReactNode }) {
   const [address, setAddress] = useState<string | null>(null);
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  useEffect(() => setAddress(null), [pathname]);
   return (
     <Law.Provider value={setAddress}>
       {children}
