@@ -9,6 +9,7 @@ import typer
 
 import zhibao
 from zhibao.cli import (
+    access,
     acts,
     audit,
     benefits,
@@ -76,6 +77,7 @@ def application() -> typer.Typer:
     app.add_typer(fund.app, name="fund")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")
+    app.add_typer(access.app, name="access")
     app.command("audit")(audit.audit)
     app.command("serve")(serve.serve)
     _mount(demo.app, "month", play.month)

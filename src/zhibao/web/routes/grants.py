@@ -15,6 +15,7 @@ from zhibao.access.standing import Standing
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation, page_of
+from zhibao.web.routes.session import area_zh
 
 router = APIRouter(prefix="/api")
 GrantNo = Annotated[str, Path(pattern=r"^G\d{4}-\d{6,}$", examples=["G2026-000001"])]
@@ -43,6 +44,7 @@ class GrantLine(BaseModel):
     group_zh: str
     area_kind: str
     area: str = Field(description="A code of a place, of an enterprise, an insurer; empty for a person.")
+    area_zh: str = Field(description="The name of a place.", examples=["桃花市"])
     valid_from: date = Field(alias="from")
     valid_to: date | None = Field(alias="to")
     state: str
@@ -261,7 +263,7 @@ def _shown(session: Session, grant: str, desk: Desk) -> Any:
 
 def _line(one: Standing, desk: Desk) -> dict[str, Any]:
     document = one.document(_today(desk))
-    return document | ({"area": ""} if one.area.kind is AreaKind.PERSON else {})
+    return document | {"area_zh": area_zh(one.area)} | ({"area": ""} if one.area.kind is AreaKind.PERSON else {})
 
 
 def _region(desk: Desk) -> Area:

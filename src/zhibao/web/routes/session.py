@@ -5,7 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, Field
 
+from zhibao import law
 from zhibao.access import credentials, sessions
+from zhibao.access.model import Area, AreaKind
 from zhibao.app import permissions
 from zhibao.app import sign_in as signing
 from zhibao.app.sign_in import Missed
@@ -24,6 +26,7 @@ class PostHeld(BaseModel):
     en: str
     area_kind: str
     area: str
+    area_zh: str = Field("", description="The name of a place.", examples=["桃花市"])
 
 
 class Me(BaseModel):
@@ -97,6 +100,14 @@ def revoke_all(response: Response, desk: At) -> None:
     response.delete_cookie(COOKIE, path="/", secure=True, httponly=True)
 
 
+_PLACES = (AreaKind.COUNTY, AreaKind.CITY, AreaKind.PROVINCE)
+
+
+def area_zh(area: Area) -> str:
+    """The name of a place, nothing for another area."""
+    return law.places().resolve(area.value).name_zh if area.kind in _PLACES else ""
+
+
 def set_cookie(response: Response, secret: str) -> None:
     """Give the browser its session; no script reads it, no other site sends it with what it posts."""
     response.set_cookie(COOKIE, secret, secure=True, httponly=True, samesite="lax", path="/")
@@ -131,7 +142,7 @@ def me(desk: At) -> Me:
     held = {
         grant.grant_no: PostHeld(
             grant=grant.grant_no, post=grant.post.name, zh=grant.post.zh, en=grant.post.en, area_kind=grant.area.kind.value,
-            area="" if grant.area.kind.value == "person" else grant.area.value,
+            area="" if grant.area.kind.value == "person" else grant.area.value, area_zh=area_zh(grant.area),
         )
         for grant in who.grants
     }

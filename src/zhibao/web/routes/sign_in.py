@@ -9,19 +9,16 @@ from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
 from zhibao.access import rules
-from zhibao.access.model import AreaKind
 from zhibao.app import demo_accounts, openid
 from zhibao.app import sign_in as signing
 from zhibao.app.openid import Issuers
-from zhibao.journeys import case_page
 from zhibao.kit.errors import Fault
 from zhibao.web.desk import At, Desk, operation
-from zhibao.web.routes.session import set_cookie
+from zhibao.web.routes.session import area_zh, set_cookie
 
 router = APIRouter(prefix="/api")
 _REMEMBERED = "__Host-zhibao-way"
 _PAGES = {"office": "/", "worker": "/worker/"}
-_PLACES = (AreaKind.COUNTY, AreaKind.CITY, AreaKind.PROVINCE)
 _ENTRIES: dict[str, Literal["worker", "interface"]] = {
     "worker": "worker", "relative": "worker", "union": "worker", "platform": "interface", "service_agency": "interface", "insurer": "interface",
 }  # fmt: skip
@@ -63,7 +60,7 @@ def ways(desk: At, to: Literal["office", "worker"] = "office") -> Ways:
     """The issuers whose identities are taken here."""
     return Ways(
         issuers=[Way(issuer=name, zh=one.zh, en=one.en, start=f"/api/sign-in/{name}?to={to}") for name, one in _issuers(desk).names()],
-        demo=desk.home.demo,
+        demo=desk.home.demo, password=demo_accounts.PASSWORD if desk.home.demo else None, accounts=_demo_lines(desk) if desk.home.demo else [],
     )
 
 
@@ -106,6 +103,20 @@ def finish(
     answer = RedirectResponse(page, 303)
     set_cookie(answer, opened.secret)
     return _forget(answer)
+
+
+def _demo_lines(desk: Desk) -> list[DemoLine]:
+    """A line for each post that an account of the demonstration holds."""
+    lines = []
+    for one in demo_accounts.demo_accounts(desk.home.keyring):
+        held, place = rules.post(one.post), area_zh(one.area)
+        lines.append(
+            DemoLine(
+                account=one.name, shown_as=one.shown_as, post=one.post, zh=held.zh, en=held.en, area=one.area.value if place else "",
+                area_zh=place, entry=_ENTRIES.get(one.post, "office"),
+            )
+        )
+    return lines
 
 
 def _forget(answer: Response) -> Response:
