@@ -1,4 +1,4 @@
-// Of the server's description sha256:e8bad2809387c610d68e595cc9bfb2d8c730e89c31c480a8265e2b32107ba479; written by `npm run types`, never by hand.
+// Of the server's description sha256:f0047957c732212e0f0e09def802dadb5a3d0caf1d8fc88b4b81f75704395cc2; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -5959,6 +5959,12 @@ export interface components {
              */
             area: string;
             /**
+             * Area Zh
+             * @description The name of a place.
+             * @example 桃花市
+             */
+            area_zh: string;
+            /**
              * From
              * Format: date
              */
@@ -8564,6 +8570,13 @@ export interface components {
             area_kind: string;
             /** Area */
             area: string;
+            /**
+             * Area Zh
+             * @description The name of a place.
+             * @default
+             * @example 桃花市
+             */
+            area_zh: string;
         };
         /**
          * PostLine
