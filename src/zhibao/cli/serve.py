@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from zhibao.app.home import Home
 from zhibao.cli.frame import console, open_home
 from zhibao.kit.errors import CallerFault
-
-if TYPE_CHECKING:
-    from zhibao.app.home import Home
 
 
 def serve(
@@ -28,35 +26,47 @@ def serve(
     from zhibao.web.passing import set_up_log
 
     with ExitStack() as held:
-        app, home = _application(held)
+        home = _home(held)
         listening = serving.listening(host, port)
+        address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{listening.getsockname()[1]}"
+        app = _application(held, home, address)
         set_up_log()
-        _tell(f"http://{host}:{listening.getsockname()[1]}/", home)
+        _tell(f"{address}/", home if isinstance(home, Home) else None)
         server = uvicorn.Server(
             uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off", timeout_graceful_shutdown=10)
         )
         server.run(sockets=[listening])
 
 
-def _application(held: ExitStack) -> tuple[Any, Home | None]:
-    """The server over the home, or the set-up page where there is none."""
-    from zhibao.app import jobs, serving
-    from zhibao.app.demo_accounts import make_demo_accounts
-    from zhibao.kit.clock import now
-    from zhibao.web.application import application
-    from zhibao.web.setup_page import setup_page
+def _home(held: ExitStack) -> Home | CallerFault:
+    """The home, held for this server alone; where there is none, the refusal that says how to make one."""
+    from zhibao.app import serving
 
     try:
         home = open_home()
     except CallerFault as fault:
         if fault.code != "no_home":
             raise
-        return setup_page(fault), None
+        return fault
     held.enter_context(serving.alone(home))
+    return home
+
+
+def _application(held: ExitStack, home: Home | CallerFault, address: str) -> Any:
+    """The server over the home, or the set-up page where there is none."""
+    from zhibao.app import jobs
+    from zhibao.app.demo_accounts import make_demo_accounts
+    from zhibao.kit.clock import now
+    from zhibao.web.application import application
+    from zhibao.web.setup_page import setup_page
+
+    if isinstance(home, CallerFault):
+        return setup_page(home)
     if home.demo:
         make_demo_accounts(home, now())
+    app = application(home, address=address)
     held.enter_context(jobs.running(home))
-    return application(home), home
+    return app
 
 
 def _tell(address: str, home: Home | None) -> None:
