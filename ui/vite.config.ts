@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { weighed } from "./tools/weight.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // a provincial app under an address that is not ours.
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), weighed()],
   resolve: { alias: { "@shared": here("./src/shared") } },
   build: {
     outDir: here("../src/zhibao/web/pages"),
