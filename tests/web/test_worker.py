@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,9 @@ from tests.web.phone_ground import ME, MY_PLATFORM, picture, put, report, send
 from zhibao.app.tables import UploadRow
 from zhibao.cases import evidence
 from zhibao.cases import reports as told_reports
+from zhibao.journeys import letters_to_register
+from zhibao.journeys.case_to_letter import _LETTERS as letters_that_are_written
+from zhibao.journeys.case_to_letter import case_letter
 from zhibao.kit import acts
 from zhibao.kit.digest import text_digest
 
@@ -297,6 +301,29 @@ def test_a_letter_is_read_when_it_was_served_and_anybody_may_check_it(phone: Off
     assert (said.status_code, said.headers["content-type"], said.content[:5]) == (200, "application/pdf", b"%PDF-")
     assert me.seen(f"{JOURNEY}/{case_no}/letters")["rows"] == letters
     refused(me.get(f"{JOURNEY}/{case_no}/letters/confirmation"), 404, "unknown_letter")
+
+
+def test_a_decision_that_was_printed_is_not_read_before_it_was_served(phone: Office, me: Client) -> None:
+    case_no = report(me)["case_no"]
+    me.ok(f"{JOURNEY}/{case_no}/steps", {"step": "application", "facts": {"application_kind": "disability"}})
+    investigated(phone, case_no)
+    phone.client("lin.jin").step(case_no, "confirmation", article="measures-2025 §11(1)(1)", reason="在执行订单期间受伤")
+    with phone.home.session() as session:
+        given = {"diagnosis": ["左桡骨远端骨折"], "evidence": ["诊断书"], "platform": "饿了么"}
+        made = case_letter(session, phone.home.keyring, case_no, "confirmation", given=given, on=date(2025, 9, 10))
+        letters_to_register.issue(session, phone.home.keyring, made, case_no, actor=acting(phone), at=phone_now())
+    assert "confirmation" not in [one["letter"] for one in me.seen(f"{JOURNEY}/{case_no}/letters")["rows"]]
+    refused(me.get(f"{JOURNEY}/{case_no}/letters/confirmation"), 404, "unknown_letter")
+    phone.client("zhou.yun").step(
+        case_no, "service", "practice-reports §8", addressee="worker", delivery="electronic", proof="D-1", received_on="2025-09-10"
+    )
+    assert "confirmation" in [one["letter"] for one in me.seen(f"{JOURNEY}/{case_no}/letters")["rows"]]
+    said = me.get(f"{JOURNEY}/{case_no}/letters/confirmation")
+    assert said.content[:5] == b"%PDF-", said.text
+
+
+def test_every_letter_of_a_case_is_known_to_the_register() -> None:
+    assert {*letters_to_register.LETTERS, *letters_to_register.TO_ENTERPRISES} == set(letters_that_are_written)
 
 
 def test_money_before_any_award(me: Client) -> None:

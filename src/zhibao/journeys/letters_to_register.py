@@ -14,11 +14,12 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from zhibao.benefits import acts as awards
+from zhibao.benefits import recovery
 from zhibao.cases import acts as cases
 from zhibao.cases import letter_register as register
 from zhibao.cases.letter_register import IssuedLetter
 from zhibao.cases.model import CaseState
-from zhibao.edge.letters import Copy, Letter, check, form, payload
+from zhibao.edge.letters import Copy, Letter, check, for_copy, form, payload
 from zhibao.edge.letters.facts import shown
 from zhibao.journeys.case_to_letter import case_letter
 from zhibao.kit.actors import Actor
@@ -35,8 +36,10 @@ _OF_AWARD = ("award", "reimbursement", "payment")
 _TELLS = {"reimbursement": "award", "payment": "payment"}
 LETTERS = (
     "acceptance", "material_request", "nonacceptance", "confirmation", "nonconfirmation", "suspension", "appraisal", "second_appraisal",
-    *_OF_AWARD,
+    *_OF_AWARD, "recovery",
 )  # fmt: skip
+# What goes to the platform enterprise and to nobody else.
+TO_ENTERPRISES = ("living_security_reminder",)
 _CODE = re.compile(r"zhibao:1:(\d{6}-\d{4}-\d{6})-([a-z-]+):[0-9a-f]{32}")
 
 
@@ -56,7 +59,12 @@ class OpenLetter:
 def issue(
     session: Session, keyring: Keyring, made: Letter, case_no: str, *, actor: Actor, at: datetime, award_no: str | None = None
 ) -> IssuedLetter:
-    """Enter a letter that is printed; the same letter again is the one that is there."""
+    """Enter a letter that is printed; the same letter again is the one that is there.
+
+    Raises CallerFault `letter_field_missing` for one that lacks something: such a letter is not printed either.
+    """
+    held = form(made.id, made.version)
+    shown(held, for_copy(held, made), made.copy == "platform")
     return register.enter(
         session, keyring, person=cases.case_state(session, case_no).person, case_no=case_no, letter=made.id, version=made.version,
         copy=made.copy, award_no=award_no, check_code=payload(made), facts=made.facts, actor=actor, at=at,
@@ -68,7 +76,7 @@ def letters_of_person(session: Session, keyring: Keyring, case_no: str, on: date
     case = cases.case_state(session, case_no)
     found: dict[tuple[str, str | None], OpenLetter] = {}
     for held in register.letters(session, case_no):
-        if _served(case, held.letter, held.award_no):
+        if _served(case, held.letter, held.award_no) and held.letter not in TO_ENTERPRISES:
             found[held.letter, held.award_no] = _open(held.letter, held.version, held.award_no, held.letter_no, held.issued_on, held.check_code)
     for letter, award_no in _possible(session, case):
         if (letter, award_no) not in found and (made := _complete(session, keyring, case, letter, award_no, on)) is not None:
@@ -133,6 +141,9 @@ def _possible(session: Session, case: CaseState) -> Iterator[tuple[str, str | No
     for letter in LETTERS:
         verbs = (_TELLS.get(letter, letter), *(("review_appraisal",) if letter == "appraisal" else ()))
         if case.last(*verbs) is None:
+            continue
+        if letter == "recovery":
+            yield from ((letter, one.recovery_no) for one in recovery.recoveries(session, case.case_no) if one.served_on is not None)
             continue
         if letter not in _OF_AWARD:
             if _served(case, letter, None):

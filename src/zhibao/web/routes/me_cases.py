@@ -27,7 +27,7 @@ from zhibao.web.worker import case_told, line_told, my_case, person_of, today_of
 
 router = APIRouter(prefix="/api/me/cases")
 LetterName = Annotated[str, Path(pattern=r"^[a-z_]{1,40}$", examples=["award"])]
-AwardQuery = Annotated[str | None, Query(pattern=r"^[0-9]{6}-[0-9]{4}-[0-9]{6}-A[0-9]{1,4}$", examples=["570100-2025-000002-A1"])]
+AwardQuery = Annotated[str | None, Query(pattern=r"^[0-9A-Z-]{1,60}$", examples=["570100-2025-000002-A1"])]
 
 
 @operation(router, "GET", "", "me.cases", response_model=shapes.CasePage, summary="My cases")
