@@ -7,10 +7,15 @@ What a caller may see is not the board's affair: `visible` asks her own session.
 
 from __future__ import annotations
 
+import gc
+import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, cast
 
 from sqlalchemy import select
@@ -19,6 +24,7 @@ from sqlalchemy.orm import Session
 from zhibao.cases import tasks
 from zhibao.cases.fold import fold, read
 from zhibao.cases.model import CaseState, State, Track
+from zhibao.cases.reports import Step
 from zhibao.cases.tables import CaseRow
 from zhibao.cases.tasks import Task
 from zhibao.cases.work import Work, as_of, work_of
@@ -29,6 +35,8 @@ _AT_ONCE = 400
 # Two transactions of PostgreSQL may commit in another order than their acts were numbered in: a number that is not
 # there yet is asked for again until so many later ones have come.
 _PATIENCE = 20_000
+_PLACED = tuple(f"report_{step}" for step in Step)
+_WAITS = (f"report_{Step.HELD}", f"report_{Step.SEPARATED}")
 # Plain rows: a whole home passes through here once, and the session need not keep it.
 _ACTS = select(Act.subject, Act.place_in_chain, Act.verb, Act.at, Act.actor, Act.on_behalf_of, Act.ground, Act.content)
 
@@ -43,7 +51,7 @@ class Line:
     prefecture: str
     injury_at: datetime
     version_of_law: str
-    states: dict[Track, State]
+    states: Mapping[Track, State]
     closed: bool
     outcome: Any
     late: Any
@@ -65,13 +73,8 @@ class Board:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._lines: dict[str, Line] = {}
-        self._order: list[str] = []
-        self._tasks: dict[str, Task] = {}
-        self._seen: dict[str, tuple[int, set[str]]] = {}
-        self._through = 0
-        self._missing: set[int] = set()
         self._calendar: str | None = None
+        self._forget()
 
     def refresh(self, session: Session, on: date) -> None:
         """Take in what was appended since the last question. `session` reads only and must see everything."""
@@ -81,47 +84,74 @@ class Board:
                 self._forget()
                 self._calendar = newest
             subjects = self._new_subjects(session)
-            self._fold(session, [one.removeprefix("case:") for one in subjects if one.startswith("case:")], on)
-            self._take_tasks(session, subjects)
+            with _undisturbed(len(subjects)):
+                self._fold(session, [one.removeprefix("case:") for one in subjects if one.startswith("case:")], on)
+                self._take_tasks(session, [one for one in subjects if one.startswith(("case:", "report:"))])
+                self._take_reports(session, [one for one in subjects if one.startswith("report:")])
 
-    def lines(self, visible: Callable[[str], bool]) -> list[Line]:
-        """The cases that a caller may see, in the order of their numbers."""
-        with self._lock:
-            return [self._lines[case_no] for case_no in sorted(self._order) if visible(case_no)]
+    def lines(self, numbers: Iterable[str], *, open_only: bool = False) -> list[Line]:
+        """Cases in short by their numbers."""
+        held = self._lines
+        return [line for number in numbers if not ((line := held[number]).closed and open_only)]
 
     def line(self, case_no: str) -> Line | None:
         """One case in short."""
         return self._lines.get(case_no)
 
-    def open_tasks(self) -> list[Task]:
-        """The tasks that nobody has answered, in the order in which they were opened."""
-        with self._lock:
-            return list(self._tasks.values())
+    def acted(self, person: str) -> set[str]:
+        """The cases in which somebody took a step that holds."""
+        return self._by_person.get(person, set())
 
-    def visible(self, session: Session, key: str | None) -> set[str]:
-        """The cases that a narrowed session shows. Under a key, what was asked before is not asked again.
+    def open_tasks(self, cases: Iterable[str] | None = None) -> list[Task]:
+        """The tasks that nobody has answered: all, or those about reports and about some cases."""
+        with self._lock:
+            if cases is None:
+                return [task for held in self._tasks.values() for task in held]
+            found = [held for number in cases if (held := self._tasks.get(f"case:{number}"))]
+            found += [self._tasks[subject] for subject in self._of_reports]
+            return [task for held in found for task in held]
+
+    def held_reports(self) -> list[str]:
+        """The reports that wait for a person to say where they belong."""
+        with self._lock:
+            return sorted(self._held)
+
+    def visible(self, session: Session, key: str | None) -> Sequence[str]:
+        """The numbers of the cases that a narrowed session shows, in order. Under a key, what was asked before is not asked again.
 
         A key is the name of an area whose cases never leave it; None where what is shown may change.
         """
         with self._lock:
-            asked, shown = self._seen.get(key, (0, set())) if key else (0, set())
+            asked, shown = self._seen.get(key, (0, [])) if key else (0, [])
             new = self._order[asked:]
             total = len(self._order)
-        found = set(shown)
+        if not new:
+            return shown
+        found: list[str] = []
         if len(new) > _AT_ONCE * 4:
-            found = set(session.execute(select(CaseRow.case_no)).scalars())
+            known = self._lines
+            found = [number for number in session.execute(select(CaseRow.case_no)).scalars() if number in known]
+            shown = []
         else:
             for first in range(0, len(new), _AT_ONCE):
                 query = select(CaseRow.case_no).where(CaseRow.case_no.in_(new[first : first + _AT_ONCE]))
-                found.update(session.execute(query).scalars())
-        if key and new:
+                found += session.execute(query).scalars()
+        merged = sorted({*shown, *found})
+        if key:
             with self._lock:
-                self._seen[key] = (total, found)
-        return found
+                self._seen[key] = (total, merged)
+        return merged
 
     def _forget(self) -> None:
-        self._lines, self._order, self._tasks, self._seen = {}, [], {}, {}
-        self._through, self._missing = 0, set()
+        self._lines: dict[str, Line] = {}
+        self._order: list[str] = []
+        self._by_person: dict[str, set[str]] = {}
+        self._tasks: dict[str, list[Task]] = {}
+        self._of_reports: set[str] = set()
+        self._held: set[str] = set()
+        self._seen: dict[str, tuple[int, list[str]]] = {}
+        self._through = 0
+        self._missing: set[int] = set()
 
     def _new_subjects(self, session: Session) -> list[str]:
         """The chains that grew since the last question."""
@@ -148,27 +178,69 @@ class Board:
                 if (step := read(cast(Act, act))) is not None:
                     chains.setdefault(case_no, []).append(step)
             for case_no, chain in chains.items():
-                if case_no not in self._lines:
+                line = line_of(fold(case_no, chain), places[case_no], on)
+                before = self._lines.get(case_no)
+                if before is None:
                     self._order.append(case_no)
-                self._lines[case_no] = line_of(fold(case_no, chain), places[case_no], on)
+                for person in line.persons ^ (before.persons if before else frozenset()):
+                    held = self._by_person.setdefault(person, set())
+                    held.add(case_no) if person in line.persons else held.discard(case_no)
+                self._lines[case_no] = line
 
     def _take_tasks(self, session: Session, subjects: list[str]) -> None:
-        asked = [one for one in subjects if one.startswith(("case:", "report:"))]
-        grown = set(asked)
-        self._tasks = {ref: task for ref, task in self._tasks.items() if task.subject not in grown}
-        for part in _parts(asked):
-            self._tasks |= {task.ref: task for task in tasks.open_tasks_of(session, part)}
-        self._tasks = dict(sorted(self._tasks.items(), key=lambda held: (held[1].opened_at, held[0])))
+        for part in _parts(subjects):
+            found: dict[str, list[Task]] = {}
+            for task in tasks.open_tasks_of(session, part):
+                found.setdefault(task.subject, []).append(task)
+            for subject in part:
+                self._tasks.pop(subject, None)
+            self._tasks |= found
+            self._of_reports = (self._of_reports - set(part)) | {subject for subject in found if subject.startswith("report:")}
+
+    def _take_reports(self, session: Session, subjects: list[str]) -> None:
+        for part in _parts(subjects):
+            query = select(Act.subject, Act.verb).where(Act.subject.in_(part), Act.verb.in_(_PLACED)).order_by(Act.subject, Act.place_in_chain)
+            for subject, verb in session.execute(query):
+                number = subject.partition(":")[2]
+                self._held.add(number) if verb in _WAITS else self._held.discard(number)
+
+
+@contextmanager
+def _undisturbed(work: int) -> Iterator[None]:
+    """Let the first filling of a board run without the collector, and keep it out of every later collection."""
+    if work < _AT_ONCE * 4 or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def line_of(case: CaseState, last_act: int, on: date) -> Line:
     """A case in short."""
     facts = case.facts
+    persons = frozenset(step.person for step in case.steps)
     return Line(
-        case.case_no, case.person, case.place, case.prefecture, case.injury_at, case.version_of_law, dict(case.states), case.closed,
+        case.case_no, case.person, sys.intern(case.place), sys.intern(case.prefecture), case.injury_at, case.version_of_law,
+        _shared(tuple(case.states.items())), case.closed,
         facts.get("outcome"), facts.get("late"), facts.get("before_scheme"), last_act, case.taken[0].at, case.taken[-1].at,
-        frozenset(step.person for step in case.steps), on, work_of(case, on),
+        _shared_persons(persons), on, work_of(case, on),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _shared(states: tuple[tuple[Track, State], ...]) -> Mapping[Track, State]:
+    """One mapping for all cases that stand alike."""
+    return MappingProxyType(dict(states))
+
+
+@lru_cache(maxsize=16_384)
+def _shared_persons(persons: frozenset[str]) -> frozenset[str]:
+    """One set for all cases in which the same persons acted."""
+    return persons
 
 
 def _parts(values: list[Any]) -> Iterable[list[Any]]:

@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from zhibao import law
 from zhibao.cases.report_tables import InjuryReportRow, ReportPointRow, ReportStepRow
@@ -298,7 +298,7 @@ def separate(session: Session, keyring: Keyring, report_no: str, *, reason: str,
 
 def report(session: Session, report_no: str) -> Report:
     """One report as it stands. Raises CallerFault `unknown_report`."""
-    found = _reports(session, [InjuryReportRow.report_no == report_no])
+    found = _reports(session, [InjuryReportRow.report_no == report_no], ReportStepRow.report_no == report_no)
     if not found:
         raise CallerFault("unknown_report", f"没有报案“{report_no}”。", f"There is no report {report_no!r}.")
     return found[0]
@@ -307,17 +307,18 @@ def report(session: Session, report_no: str) -> Report:
 def reports(session: Session, *, person: int | None = None, case_no: str | None = None) -> list[Report]:
     """Reports in the order of arrival: all, those about a person, or those of a case."""
     about = [] if person is None else [InjuryReportRow.person == person]
-    return _reports(session, about if case_no is None else [*about, ReportStepRow.case_no == case_no])
+    # The newest step is looked for among the few reports that are asked about, not among all there are.
+    asked = [] if person is None else [ReportStepRow.report_no.in_(select(InjuryReportRow.report_no).where(*about))]
+    if case_no is not None:
+        about.append(ReportStepRow.case_no == case_no)
+        ever = aliased(ReportStepRow)
+        asked.append(ReportStepRow.report_no.in_(select(ever.report_no).where(ever.case_no == case_no)))
+    return _reports(session, about, *asked)
 
 
 def some_reports(session: Session, numbers: Sequence[str]) -> list[Report]:
     """Reports by their numbers, in the order of arrival."""
-    return _reports(session, [InjuryReportRow.report_no.in_(numbers)]) if numbers else []
-
-
-def held_reports(session: Session) -> list[Report]:
-    """The reports that wait for a person to say where they belong."""
-    return _reports(session, [ReportStepRow.step.in_((Step.HELD.value, Step.SEPARATED.value))])
+    return _reports(session, [InjuryReportRow.report_no.in_(numbers)], ReportStepRow.report_no.in_(numbers)) if numbers else []
 
 
 def contact_of(session: Session, keyring: Keyring, report_no: str) -> str | None:
@@ -351,10 +352,9 @@ def point_of(session: Session, keyring: Keyring, report_no: str) -> dict[str, st
     return opened
 
 
-def _reports(session: Session, conditions: list[ColumnElement[bool]]) -> list[Report]:
-    newest = (
-        select(ReportStepRow.report_no, func.max(ReportStepRow.id).label("step_id")).group_by(ReportStepRow.report_no).subquery()
-    )
+def _reports(session: Session, conditions: list[ColumnElement[bool]], *of_steps: ColumnElement[bool]) -> list[Report]:
+    steps = select(ReportStepRow.report_no, func.max(ReportStepRow.id).label("step_id")).where(*of_steps)
+    newest = steps.group_by(ReportStepRow.report_no).subquery()
     query = (
         select(InjuryReportRow, ReportStepRow)
         .outerjoin(newest, newest.c.report_no == InjuryReportRow.report_no)

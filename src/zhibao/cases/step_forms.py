@@ -51,6 +51,7 @@ ELSEWHERE: Mapping[str, str] = {
     "assessment": "benefits", "assessment_return": "benefits", "review": "benefits", "award": "benefits", "payment": "payments",
     "payment_return": "payments", "panel": "appraisal", "recusal": "appraisal", "examination": "appraisal", "appraisal": "appraisal",
     "second_appraisal": "appraisal", "review_appraisal": "appraisal", "double_coverage_task": "case",
+    "recovery": "benefits", "recovery_done": "benefits",
 }  # fmt: skip
 ELSEWHERE_WORDS: Mapping[str, tuple[str, str]] = {
     "benefits": ("在“待遇”页办理", "done on the page of the benefits"), "payments": ("由支付结果带来", "follows from what the bank says"),

@@ -58,6 +58,7 @@ def _application(held: ExitStack, home: Home | CallerFault, address: str) -> Any
     from zhibao.app.demo_accounts import make_demo_accounts
     from zhibao.kit.clock import now
     from zhibao.web.application import application
+    from zhibao.web.boards import fill_early
     from zhibao.web.setup_page import setup_page
 
     if isinstance(home, CallerFault):
@@ -65,6 +66,7 @@ def _application(held: ExitStack, home: Home | CallerFault, address: str) -> Any
     if home.demo:
         make_demo_accounts(home, now())
     app = application(home, address=address)
+    fill_early(home)
     held.enter_context(jobs.running(home))
     return app
 

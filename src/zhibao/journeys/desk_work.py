@@ -6,15 +6,15 @@ turn and says of every entry whose it is and why.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from zhibao.benefits import tasks as benefit_tasks
 from zhibao.cases.model import ROLE_ZH, Role
-from zhibao.cases.reports import held_reports
+from zhibao.cases.reports import some_reports
 from zhibao.cases.tasks import Task
 from zhibao.cases.work import Work, days_left
 from zhibao.fund import acts as fund
@@ -48,8 +48,7 @@ class Entry:
     days_unit: str | None = None
     provisional: bool = False
     since: date | None = None
-    why_zh: str = ""
-    why_en: str = ""
+    officer: str | None = None
     report_no: str | None = None
     award_no: str | None = None
     batch_no: str | None = None
@@ -68,27 +67,17 @@ def of_case(work: Work, on: date) -> Entry:
     return Entry(
         f"{work.kind}:{work.case_no}:{name}", work.kind, work.colour, work.case_no, work.case_no, work.zh, work.en, work.role.value,
         work.steps, work.due, left, unit, work.clock is not None and work.clock.provisional,
-        None if work.clock is None else work.clock.begun_on,
+        None if work.clock is None else work.clock.begun_on, officer=work.officer,
     )  # fmt: skip
 
 
-def beside_cases(session: Session, tasks: Iterable[Task], on: date) -> list[Entry]:
+def beside_cases(session: Session, tasks: Iterable[Task], reports: Sequence[str], on: date) -> list[Entry]:
     """Everything else that waits, for whichever post and wherever; what of it somebody may see is asked afterwards."""
-    return [*_reports(session), *_tasks(tasks), *_benefit_tasks(session, on), *_batches(session), *_payables(session, on)]
+    return [*_reports(session, reports), *_tasks(tasks), *_benefit_tasks(session, on), *_batches(session), *_payables(session, on)]
 
 
-def for_post(entries: Iterable[Entry], post: str, actor: str) -> list[Entry]:
-    """The entries of one post, each with why it stands there."""
-    named = POST_ZH.get(post, post)
-    return [
-        replace(one, why_zh=one.why_zh or f"由{named}办理", why_en=one.why_en or f"done by the post {post}")
-        for one in entries
-        if one.post == post or one.post == actor
-    ]
-
-
-def _reports(session: Session) -> Iterator[Entry]:
-    for report in held_reports(session):
+def _reports(session: Session, numbers: Sequence[str]) -> Iterator[Entry]:
+    for report in some_reports(session, numbers):
         yield Entry(
             f"report:{report.report_no}", "report", "yellow", report.report_no, None, "报案待判断归属", "a report waits to be placed",
             Role.CASE_CLERK.value, since=_day(report.received_at), report_no=report.report_no,

@@ -113,7 +113,7 @@ def list_returned(
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> Any:  # fmt: skip
     """Each with what must be done now: check the account, put it into a batch again, or say by evidence what became of it."""
-    mine = visible_numbers(desk, board_of(desk))
+    mine = set(visible_numbers(desk, board_of(desk)))
     with desk.acting() as session:
         rows = paying.returned(session, State(state), mine.__contains__)
     return page(rows[offset : offset + limit], len(rows), offset, limit)

@@ -94,7 +94,7 @@ def list_owed(
     today = desk.at.astimezone(ZONE).date()
     with desk.acting() as session:
         held = owed.owed(session, today, case_no=case_no)
-    mine = visible_numbers(desk, board_of(desk))
+    mine = set(visible_numbers(desk, board_of(desk)))
     found = [one for one in held if one.case_no in mine and not (unpaid and one.status == "paid")]
     with desk.acting() as session:
         rows = [owed_document(session, one.document()) for one in found[offset : offset + limit]]

@@ -10,7 +10,7 @@ from zhibao.cases import evidence as held
 from zhibao.cases.evidence_content import BUNDLE_LIMIT
 from zhibao.journeys import case_page
 from zhibao.kit.errors import CallerFault
-from zhibao.web.boards import lines
+from zhibao.web.boards import board_of, visible_numbers
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import CaseNo
 from zhibao.web.models.office_evidence import DocumentOut, Documents, Evidence, ReasonForm, VerdictForm
@@ -92,7 +92,7 @@ def of_my_area(desk: Desk, documents: list[dict[str, Any]]) -> list[dict[str, An
     """Documents whose other cases are named only where the caller may see them."""
     if not any(one["elsewhere"] for one in documents):
         return documents
-    mine = {line.case_no for line in lines(desk)}
+    mine = set(visible_numbers(desk, board_of(desk)))
     return [one | {"elsewhere": [case_no for case_no in one["elsewhere"] if case_no in mine]} for one in documents]
 
 

@@ -17,7 +17,7 @@ from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office_work import ListName
 from zhibao.web.office import masked_name_of
 from zhibao.web.routes.case_files import chosen, row_of
-from zhibao.web.routes.work_list import lists_of
+from zhibao.web.routes.work_list import entries_in, lists_of
 from zhibao.web.routes.work_list import row_of as work_row
 
 router = APIRouter(prefix="/api")
@@ -59,11 +59,11 @@ def export_cases(
 @operation(router, "GET", "/work/export.xlsx", "work.export", response_class=Response, responses=_BOOK, summary="A list of work as a workbook, marked")
 def export_work(desk: At, list: ListName = "mine") -> Response:
     """It names nobody; every case in it is logged as read."""
-    entries = sorted(lists_of(desk)[list], key=lambda one: one.rank)
+    entries = entries_in(lists_of(desk), list, desk.at.astimezone(ZONE).date())
     _check_size(len(entries))
     board, rows = board_of(desk), []
     for entry in entries:
-        said = work_row(entry)
+        said = work_row(entry, list)
         rows.append(
             (said["subject"], said["zh"], said["en"], _COLOUR[said["colour"]], said["due"], _left(said), said["responsible_zh"], said["why_zh"], said["since"])
         )

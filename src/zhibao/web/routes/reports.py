@@ -16,6 +16,7 @@ from zhibao.journeys import case_page
 from zhibao.journeys import report_to_case as journey
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
+from zhibao.web.boards import board_of
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import page
 from zhibao.web.models.office_reports import ReportForm, ReportOutcome, ReportPage, ReportRow, ReportShown, SettleForm
@@ -34,10 +35,12 @@ def list_reports(
 ) -> Any:  # fmt: skip
     """All reports, those that wait for a person, or those of a case. They name nobody."""
     query = select(InjuryReportRow.report_no)
-    if waiting or case_no is not None:
+    if waiting:
+        query = query.where(InjuryReportRow.report_no.in_(board_of(desk).held_reports()))
+    if case_no is not None:
         with desk.acting() as session:
-            found = held.held_reports(session) if waiting else held.reports(session, case_no=case_no)
-        query = query.where(InjuryReportRow.report_no.in_([one.report_no for one in found if case_no in (None, one.case_no)]))
+            found = held.reports(session, case_no=case_no)
+        query = query.where(InjuryReportRow.report_no.in_([one.report_no for one in found]))
     total = desk.session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
     numbers = list(desk.session.execute(query.order_by(InjuryReportRow.id.desc()).offset(offset).limit(limit)).scalars())
     with desk.acting() as session:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
@@ -14,7 +15,7 @@ from zhibao.benefits import tasks as benefit_tasks
 from zhibao.benefits.tables import BenefitTaskRow
 from zhibao.cases import tasks
 from zhibao.cases.board import Line
-from zhibao.cases.model import ROLE_ZH, Role
+from zhibao.cases.model import Role
 from zhibao.cases.procedure import BY_VERB
 from zhibao.cases.report_tables import InjuryReportRow
 from zhibao.fund.tables import BatchRow
@@ -26,11 +27,14 @@ from zhibao.web.boards import board_of, visible_numbers
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import page
 from zhibao.web.models.office_reports import TaskAnswerForm
-from zhibao.web.models.office_work import BenefitTaskAnswer, DuePage, Kind, ListName, WorkPage
+from zhibao.web.models.office_work import BenefitTaskAnswer, Counts, DuePage, Kind, ListName, WorkPage
 from zhibao.web.office import visible
 
 router = APIRouter(prefix="/api")
 _AT_ONCE = 400
+# Of what is done nobody turns further back than this; the list of cases finds the rest.
+_MOST_DONE = 1_000
+_ENTRIES: dict[str, tuple[Line, date, tuple[Entry, ...]]] = {}
 # Posts that look at what runs out for everybody, whoever must act.
 _OVERSEES = ("supervisor", "auditor", "legal_officer")
 _TABS = {
@@ -46,16 +50,15 @@ def work(
     desk: At, list: ListName = "mine", colour: Colours = None, kind: Kind | None = None, q: Annotated[str | None, Query(max_length=60)] = None,
     offset: Offset = 0, limit: Limit = 50,
 ) -> Any:  # fmt: skip
-    """What waits for the caller's post with its days left, and the other lists beside it. Red first."""
-    found = lists_of(desk)
-    entries = sorted(found[list], key=lambda one: one.rank)
-    counts = {name: len(held) for name, held in found.items()}
-    counts |= {name: sum(1 for one in entries if one.colour == name) for name in ("red", "yellow", "green")}
-    chosen = [
-        one for one in entries if (colour is None or one.colour == colour) and (kind is None or one.kind == kind) and (q is None or q in one.subject)
-    ]
-    rows = [row_of(one) for one in chosen[offset : offset + limit]]
-    return page(rows, len(chosen), offset, limit) | {"as_of": _today(desk).isoformat(), "counts": counts}
+    """What waits for the caller's post with its days left, and the other lists beside it. Red first; what is done: the newest first."""
+    lists = lists_of(desk)
+    found = entries_in(lists, list, _today(desk), text=q)
+    counts = Counter({"mine": len(lists.mine), "in_progress": len(lists.in_progress), "done": len(lists.done), "supervised": len(lists.supervised)})
+    counts.update(one.colour for one in found)
+    chosen = [one for one in found if (colour is None or one.colour == colour) and (kind is None or one.kind == kind)]
+    rows = [row_of(one, list) for one in chosen[offset : offset + limit]]
+    named = {name: counts[name] for name in Counts.model_fields}
+    return page(rows, len(chosen), offset, limit) | {"as_of": _today(desk).isoformat(), "counts": named}
 
 
 @operation(router, "GET", "/due", "due.list", response_model=DuePage, summary="What is due in the area, whoever must act")
@@ -65,14 +68,14 @@ def due(
     """Every clock that runs out or has run out, and every case that waits, with the body that must act. Red first."""
     today, board = _today(desk), board_of(desk)
     found = [
-        desk_work.of_case(work, today)
-        for line in board.lines(visible_numbers(desk, board).__contains__)
+        one
+        for line in board.lines(visible_numbers(desk, board), open_only=True)
         if city is None or line.prefecture == city
-        for work in line.at(today)
-        if all or work.colour != "green"
+        for one in entries_of(line, today)
+        if all or one.colour != "green"
     ]
     found.sort(key=lambda one: one.rank)
-    return page([row_of(_responsible(one)) for one in found[offset : offset + limit]], len(found), offset, limit) | {"as_of": today.isoformat()}
+    return page([row_of(one, "supervised") for one in found[offset : offset + limit]], len(found), offset, limit) | {"as_of": today.isoformat()}
 
 
 @operation(router, "POST", "/tasks/answer", "tasks.answer", status_code=204, summary="Answer a task about a case or a report")
@@ -109,37 +112,72 @@ def answer_benefit_task(task: Annotated[int, Path(ge=1, le=2**31)], form: Benefi
         )
 
 
-def lists_of(desk: Desk) -> dict[str, Sequence[Entry]]:
-    """The four lists of the caller: what is hers, what she began, what she finished, what runs out."""
+@dataclass(frozen=True)
+class Lists:
+    """The lists of the caller: what is hers, what runs out, and the cases that she began or finished."""
+
+    mine: list[Entry]
+    supervised: list[Entry]
+    in_progress: list[Line]
+    done: list[Line]
+
+
+def lists_of(desk: Desk) -> Lists:
+    """The four lists of the caller, as of now."""
     today, board, post, actor = _today(desk), board_of(desk), desk.who.post or "", str(desk.actor)
     numbers = visible_numbers(desk, board)
-    lines = board.lines(numbers.__contains__)
+    shown = set(numbers)
     with desk.acting() as session:
-        beside = desk_work.beside_cases(session, board.open_tasks(), today)
-    asked = [desk_work.of_case(work, today) for line in lines for work in line.at(today) if work.officer in (None, actor)]
-    everything = [*asked, *_shown(desk, beside, numbers)]
-    mine = desk_work.for_post(everything, post, actor)
+        beside = desk_work.beside_cases(session, board.open_tasks(numbers), board.held_reports(), today)
+    asked = [one for line in board.lines(numbers, open_only=True) for one in entries_of(line, today)]
+    everything = [*(one for one in asked if one.officer in (None, actor)), *_shown(desk, beside, shown)]
+    mine = [one for one in everything if one.post == post]
     busy = {one.case_no for one in mine}
-    acted = [line for line in lines if desk.who.account.person in line.persons]
-    runs_out = [one for one in everything if one.colour != "green" and one.due is not None and (post in _OVERSEES or one.post == post)]
-    return {
-        "mine": mine, "in_progress": [_begun(line, today) for line in acted if not line.closed and line.case_no not in busy],
-        "done": [_begun(line, today) for line in acted if line.closed], "supervised": [_responsible(one) for one in runs_out],
-    }  # fmt: skip
+    acted = board.lines(shown & board.acted(desk.who.account.person))
+    return Lists(
+        mine, [one for one in everything if one.colour != "green" and one.due is not None and (post in _OVERSEES or one.post == post)],
+        [line for line in acted if not line.closed and line.case_no not in busy], [line for line in acted if line.closed],
+    )  # fmt: skip
 
 
-def row_of(one: Entry) -> dict[str, Any]:
-    """An entry as its row."""
+def entries_in(lists: Lists, name: ListName, today: date, *, text: str | None = None) -> list[Entry]:
+    """The entries of a list in its order: by what is most urgent, of what is done the newest first."""
+    if name in ("mine", "supervised"):
+        entries = lists.mine if name == "mine" else lists.supervised
+        return sorted((one for one in entries if text is None or text in one.subject), key=lambda one: one.rank)
+    lines = lists.in_progress if name == "in_progress" else lists.done
+    held = [line for line in lines if text is None or text in line.case_no]
+    if name == "done":
+        return [_begun(line, today) for line in sorted(held, key=lambda line: (line.last_at, line.case_no), reverse=True)[:_MOST_DONE]]
+    return sorted((_begun(line, today) for line in held), key=lambda one: one.rank)
+
+
+def row_of(one: Entry, name: ListName) -> dict[str, Any]:
+    """An entry as its row, with why it stands in this list."""
+    zh = POST_ZH.get(one.post or "", one.post or "")
+    why_zh, why_en = {
+        "mine": (f"由{zh}办理", f"done by the post {one.post}"), "supervised": (f"责任：{zh}", f"responsible: {one.post}"),
+    }.get(name, ("您在本案办理过步骤", "you took a step in this case"))  # fmt: skip
+    if name == "mine" and one.officer is not None:
+        why_zh, why_en = "指定由您承办", "you were named for it"
     steps = [BY_VERB[verb][0] for verb in one.steps]
     tab = _TABS[steps[0].track.value] if steps else None
     where = "report" if one.report_no else "batch" if one.batch_no else "payables" if one.kind == "payable" else "case"
     link = {"page": where, "case_no": one.case_no, "tab": tab, "report_no": one.report_no, "award_no": one.award_no, "batch_no": one.batch_no, "task": one.task}
     return {
         "id": one.id, "kind": one.kind, "colour": one.colour, "subject": one.subject, "case_no": one.case_no, "zh": one.zh, "en": one.en,
-        "why_zh": one.why_zh, "why_en": one.why_en, "responsible": one.post, "responsible_zh": POST_ZH.get(one.post or ""),
+        "why_zh": why_zh, "why_en": why_en, "responsible": one.post, "responsible_zh": POST_ZH.get(one.post or ""),
         "due": one.due and one.due.isoformat(), "days_left": one.days_left, "days_unit": one.days_unit, "provisional": one.provisional,
         "since": one.since and one.since.isoformat(), "steps": [{"verb": step.verb, "zh": step.zh, "en": step.en} for step in steps], "link": link,
     }  # fmt: skip
+
+
+def entries_of(line: Line, today: date) -> tuple[Entry, ...]:
+    """What a case asks for as entries, made once for each case as it stands and each day."""
+    held = _ENTRIES.get(line.case_no)
+    if held is None or held[0] is not line or held[1] != today:
+        held = _ENTRIES[line.case_no] = (line, today, tuple(desk_work.of_case(work, today) for work in line.at(today)))
+    return held[2]
 
 
 def _shown(desk: Desk, entries: Iterable[Entry], numbers: set[str]) -> list[Entry]:
@@ -165,19 +203,13 @@ def _narrowed(desk: Desk, column: Any, asked: Sequence[str]) -> set[str]:
 
 def _begun(line: Line, today: date) -> Entry:
     """A case in which the caller has acted, with what it waits for now."""
-    work = sorted((desk_work.of_case(one, today) for one in line.at(today)), key=lambda one: one.rank)
+    work = sorted(entries_of(line, today), key=lambda one: one.rank)
     zh, en = ("已结案", "closed") if line.closed else (work[0].zh, work[0].en) if work else ("", "")
     post = work[0].post if work else None
     return Entry(
         f"case:{line.case_no}", "case", work[0].colour if work else "green", line.case_no, line.case_no, zh, en, post, due=work[0].due if work else None,
         days_left=work[0].days_left if work else None, days_unit=work[0].days_unit if work else None, since=line.opened_at.astimezone(ZONE).date(),
-        why_zh="您在本案办理过步骤", why_en="you took a step in this case",
     )  # fmt: skip
-
-
-def _responsible(one: Entry) -> Entry:
-    named = POST_ZH.get(one.post or "") or ROLE_ZH.get(Role.JOB)
-    return replace(one, why_zh=f"责任：{named}", why_en=f"responsible: {one.post}")
 
 
 def _today(desk: Desk) -> date:
