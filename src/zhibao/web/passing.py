@@ -57,30 +57,38 @@ class Passing:
         state["request_id"] = number = uuid.uuid4().hex
         began, answered = time.perf_counter(), {"status": 500, "ms": 0}
         state[_BODY] = running = hasher("sm3")
-        taken = 0
+        taken, over = 0, False
 
         async def reading() -> Message:
-            nonlocal taken
+            nonlocal taken, over
             message = await receive()
             if message["type"] == "http.request":
                 piece = message.get("body", b"")
                 taken += len(piece)
                 if taken > LARGEST:
+                    over = True
                     raise HTTPException(413)
                 running.update(piece)
             return message
 
-        async def sending(message: Message) -> None:
+        async def telling(message: Message) -> None:
             if message["type"] == "http.response.start":
                 answered["status"], answered["ms"] = message["status"], round((time.perf_counter() - began) * 1000)
                 message["headers"] = [*message.get("headers", []), (b"x-request-id", number.encode())]
             await send(message)
 
+        async def sending(message: Message) -> None:
+            # What the application says of a body that was cut is not the reason.
+            if not over:
+                await telling(message)
+
         try:
             if int(dict(scope["headers"]).get(b"content-length") or 0) > LARGEST:
-                await problems.answer(too_large())(scope, receive, sending)
+                over = True
             else:
                 await self._app(scope, reading, sending)
+            if over:
+                await problems.answer(too_large())(scope, receive, telling)
         finally:
             operation, status = str(state.get("operation", "page")), answered["status"]
             seconds = time.perf_counter() - began
