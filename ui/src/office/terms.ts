@@ -30,6 +30,13 @@ const fact: Pairs = {
   commitment: ["密封摘要", "commitment"], round: ["轮次", "round"], word: ["抽签词", "word"], register_digest: ["名册摘要", "digest of the register"], drawn: ["抽中", "drawn"], candidates: ["候选", "candidates"], claimed_fen: ["申报", "claimed"], accepted_fen: ["认可", "accepted"],
   cut_fen: ["扣减", "cut"], refused_fen: ["不支付", "refused"], conclusion: ["结论", "conclusion"], opinion: ["意见", "opinion"], extension_confirmed: ["确认延长", "extension confirmed"], law_version: ["适用法规", "law"], days: ["天数", "days"], purpose: ["目的", "purpose"],
   before_scheme: ["早于本地实施日", "before the scheme"], place: ["地点", "place"],
+  proposal: ["系统试算", "proposal"], final: ["终局", "final"], rule: ["规则", "rule"], incapacity_months_at_most: ["停止工作期最长（月）", "incapacity, months at most"], provisional: ["暂定", "provisional"], cites: ["依据", "cites"], algorithm: ["算法", "algorithm"], excluded: ["回避", "excluded"],
+  open_seats: ["待抽席位", "open seats"], seed: ["种子", "seed"], members: ["抽中专家", "members"],
+  act_references: ["引用的步骤", "references to acts"], advances_divided: ["已分配的垫付", "advances divided"], award_items: ["核定项目", "items of awards"], award_lines: ["核定明细", "lines of awards"], award_reviews: ["复核", "reviews"], balances: ["余额", "balances"],
+  bank_answers: ["银行回执", "answers of the bank"], bank_files: ["银行文件", "bank files"], batch_versions: ["批次版本", "versions of batches"], case_steps: ["案件步骤", "steps of cases"], files: ["文件", "files"], lines_from_receipts: ["由回执重算的明细", "lines derived from receipts"], live_payments: ["有效支付", "live payments"],
+  matches: ["对账匹配", "matches"], numbered_rows: ["编号的行", "numbered rows"], numbers_of_the_law: ["法定数值", "numbers of the law"], open_statement_lines: ["未对上的对账单行", "open statement lines"], order_batches: ["订单批次", "order batches"], order_segments: ["订单分段", "order segments"], payables: ["应付款", "payables"],
+  payables_from_awards: ["由核定推导的应付款", "payables derived from awards"], payment_events: ["支付事件", "payment events"], reservations: ["预留", "reservations"], reversals: ["冲正", "reversals"], rows: ["行", "rows"], rows_bound_to_acts: ["与步骤绑定的行", "rows bound to acts"], signatures: ["签署", "signatures"],
+  statement_lines: ["对账单行", "statement lines"], views: ["证据查看", "views of evidence"],
   acts: ["步骤", "acts"], awards: ["核定", "awards"], bills: ["账单", "bills"], entries: ["分录", "entries"], payments: ["支付", "payments"], receipts: ["回执", "receipts"], cases: ["案件", "cases"], vouchers: ["凭证", "vouchers"], lines: ["明细", "lines"], chains: ["链", "chains"],
 };
 

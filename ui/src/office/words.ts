@@ -38,7 +38,7 @@ export const words: Pairs = {
     approved: ["已审批", "approved"], bankFile: ["银行文件", "Bank file"], checked: ["已复核", "checked"], count: ["笔数", "Payments"], digest: ["内容摘要", "Digest of the content"], done: ["已完成", "done"], drop: ["移出", "Take out"], edit: ["修改批次", "Change the batch"],
     editLead: ["在左表勾选要移出的支付（已选 {{count}} 笔）。修改后需重新签署。", "Tick payments on the left to take out ({{count}} ticked). Signatures are given anew."], file: ["文件号", "File number"], form: ["格式", "Form"], held: ["未列入的款项", "Held back"], lane: ["流程", "Lane"],
     mine: ["我的签署", "My signature"], mustOpen: ["审批前须打开所付案件的证据：", "Before approval, open the evidence of the cases to be paid:"], notSigned: ["未签署", "not signed"], opened: ["我已查看证据", "I have looked at the evidence"],
-    payments: ["支付明细", "Payments"], persons: ["须由几人签署", "Persons needed"], prepared: ["已制单", "prepared"], refresh: ["重新取收款账户", "Take the payees' accounts anew"], refuse: ["拒绝", "Refuse"], refuseReason: ["拒绝的理由", "Why refused"], refused: ["已拒绝", "refused"], released: ["已放行", "released"],
+    made: ["已制单", "made"], payments: ["支付明细", "Payments"], persons: ["须由几人签署", "Persons needed"], prepared: ["已制单", "prepared"], refresh: ["重新取收款账户", "Take the payees' accounts anew"], refuse: ["拒绝", "Refuse"], refuseReason: ["拒绝的理由", "Why refused"], refused: ["已拒绝", "refused"], released: ["已放行", "released"],
     sent: ["已发送", "sent"], sign: ["签署 {{amount}}", "Sign {{amount}}"], signatures: ["签署", "Signatures"], toSign: ["待签", "To sign"], total: ["总额", "Total"], version: ["版本", "Version"], void: ["作废批次", "Void the batch"], voided: ["已作废", "voided"],
   },
   bill: {
@@ -102,7 +102,7 @@ export const words: Pairs = {
   mark: { reported: ["转述", "reported"], assumed: ["假定", "assumed"] },
   menu: {
     account: ["我的账号", "My account"], appraisals: ["劳动能力鉴定", "Appraisals"], audit: ["独立稽核", "Audit"], awards: ["待遇核定", "Awards"], bank: ["银行与对账", "Bank"], batches: ["支付批次", "Batches"], cases: ["案件", "Cases"], choosePost: ["请选择岗位", "Choose a post"], choosePostLead: ["您持有几个岗位，请选择本次以哪个岗位办理；随时可在页首更换。", "You hold several posts. Choose the one to act in; change it at any time at the top."], desk: ["工作台", "Desk"], due: ["期限督办", "Due and overdue"],
-    fund: ["资金账簿", "Fund"], grants: ["岗位授权", "Grants"], handling: ["办理", "Handling"], label: ["主菜单", "Main menu"], law: ["法规查询", "Law"], lookup: ["查找人员", "Find a person"], money: ["支付", "Payment"], oversight: ["监督", "Oversight"], payables: ["应付款", "Payables"], payees: ["收款账户", "Payee accounts"], payments: ["退汇与存疑", "Returned and unknown"],
+    fund: ["资金账簿", "Fund"], grants: ["岗位授权", "Grants"], handling: ["办理", "Handling"], label: ["主菜单", "Main menu"], law: ["法规查询", "Law"], lookup: ["查找人员", "Find a person"], money: ["支付", "Payment"], oversight: ["监督", "Oversight"], payables: ["应付款", "Payables"], payees: ["收款账户", "Payee accounts"], payments: ["退汇与存疑", "Returned payments"],
     post: ["当前岗位", "Present post"], reads: ["查阅日志", "Reads"], reports: ["报案", "Reports"], tools: ["工具", "Tools"], work: ["我的工作", "My work"],
   },
   next: {

@@ -81,4 +81,15 @@ export function useSaid(): (said: { zh?: string | null; en?: string | null } | n
   return (said) => (said ? ((language === "zh" ? said.zh : said.en) ?? said.zh ?? said.en ?? "") : "");
 }
 
+/** The same at the head of something: in English with a capital letter. */
+export function useTitled(): (said: { zh?: string | null; en?: string | null } | null | undefined) => string {
+  const say = useSaid();
+  return (said) => capital(say(said));
+}
+
+/** A text with its first letter large; Chinese stays as it is. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export { useTranslation } from "react-i18next";

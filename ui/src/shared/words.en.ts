@@ -7,7 +7,7 @@ export const en: typeof zh = {
     password: "Password", language: "中文", ok: "OK", cancel: "Cancel", save: "Save", send: "Send", back: "Back", retry: "Try again", close: "Close",
     search: "Search", download: "Download", print: "Print", loading: "Loading…", nothing: "Nothing here", yes: "Yes", no: "No", unknown: "Unknown",
     none: "None", total: "{{count}} in all", required: "Required", provisional: "Provisional", skip: "Skip to the content", demo: "Demo",
-    detail: "Details", reason: "Reasons", remedy: "What to do", place: "Place", code: "Code",
+    detail: "Details", counted: "{{label}} ({{count}})", reason: "Reasons", remedy: "What to do", place: "Place", code: "Code",
   },
   problem: {
     network: "The server cannot be reached; nothing was sent.", networkRemedy: "Check the network and try again.",

@@ -1,7 +1,7 @@
 /** The legal clocks of a case: what runs, when it ends, who must act, what is not known. */
 
 import { day } from "@shared/dates";
-import { useSaid, useTranslation } from "@shared/i18n";
+import { capital, useSaid, useTranslation } from "@shared/i18n";
 import { Cites, DaysLeft, Mark, Tag } from "../parts/said";
 import type { Clock } from "../shapes";
 
@@ -32,7 +32,7 @@ function One({ clock }: { clock: Clock }) {
   return (
     <li className={clock.ended_on ? "" : (clock.colour ?? "")}>
       <div className="grow">
-        <div><strong>{said(clock)}</strong> {clock.right && <Tag colour="blue">{t("clock.right")}</Tag>} <Mark mark={clock.mark} /></div>
+        <div><strong>{capital(said(clock))}</strong> {clock.right && <Tag colour="blue">{t("clock.right")}</Tag>} <Mark mark={clock.mark} /></div>
         <div className="small quiet">
           {clock.missing
             ? <>{said(clock.missing)} · {said({ zh: clock.missing.who_zh, en: clock.missing.who_en })}</>

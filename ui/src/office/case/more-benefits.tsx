@@ -190,7 +190,7 @@ function Owed({ benefits, onDone }: Part) {
       {benefits.owed_by_platforms.map((row) => (
         <div key={`${row.award_no}-${row.line_no}`}>
           <p style={{ margin: "4px 0" }}>
-            {told.item(row.benefit)} · {row.platform_name ?? row.platform} · {t("benefit.owes")} <Money fen={row.amount_fen} />，{t("benefit.hasPaid")} <Money fen={row.paid_fen} />，{t("benefit.outstanding")} <Money fen={row.outstanding_fen} />
+            {told.item(row.benefit)} · {row.platform_name ?? row.platform} · {t("benefit.owes")} <Money fen={row.amount_fen} /> · {t("benefit.hasPaid")} <Money fen={row.paid_fen} /> · {t("benefit.outstanding")} <Money fen={row.outstanding_fen} />
             {row.due_on && <> · {t("clock.due", { day: day(row.due_on) })}</>} {row.days_late > 0 && <Tag colour="red">{t("days.over_natural", { count: row.days_late })}</Tag>}
           </p>
           {row.outstanding_fen > 0 && may("owed.record_payment") && (

@@ -3,7 +3,7 @@
 import { Button, Radio } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
-import { useSaid, useTranslation } from "@shared/i18n";
+import { useTitled, useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
 import { Panel } from "../parts/page";
 import { Ready, Tag } from "../parts/said";
@@ -24,7 +24,7 @@ export function NextPanel({ caseNo, onDone }: { caseNo: string; onDone: () => Pr
 
 function Steps({ next, onDone }: { next: NextSteps; onDone: () => Promise<void> }) {
   const { t } = useTranslation();
-  const said = useSaid();
+  const said = useTitled();
   const [chosen, setChosen] = useState<string | null>(null);
   const mine = next.steps.filter((step) => step.may);
   const others = next.steps.filter((step) => !step.may);
@@ -60,7 +60,7 @@ function Steps({ next, onDone }: { next: NextSteps; onDone: () => Promise<void> 
 }
 
 function Elsewhere({ step, caseNo }: { step: NextStep; caseNo: string }) {
-  const said = useSaid();
+  const said = useTitled();
   const { t } = useTranslation();
   const tab = { benefits: "benefits", appraisal: "appraisal", payments: "payments", case: "orders" }[step.elsewhere?.page ?? "case"];
   return <p style={{ margin: "6px 0" }}><Link to={`/cases/${caseNo}?tab=${tab}`}>{said(step)}</Link> <span className="quiet small">{step.elsewhere ? said(step.elsewhere) : t("next.elsewhere")}</span></p>;
@@ -68,13 +68,13 @@ function Elsewhere({ step, caseNo }: { step: NextStep; caseNo: string }) {
 
 function Blocked({ step }: { step: NextStep }) {
   const { i18n } = useTranslation();
-  const said = useSaid();
+  const said = useTitled();
   const told = useTold();
   const english = i18n.language === "en";
   const why = english ? step.why_not_en : step.why_not_zh;
   return (
     <li>
-      {said(step)} <span className="quiet small">{(english ? step.roles.map((role) => told.actor(role)) : step.roles_zh).join("、")}</span>
+      {said(step)} <span className="quiet small">{(english ? step.roles.map((role) => told.actor(role)) : step.roles_zh).join(english ? ", " : "、")}</span>
       {why.map((one) => <p key={one} className="why">{one}</p>)}
     </li>
   );

@@ -3,7 +3,7 @@
 import { App, Button, Checkbox, DatePicker, Form, Input, InputNumber, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { day } from "@shared/dates";
-import { useSaid, useTranslation } from "@shared/i18n";
+import { useTitled, useTranslation } from "@shared/i18n";
 import { useDo } from "@shared/load";
 import { fen } from "@shared/money";
 import { ProblemAlert } from "../parts/said";
@@ -25,7 +25,7 @@ export function factOf(field: Field, given: unknown): unknown {
 
 export function StepForm({ caseNo, lastAct, step, onDone }: { caseNo: string; lastAct: number; step: NextStep; onDone: () => Promise<void> }) {
   const { t } = useTranslation();
-  const said = useSaid();
+  const said = useTitled();
   const act = useDo();
   const { message } = App.useApp();
   const [key] = useState(newKey);
@@ -58,7 +58,7 @@ export function StepForm({ caseNo, lastAct, step, onDone }: { caseNo: string; la
 
 export function FieldItem({ field }: { field: Field }) {
   const { t } = useTranslation();
-  const said = useSaid();
+  const said = useTitled();
   const label = said(field);
   const rules = [
     ...(field.required && field.form !== "flag" ? [{ required: true, message: t("next.needed", { field: label }) }] : []),

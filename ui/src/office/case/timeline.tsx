@@ -3,13 +3,13 @@
 import { Checkbox } from "antd";
 import { useState } from "react";
 import { minute } from "@shared/dates";
-import { useSaid, useTranslation } from "@shared/i18n";
+import { capital, useSaid, useTranslation } from "@shared/i18n";
 import { Cites } from "../parts/said";
 import { type Told, useTold } from "../parts/told";
 import type { CaseFile, Happened, StepTaken } from "../shapes";
 
 export function Timeline({ file }: { file: CaseFile }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [all, setAll] = useState(false);
   const said = useSaid();
   const told = useTold();
@@ -18,7 +18,7 @@ export function Timeline({ file }: { file: CaseFile }) {
     ...file.evidence.papers.map((paper) => [paper.value, said(paper)] as const), ...file.orders.map((order) => [order.platform, order.platform_name ?? order.platform] as const),
     ...(file.platform?.uscc ? [[file.platform.uscc, file.platform.name ?? file.platform.uscc] as const] : []), [file.place, file.place_zh],
   ]);
-  const words: Told = { ...told, value: (name, value) => NAMED.has(name) ? (Array.isArray(value) ? value : [value]).map((one) => known.get(String(one)) ?? told.value(name, one)).join("；") : told.value(name, value) };
+  const words: Told = { ...told, value: (name, value) => NAMED.has(name) ? (Array.isArray(value) ? value : [value]).map((one) => known.get(String(one)) ?? told.value(name, one)).join(i18n.language === "en" ? "; " : "；") : told.value(name, value) };
   const steps = new Map(file.steps.map((step) => [step.place, step]));
   const timeline = file.timeline ?? [];
   const shown: (StepTaken | Happened)[] = all && timeline.length > 0 ? timeline.map((one) => steps.get(one.place) ?? one) : file.steps;
@@ -44,7 +44,7 @@ function Act({ act, told }: { act: StepTaken | Happened; told: Told }) {
   return (
     <li className={step?.corrected_by ? "struck" : undefined}>
       <div>
-        <span className="what">{said(act)}</span> <span className="quiet small">#{act.place}</span>
+        <span className="what">{capital(said(act))}</span> <span className="quiet small">#{act.place}</span>
         {step?.corrected_by && <span className="small"> — {t("timeline.corrected", { place: step.corrected_by })}</span>}
       </div>
       <div className="meta">
@@ -52,7 +52,7 @@ function Act({ act, told }: { act: StepTaken | Happened; told: Told }) {
         {step?.on_behalf_of ? ` · ${t("timeline.for", { who: told.value("person", step.on_behalf_of) })}` : ""}
         {act.ground && <> · <Cites of={act.ground} /></>}
       </div>
-      {rows.length > 0 && <dl>{rows.map(([name, value]) => <div key={name} style={{ display: "contents" }}><dt>{told.name(name)}</dt><dd>{told.value(name, value)}</dd></div>)}</dl>}
+      {rows.length > 0 && <dl>{rows.map(([name, value]) => <div key={name} style={{ display: "contents" }}><dt>{capital(told.name(name))}</dt><dd>{told.value(name, value)}</dd></div>)}</dl>}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 /** Appraisals of my committee: the list and the calendar of examinations and dates. */
 
-import { Select, Tabs } from "antd";
+import { Select } from "antd";
 import { Link } from "react-router";
 import { day, nowIso, isoAt } from "@shared/dates";
 import { useSaid, useTranslation } from "@shared/i18n";
@@ -8,6 +8,7 @@ import { useLoad } from "@shared/load";
 import { useKept } from "../kept";
 import { List, PageHead } from "../parts/page";
 import { Money, ProblemAlert, Tag } from "../parts/said";
+import { Tabs } from "../parts/tabs";
 import { useTold } from "../parts/told";
 import { ask } from "../server";
 import type { AppraisalRow, CalendarRow, Colour, Page } from "../shapes";
@@ -21,7 +22,7 @@ export default function Appraisals() {
     <>
       <PageHead title={t("menu.appraisals")} />
       <section className="panel" aria-label={t("menu.appraisals")}>
-        <Tabs activeKey={kept.tab} onChange={(tab) => keep({ tab })} destroyOnHidden items={[
+        <Tabs label={t("menu.appraisals")} activeKey={kept.tab} onChange={(tab) => keep({ tab })} items={[
           { key: "list", label: t("appraisal.list"), children: <Rows state={kept.state} offset={kept.offset} keep={keep} /> },
           { key: "calendar", label: t("appraisal.calendar"), children: <Calendar /> },
         ]} />

@@ -8,6 +8,7 @@ import { keep } from "@shared/api";
 import { day, minute } from "@shared/dates";
 import { useSaid, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
+import { money } from "@shared/money";
 import { useSession } from "@shared/session";
 import { payColour } from "../case/payments";
 import { Facts, List, PageHead, Panel } from "../parts/page";
@@ -61,7 +62,7 @@ function Inside({ batch, reload }: { batch: Batch; reload: () => Promise<void> }
               label={t("batch.payments")} rowKey="payment_no" dataSource={batch.payments}
               {...(may("batches.edit") && batch.state === "prepared" ? { rowSelection: { selectedRowKeys: dropped, onChange: (keys: React.Key[]) => setDropped(keys as string[]), columnTitle: t("batch.drop"), renderCell: (_v: boolean, row: PaymentLine, _i: number, node: React.ReactNode) => <span aria-label={`${t("batch.drop")} ${row.payment_no}`}>{node}</span>, getCheckboxProps: (row: PaymentLine) => ({ "aria-label": `${t("batch.drop")} ${row.payment_no}` } as object) } } : {})}
               columns={[
-                { title: t("pay.no"), render: (_, row) => <><span className="mono nowrap">{row.payment_no}</span><div className="small"><Link to={`/cases/${row.case_no}?tab=benefits`}>{row.case_no}</Link></div></> },
+                { title: t("pay.no"), render: (_, row) => <><span className="mono">{row.payment_no}</span><div className="small"><Link to={`/cases/${row.case_no}?tab=benefits`}>{row.case_no}</Link></div></> },
                 { title: t("pay.item"), render: (_, row) => <>{told.item(row.item)}<div className="small quiet">{told.value("period", row.period)}</div></> },
                 { title: t("pay.payee"), render: (_, row) => <>{row.payee_name ?? told.payee(row.payee)}<div className="small quiet">{row.bank ?? ""} {row.account_tail ? t("pay.tail", { tail: row.account_tail }) : t("pay.noAccount")}</div></> },
                 { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
@@ -78,9 +79,9 @@ function Inside({ batch, reload }: { batch: Batch; reload: () => Promise<void> }
               {batch.posts.map((post) => {
                 const given = batch.signatures.find((one) => one.post === post || one.post === `payment_${post}`);
                 return (
-                  <li key={post} className={given ? "" : "struck"}>
-                    <span className={given ? "what" : ""} style={{ textDecoration: "none" }}>{t(`post.payment_${post}`, { defaultValue: post })}</span>
-                    <div className="meta">{given ? `${given.person} · ${minute(given.at)}` : t("batch.notSigned")}</div>
+                  <li key={post} className={given || post === "maker" ? "" : "open"}>
+                    <span className={given || post === "maker" ? "what" : ""}>{t(`post.payment_${post}`, { defaultValue: post })}</span>
+                    <div className="meta">{given ? `${given.person} · ${minute(given.at)}` : post === "maker" ? t("batch.made") : t("batch.notSigned")}</div>
                   </li>
                 );
               })}
@@ -98,7 +99,7 @@ function Inside({ batch, reload }: { batch: Batch; reload: () => Promise<void> }
                 </>
               )}
               <p style={{ display: "flex", gap: 8 }}>
-                <Button type="primary" disabled={!mine.may || needsOpen} loading={act.busy} onClick={() => void step("sign", { content: batch.content_digest })}>{t("batch.sign", { amount: "" })}<Money fen={batch.total_fen} /></Button>
+                <Button type="primary" disabled={!mine.may || needsOpen} loading={act.busy} onClick={() => void step("sign", { content: batch.content_digest })}>{t("batch.sign", { amount: money(batch.total_fen) })}</Button>
               </p>
               {may("batches.refuse") && ["prepared", "checked", "approved"].includes(batch.state) && (
                 <div className="filters">

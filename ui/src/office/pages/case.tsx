@@ -1,6 +1,6 @@
 /** A case: evidence and history on one side, clocks and the permitted next steps on the other. */
 
-import { Button, Tabs } from "antd";
+import { Button } from "antd";
 import { useParams, useSearchParams } from "react-router";
 import { minute } from "@shared/dates";
 import { useTranslation } from "@shared/i18n";
@@ -19,6 +19,7 @@ import { Unmask } from "../case/unmask";
 import { AppraisalsTab } from "../case/appraisals";
 import { Facts, PageHead, Panel } from "../parts/page";
 import { Ready, Tag } from "../parts/said";
+import { Tabs } from "../parts/tabs";
 import { at, ask } from "../server";
 import type { CaseFile } from "../shapes";
 import { States } from "./cases";
@@ -61,10 +62,10 @@ function Inside({ file, reload }: { file: CaseFile; reload: () => Promise<void> 
       <div className="two">
         <section className="panel" aria-label={t("cases.file")}>
           <Tabs
-            activeKey={tab} onChange={(key) => setSearch({ tab: key }, { replace: true })} destroyOnHidden
+            activeKey={tab} onChange={(key) => setSearch({ tab: key }, { replace: true })} label={t("cases.file")}
             items={[
               { key: "timeline", label: t("tab.timeline"), children: <Timeline file={file} /> },
-              { key: "evidence", label: `${t("tab.evidence")}（${file.evidence?.documents.length ?? 0}）`, children: <EvidenceTab caseNo={file.case_no} onChange={reload} /> },
+              { key: "evidence", label: t("common.counted", { label: t("tab.evidence"), count: file.evidence.documents.length }), children: <EvidenceTab caseNo={file.case_no} onChange={reload} /> },
               { key: "orders", label: t("tab.orders"), children: <OrdersTab file={file} onChange={reload} /> },
               { key: "appraisal", label: t("tab.appraisal"), children: <AppraisalsTab file={file} onChange={reload} /> },
               { key: "benefits", label: t("tab.benefits"), children: <BenefitsTab file={file} onChange={reload} /> },

@@ -4,7 +4,7 @@ import { Button, Checkbox } from "antd";
 import { lazy, Suspense } from "react";
 import { Link } from "react-router";
 import { day } from "@shared/dates";
-import { useSaid, useTranslation } from "@shared/i18n";
+import { capital, useSaid, useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
 import { useKept } from "../kept";
 import { List, PageHead, Panel } from "../parts/page";
@@ -51,7 +51,7 @@ export default function Due() {
           columns={[
             { title: t("work.left"), render: (_, row) => <DaysLeft colour={row.colour} days={row.days_left} unit={row.days_unit} due={row.due} provisional={row.provisional} /> },
             { title: t("cases.case"), render: (_, row) => { const path = pathOf(row.link); return path ? <Link className="nowrap" to={path}>{row.subject}</Link> : row.subject; } },
-            { title: t("work.what"), render: (_, row) => said(row) },
+            { title: t("work.what"), render: (_, row) => capital(said(row)) },
             { title: t("cases.waitsFor"), render: (_, row) => row.responsible ? told.actor(row.responsible, row.responsible_zh) : "—" },
             { title: t("work.due"), render: (_, row) => <span className="nowrap">{day(row.due)}</span> },
           ]}

@@ -1,6 +1,6 @@
 /** Posts: applied for by one, reviewed by control, approved by a third; revoked with the next request; kept or revoked once a year. */
 
-import { App, Button, DatePicker, Form, Input, Modal, Select, Tabs } from "antd";
+import { App, Button, DatePicker, Form, Input, Modal, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
 import { day, minute } from "@shared/dates";
@@ -11,6 +11,7 @@ import { useKept } from "../kept";
 import { List, PageHead } from "../parts/page";
 import { usePlaceName } from "../parts/places";
 import { ProblemAlert, Ready, Tag } from "../parts/said";
+import { Tabs } from "../parts/tabs";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
 import type { AccountLine, GrantRow, Page, PostLine } from "../shapes";
@@ -32,7 +33,7 @@ export default function Grants() {
   return (
     <>
       <PageHead title={t("menu.grants")} lead={t("grant.lead")} />
-      <section className="panel" aria-label={t("menu.grants")}><Tabs activeKey={kept.tab} onChange={(tab) => keep({ tab })} destroyOnHidden items={items} /></section>
+      <section className="panel" aria-label={t("menu.grants")}><Tabs label={t("menu.grants")} activeKey={kept.tab} onChange={(tab) => keep({ tab })} items={items} /></section>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Payments that need somebody: returned by the bank, or whose fate nobody knows yet. */
 
-import { Button, Input, Modal, Radio, Tabs } from "antd";
+import { Button, Input, Modal, Radio } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useSaid, useTranslation } from "@shared/i18n";
@@ -10,6 +10,7 @@ import { payColour } from "../case/payments";
 import { useKept } from "../kept";
 import { List, PageHead } from "../parts/page";
 import { Money, ProblemAlert, Tag } from "../parts/said";
+import { Tabs } from "../parts/tabs";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
 import type { Page, ReturnedRow } from "../shapes";
@@ -29,7 +30,7 @@ export default function Payments() {
       <PageHead title={t("menu.payments")} lead={t("pay.paymentsLead")} />
       <ProblemAlert problem={found.problem} onRetry={() => void found.reload()} />
       <section className="panel" aria-label={t("menu.payments")}>
-        <Tabs activeKey={kept.state} onChange={(state) => keep({ state, offset: 0 })} items={["returned", "unknown", "sent", "settled"].map((state) => ({ key: state, label: t(`payment.${state}`) }))} />
+        <Tabs label={t("menu.payments")} activeKey={kept.state} onChange={(state) => keep({ state, offset: 0 })} items={["returned", "unknown", "sent", "settled"].map((state) => ({ key: state, label: t(`payment.${state}`) }))} />
         <List<ReturnedRow>
           label={t(`payment.${kept.state}`)} rowKey="payment_no" dataSource={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={(offset) => keep({ offset })}
           columns={[

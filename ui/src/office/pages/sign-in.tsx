@@ -1,11 +1,12 @@
 /** Signing in: account and password, or the identity provider; a demonstration lists who one may be. */
 
-import { Button, Form, Input, Table, Tabs } from "antd";
+import { Button, Form, Input, Table } from "antd";
 import { useEffect } from "react";
 import { speak, useLanguage, useSaid, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { ProblemAlert } from "../parts/said";
+import { Tabs } from "../parts/tabs";
 import { ask } from "../server";
 import type { Ways } from "../shapes";
 import { ink } from "../theme";
@@ -68,7 +69,7 @@ export function SignIn() {
         <section className="panel" aria-labelledby="demo-accounts">
           <h2 id="demo-accounts">{t("signIn.demoTitle")}</h2>
           <p className="quiet" style={{ marginTop: 0 }}>{t("signIn.demoLead")} <code className="mono">{offered.password}</code></p>
-          <Tabs items={[
+          <Tabs label={t("signIn.demoTitle")} items={[
             { key: "office", label: t("signIn.office", { count: office.length }), children: table(office, t("signIn.demoTitle"), (one) => (
               <Button size="small" disabled={act.busy} aria-label={`${t("signIn.as")} ${one.shown_as} ${said(one)}`} onClick={() => void enter(one.account, offered.password ?? "")}>{t("signIn.as")}</Button>
             )) },

@@ -1,17 +1,19 @@
 /** The work list: what waits for me, what I have begun, what is done, what is supervised. */
 
-import { Button, Input, Select, Tabs } from "antd";
+import { Button, Input, Select } from "antd";
 import { Link } from "react-router";
 import { day } from "@shared/dates";
-import { useSaid, useTranslation } from "@shared/i18n";
+import { capital, useSaid, useTitled, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { useKept } from "../kept";
 import { List, PageHead } from "../parts/page";
 import { download } from "../parts/print";
 import { DaysLeft, ProblemAlert } from "../parts/said";
+import { Tabs } from "../parts/tabs";
 import { ask } from "../server";
 import type { WorkPage, WorkRow } from "../shapes";
+import { useTold } from "../parts/told";
 import { TaskAnswer } from "../case/task-answer";
 
 const LISTS = ["mine", "in_progress", "done", "supervised"] as const;
@@ -21,6 +23,9 @@ const LIMIT = 20;
 export default function Work() {
   const { t } = useTranslation();
   const said = useSaid();
+  const told = useTold();
+  // The server names a post by its code in an English sentence.
+  const posts = (text: string) => text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, (code) => told.coded("post", code));
   const { me } = useSession();
   const [kept, keep] = useKept("work", { list: "mine" as string, colour: "", kind: "", q: "", offset: 0 });
   const found = useLoad((signal) => ask<WorkPage>("/api/work", { ...kept, limit: LIMIT }, signal), [kept.list, kept.colour, kept.kind, kept.q, kept.offset]);
@@ -36,8 +41,8 @@ export default function Work() {
       <ProblemAlert problem={act.problem ?? found.problem} onRetry={() => void found.reload()} />
       <section className="panel" aria-label={t("menu.work")}>
         <Tabs
-          activeKey={kept.list} onChange={(list) => change({ list })}
-          items={LISTS.map((list) => ({ key: list, label: `${t(`work.${list}`)}${counts?.[list] === undefined ? "" : `（${counts[list]}）`}` }))}
+          label={t("menu.work")} activeKey={kept.list} onChange={(list) => change({ list })}
+          items={LISTS.map((list) => ({ key: list, label: counts?.[list] === undefined ? t(`work.${list}`) : t("common.counted", { label: t(`work.${list}`), count: counts[list] }) }))}
         />
         <div className="filters">
           <div>
@@ -59,7 +64,7 @@ export default function Work() {
           label={t(`work.${kept.list}`)} rowKey="id" dataSource={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={(offset) => keep({ offset })}
           columns={[
             { title: t("work.left"), width: 150, render: (_, row) => <DaysLeft colour={row.colour} days={row.days_left} unit={row.days_unit} due={row.due} provisional={row.provisional} /> },
-            { title: t("work.what"), render: (_, row) => <><strong>{said(row)}</strong><div className="small quiet">{said({ zh: row.why_zh, en: row.why_en })}</div></> },
+            { title: t("work.what"), render: (_, row) => <><strong>{capital(said(row))}</strong><div className="small quiet">{said({ zh: row.why_zh, en: posts(row.why_en) })}</div></> },
             { title: t("work.kind"), width: 130, render: (_, row) => t(`kind.${row.kind}`) },
             { title: t("work.subject"), width: 190, render: (_, row) => <span className="nowrap">{row.subject}</span> },
             { title: t("work.due"), width: 110, render: (_, row) => <span className="nowrap">{day(row.due)}</span> },
@@ -81,7 +86,7 @@ export function pathOf(link: WorkRow["link"]): string | null {
 }
 
 function Open({ row, onDone }: { row: WorkRow; onDone: () => void }) {
-  const said = useSaid();
+  const said = useTitled();
   const { t } = useTranslation();
   const path = pathOf(row.link);
   const words = row.steps.length > 0 ? row.steps.map((step) => said(step)).slice(0, 3).join(" / ") : t("work.open");

@@ -2,7 +2,7 @@
 
 import { Empty, Table, type TableProps } from "antd";
 import { type ReactNode, useEffect } from "react";
-import { useTranslation } from "@shared/i18n";
+import { capital, useTranslation } from "@shared/i18n";
 import { useSession } from "@shared/session";
 import { minute, nowIso } from "@shared/dates";
 
@@ -39,7 +39,7 @@ export function Panel({ title, children, extra, id }: { title?: ReactNode; child
 export function Facts({ rows }: { rows: (readonly [label: string, value: ReactNode] | null | false)[] }) {
   return (
     <dl className="facts">
-      {rows.map((row) => row && <div key={row[0]}><dt>{row[0]}</dt><dd>{row[1] ?? "—"}</dd></div>)}
+      {rows.map((row) => row && <div key={row[0]}><dt>{capital(row[0])}</dt><dd>{row[1] ?? "—"}</dd></div>)}
     </dl>
   );
 }

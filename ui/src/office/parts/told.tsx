@@ -23,18 +23,19 @@ const PARTIES = new Set(["worker", "relative", "union", "platform", "service_age
 /** How to say facts in the present language. */
 export function useTold(): Told {
   const { t, i18n } = useTranslation();
+  const english = i18n.language === "en";
   const name = useCallback((key: string) => (i18n.exists(`fact.${key}`) ? t(`fact.${key}`) : key.replace(/_fen$/, "").replace(/_/g, " ")), [t, i18n]);
   const value = useCallback((key: string, told: unknown): string => {
     if (told === null || told === undefined) return "—";
     if (typeof told === "boolean") return told ? t("common.yes") : t("common.no");
     if (typeof told === "number") return key.endsWith("_fen") ? money(told) : String(told);
-    if (Array.isArray(told)) return told.map((one) => value(key, one)).join("；");
-    if (typeof told === "object") return Object.entries(told).map(([inner, one]) => `${name(inner)} ${value(inner, one)}`).join("，");
+    if (Array.isArray(told)) return told.map((one) => value(key, one)).join(english ? "; " : "；");
+    if (typeof told === "object") return Object.entries(told).map(([inner, one]) => `${name(inner)} ${value(inner, one)}`).join(english ? ", " : "，");
     const text = String(told);
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
     if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return minute(text);
     return i18n.exists(`value.${text}`) ? t(`value.${text}`) : text;
-  }, [t, i18n, name]);
+  }, [t, i18n, name, english]);
   const coded = useCallback((family: string, code: string | null | undefined, zh?: string | null) => {
     if (!code) return "—";
     if (i18n.exists(`${family}.${code}`)) return t(`${family}.${code}`);
@@ -43,7 +44,7 @@ export function useTold(): Told {
   const item = useCallback((told: string | null | undefined) => {
     const [benefit = "", part] = (told ?? "").split(":");
     const shown = i18n.exists(`value.${benefit}`) ? t(`value.${benefit}`) : benefit.replace(/_/g, " ");
-    return part ? `${shown}（${part}）` : shown;
+    return part ? `${shown} (${part})` : shown;
   }, [t, i18n]);
   const payee = useCallback((told: string, self?: string) => {
     const [kind = "", who] = told.split(":");
