@@ -98,6 +98,16 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class LookupLimits:
+    """Look-ups that found nobody: how many are free in a while, from which on an alarm is raised, how long one waits at most."""
+
+    free: int = 5
+    alarm_at: int = 10
+    window: timedelta = timedelta(hours=1)
+    longest: timedelta = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
 class Principal:
     """Who is asking: a natural person in one of her posts, or a machine of an enterprise or insurer.
 

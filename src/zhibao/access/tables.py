@@ -236,10 +236,10 @@ class AnsweredRequestRow(Base):
 
 
 class PersonReadRow(Base):
-    """A read of personal data: who, in which post, of whom, which fields, for what. Chained by its hash."""
+    """A read of personal data: who, in which post, of whom, which fields, for what. Chained by its hash, one chain an account."""
 
     __tablename__ = "person_read"
-    __table_args__ = (_APPEND_ONLY,)
+    __table_args__ = (Index(None, "account", "previous", unique=True), _APPEND_ONLY)
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     at: Mapped[datetime]
@@ -251,5 +251,34 @@ class PersonReadRow(Base):
     fields: Mapped[Any] = mapped_column(JsonText)
     purpose: Mapped[str]
     unmasked: Mapped[int]
+    # What the reader wrote beside the purpose, under the key of the person.
+    note: Mapped[bytes | None] = mapped_column(LargeBinary)
     previous: Mapped[str]
     hash: Mapped[str] = mapped_column(unique=True)
+
+
+class ReadWithheldRow(Base):
+    """Reads of a case by one account that its person is not shown yet, until the end of a day (reason sealed)."""
+
+    __tablename__ = "read_withheld"
+    __table_args__ = (CheckConstraint("until >= since", name="period"), _APPEND_ONLY)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    case_no: Mapped[str] = mapped_column(index=True)
+    account: Mapped[str] = mapped_column(ForeignKey("account.name"))
+    since: Mapped[date]
+    until: Mapped[date]
+    reason: Mapped[bytes] = mapped_column(LargeBinary)
+    act_id: Mapped[int] = mapped_column(ForeignKey("act.id"))
+
+
+class LookupMissRow(Base):
+    """A look-up that found nobody: who asked, for what. Whom she asked for is not kept."""
+
+    __tablename__ = "lookup_miss"
+    __table_args__ = (Index(None, "account", "at"), _STAYS)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    account: Mapped[str]
+    purpose: Mapped[str]
+    at: Mapped[datetime]

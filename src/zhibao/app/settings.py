@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
-from zhibao.access.model import Limits
+from zhibao.access.model import Limits, LookupLimits
 from zhibao.kit.errors import CallerFault
 
 FILE = "settings.toml"
@@ -41,6 +41,23 @@ class SessionSettings(BaseModel):
     def limits(self) -> Limits:
         """As access reads them."""
         return Limits(timedelta(minutes=self.idle_minutes), timedelta(hours=self.absolute_hours))
+
+
+class LookupSettings(BaseModel):
+    """Look-ups that found nobody: how many are free in a while, when the supervisor is told, how long one waits at most."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    free_misses: int = Field(default=5, ge=1)
+    alarm_at: int = Field(default=10, ge=1)
+    window_minutes: int = Field(default=60, ge=1, le=24 * 60)
+    longest_wait_minutes: int = Field(default=30, ge=1, le=24 * 60)
+
+    @property
+    def limits(self) -> LookupLimits:
+        """As access reads them."""
+        window, longest = timedelta(minutes=self.window_minutes), timedelta(minutes=self.longest_wait_minutes)
+        return LookupLimits(self.free_misses, self.alarm_at, window, longest)
 
 
 class IssuerSettings(BaseModel):
@@ -71,6 +88,9 @@ class ServerSettings(BaseSettings):
     # "https://zhibao.example.gov.cn": what redirects and passkeys are bound to.
     address: str | None = Field(default=None, pattern=r"^https?://[^/]+$")
     session: SessionSettings = SessionSettings()
+    lookups: LookupSettings = LookupSettings()
+    # How long a read may be withheld from the person whose data were read.
+    withheld_days: int = Field(default=180, ge=1, le=3 * 366)
     issuers: dict[str, IssuerSettings] = Field(default_factory=dict)
     metrics_token: str | None = Field(default=None, min_length=16)
     requests_per_minute: int = Field(default=600, ge=1)

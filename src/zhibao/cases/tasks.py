@@ -32,6 +32,7 @@ TASKS = {
     "worker_not_registered": ("此人当日没有参保登记，不影响保障，请补登记", "the worker was not registered, which changes no protection; complete the register"),
     "cross_province": ("跨省订单，请核对管辖和支付", "the order was taken in another province; check competence and payer"),
     "number_missing": ("有关规定的数值尚未登记，请确认", "a number of the law is not recorded; confirm what applies"),
+    "lookup_misses": ("多次按证件号码查找未找到，请问明原因", "many look-ups by document number found nobody; ask why"),
     "case_without_report": ("案件的报案已全部并入他案，请处理", "no report is left in the case; deal with it"),
 }  # fmt: skip
 

@@ -36,6 +36,7 @@ from zhibao.web.routes import (
     grants,
     law,
     letters,
+    lookups,
     machines,
     me,
     me_cases,
@@ -46,6 +47,7 @@ from zhibao.web.routes import (
     platform,
     platform_cases,
     platform_money,
+    reads,
     reports,
     session,
     sign_in,
@@ -56,6 +58,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router, passkeys.router, machines.router, grants.router,
     session.router, exports.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
     appraisals.router, awards.router, benefits.router, payments.router, bank.router, payees.router, audit.router, law.router,
+    lookups.router, reads.router,
     me.router, me_cases.router, me_cases.check_router, me_papers.router, deductions.router,
     platform.router, platform_money.router, platform_cases.router,
 )  # fmt: skip

@@ -101,9 +101,11 @@ class Desk:
         """A case that the caller may see. Raises CallerFault `unknown_case`, also where it lies outside her area."""
         return cases.case_state(self.session, case_no)
 
-    def read(self, person: int, fields: Sequence[str], *, case_no: str | None = None, purpose: str = "handling", unmasked: bool = False) -> None:
+    def read(
+        self, person: int, fields: Sequence[str], *, case_no: str | None = None, purpose: str = "handling", unmasked: bool = False, note: str | None = None
+    ) -> None:  # fmt: skip
         """Note that personal data of somebody is read; it is logged before the answer leaves."""
-        self.told.append(Read(person, tuple(fields), case_no, purpose, unmasked))
+        self.told.append(Read(person, tuple(fields), case_no, purpose, unmasked, note))
 
 
 async def _desk(request: Request) -> Desk:
@@ -209,7 +211,7 @@ def _log(desk: Desk, session: Session) -> None:
         return
     scope.narrow(session, None)
     try:
-        reads.record(session, desk.told, who=desk.who, operation=desk.operation, at=desk.at)
+        reads.record(session, desk.home.keyring, desk.told, who=desk.who, operation=desk.operation, at=desk.at)
     except CallerFault:
         raise
     except Exception as error:

@@ -106,7 +106,7 @@ def once(desk: Desk, work: Callable[[], Any], model: Any, status: int, *, needed
             base64.b64decode(before.content), status_code=before.status, media_type=before.media, headers={REPLAYED: "true"}
         )
     said = work()
-    told = [[str(one.person), list(one.fields), one.case_no, one.purpose, one.unmasked] for one in desk.told]
+    told = [[str(one.person), list(one.fields), one.case_no, one.purpose, one.unmasked, one.note] for one in desk.told]
     with desk.acting() as session:
         answered.keep(session, desk.home.keyring, caller, key, request, _answer(said, model, status, told), desk.at)
     return said

@@ -226,6 +226,7 @@ class ReadLine(Told):
     fields_zh: list[str]
     purpose: str
     purpose_zh: str
+    note: str | None = Field(None, description="What the reader wrote beside the purpose.")
     unmasked: bool
 
 

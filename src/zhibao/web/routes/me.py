@@ -40,7 +40,7 @@ ProxyNo = Annotated[str, Path(pattern=r"^W[0-9]{4}-[0-9]{6,9}$", examples=["W202
 _REPORTERS = {"worker": Reporter.WORKER, "relative": Reporter.RELATIVE, "union": Reporter.UNION}
 PURPOSE_ZH: Mapping[str, str] = {
     "handling": "办理案件", "case_handling": "办理案件", "contact": "联系本人", "identity_check": "核对身份", "objection": "处理异议",
-    "supervision": "督办", "audit": "审计", "proxy": "代理人查看", "deduction_report": "办理举报",
+    "supervision": "督办", "audit": "审计", "proxy": "代理人查看", "deduction_report": "办理举报", "list": "查看清单", "export": "导出清单",
 }  # fmt: skip
 FIELD_ZH: Mapping[str, str] = {
     "name": "姓名", "document_number": "证件号码", "contact": "联系方式", "contacts": "联系方式", "narrative": "事故经过", "diagnosis": "诊断",
@@ -244,7 +244,7 @@ def who_read(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
     """Each read of her data by somebody else: post, fields, purpose; no names."""
     person = person_of(desk)
     with desk.acting() as session:
-        return page_of([_read(one) for one in reads.of_person(session, person, 10_000) if one["post"] != "worker"], offset=offset, limit=limit)
+        return page_of([_read(one) for one in reads.of_person(session, desk.home.keyring, person, today_of(desk)) if one["post"] != "worker"], offset=offset, limit=limit)
 
 
 def _read(one: dict[str, Any]) -> dict[str, Any]:
@@ -372,7 +372,7 @@ def my_data(desk: At, response: Response) -> Any:
                 for one in mine
                 for letter in letters_to_register.letters_of_person(session, keyring, one.case_no, on)
             ],
-            "reads": [_read(one) for one in reads.of_person(session, person, 10_000) if one["post"] != "worker"],
+            "reads": [_read(one) for one in reads.of_person(session, keyring, person, on) if one["post"] != "worker"],
             "proxies": [proxy_told(desk, session, one) for one in proxies.proxies(session, person)],
             "deduction_reports": [_deduction(desk, session, one) for one in deductions.of_person(session, person)] if own else [],
         }  # fmt: skip
