@@ -16,6 +16,7 @@ from zhibao_audit.ledger import check_ledger
 from zhibao_audit.orders import check_orders
 from zhibao_audit.payments import check_payments
 from zhibao_audit.periodical import check_periodical
+from zhibao_audit.reads import check_reads
 from zhibao_audit.report import Report
 from zhibao_audit.seals import check_seals
 from zhibao_audit.steps import check_cases
@@ -36,6 +37,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("操作链", "chains of acts", check_acts),
     ("封签", "seals over the chains", check_seals),
     ("操作与业务行", "acts and the rows that rest on them", check_bindings),
+    ("查阅记录", "reads of personal data", check_reads),
     ("案件步骤", "steps of cases", check_cases),
     ("订单批次", "order batches", check_orders),
     ("缴费单", "bills", check_bills),

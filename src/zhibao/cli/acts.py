@@ -30,11 +30,14 @@ def seal(
     例 / example: zhibao acts seal
     """
     from zhibao import law
+    from zhibao.access import reads
     from zhibao.kit import seals
 
     home = open_home()
     law.book().provision(ground)
     with home.session() as session:
+        # The seal covers acts; by this act it also covers who has read whose data.
+        reads.anchor(session, actor=Actor.parse(by), at=clock.now())
         made, new = seals.seal_day(session, actor=Actor.parse(by), ground=ground, at=clock.now())
         waiting = seals.acts_after(session, made)
 
