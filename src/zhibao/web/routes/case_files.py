@@ -84,7 +84,7 @@ def unmask(case_no: CaseNo, form: UnmaskForm, desk: At) -> Any:
     with desk.acting() as session:
         name = registry.name_of_worker(session, desk.home.keyring, case.person)
         number = registry.document_of_worker(session, desk.home.keyring, case.person)
-    desk.read(case.person, ("name", "document_number", "contact"), case_no=case_no, purpose=_purpose(form), unmasked=True)
+    desk.read(case.person, ("name", "document_number", "contact"), case_no=case_no, purpose=form.purpose, unmasked=True, note=form.note)
     return {"name": name, "document_number": number, "contacts": _contacts(desk, case)}
 
 
@@ -162,10 +162,6 @@ def _contacts(desk: Desk, case: CaseState) -> list[str]:
                 told = None
             found += [told] if told else []
     return list(dict.fromkeys(found))
-
-
-def _purpose(form: UnmaskForm) -> str:
-    return form.purpose if form.note is None else f"{form.purpose}: {form.note}"
 
 
 def _next(desk: Desk, case: CaseState, permitted: Permitted, post: str) -> dict[str, Any]:
