@@ -23,10 +23,11 @@ from zhibao.cases.model import BenefitState, CaseState, ClosingState, Confirmati
 from zhibao.cli import frame
 from zhibao.cli.root import application
 from zhibao.edge.letters import render
+from zhibao.edge.simulation import injuries
 from zhibao.fund import acts as fund
 from zhibao.fund.model import State
 from zhibao.fund.tables import EntryRow
-from zhibao.journeys import injury_stories
+from zhibao.journeys import case_to_money, case_to_platform, injury_stories, letters_to_register
 from zhibao.journeys.case_to_letter import case_letter
 from zhibao.journeys.home_to_export import at_one_instant, home_to_export
 from zhibao.journeys.injury_office import Office
@@ -441,3 +442,44 @@ def test_two_officers_forget_a_person_and_everything_still_adds_up(
     assert told and all(step["told"] is None for step in told)
     report = command("audit")
     assert (report["ok"], report["checked"]["receipts_destroyed"]) == (True, 1)
+
+
+@pytest.mark.parametrize("key", list(PAID))
+def test_the_person_is_told_of_every_fen_and_why(played: Played, key: str) -> None:
+    case = played.cases[key]
+    with played.home.reading() as session:
+        told = case_to_money.money(session, played.home.keyring, case.case_no, case.person, date(2026, 6, 1))
+        owed = case_to_money.owed_to(session, date(2026, 6, 1), case.case_no)
+    lines = [line for award in told["awards"] for line in award["lines"]]
+    by_fund = [part for line in lines if line["payer"] == "fund" for part in line["payments"]]
+    assert sum(part["paid_fen"] for part in by_fund) == PAID[key] and {part["state"] for part in by_fund} <= {"paid"}
+    assert all(part["paid_on"] for part in by_fund) and all(line["why"][-1]["zh"] and line["why"][-1]["en"] for line in lines)
+    own = [part for line in lines if line["role"] == "worker" and line["payer"] == "fund" for part in line["payments"]]
+    assert all(len(part["account_tail"]) == 4 for part in own)
+    assert [part["account_tail"] for line in lines if line["role"] != "worker" for part in line["payments"] if part["account_tail"]] == []
+    assert {one["status"] for one in owed} <= {"late", "paid"} and (key in ("grade_8", "grade_2")) == bool(owed)
+
+
+@pytest.mark.parametrize("key", list(PAID))
+def test_the_platform_is_told_the_conclusion_and_the_amounts(played: Played, key: str) -> None:
+    case = played.cases[key]
+    code = next(plan for plan in injury_stories.PLANS if plan.key == key).order
+    platform = injuries.enterprise(code.slug).uscc
+    with played.home.reading() as session:
+        told = case_to_platform.whole(session, played.home.keyring, case, platform, "platform", date(2026, 6, 1))
+        with pytest.raises(CallerFault):
+            case_to_platform.case_of(session, case.case_no, "91570000MA0000015M")
+    assert told["conclusion"] == ("not_confirmed" if key == "nonconfirmation" else "confirmed") and told["orders"] == [code.order_no]
+    by_fund = [one for one in told["money"] if one["payer"] == "fund"]
+    assert {one["state"] for one in by_fund} <= {"paid"} and not {"account_tail", "why", "receipts", "grade"} & {name for one in by_fund for name in one}
+
+
+def test_the_letters_that_were_served_are_found_and_genuine(played: Played) -> None:
+    on, case = date(2026, 6, 1), played.cases["grade_8"]
+    with played.home.reading() as session:
+        found = letters_to_register.letters_of_person(session, played.home.keyring, case.case_no, on)
+        assert [one.letter for one in found] == ["acceptance", "appraisal", "award", "payment"]
+        assert all(letters_to_register.genuine(session, played.home.keyring, one.check_code, on) for one in found)
+        other = played.cases["fast_lane"].case_no
+        swapped = found[2].check_code.replace(case.case_no, other)
+        assert not letters_to_register.genuine(session, played.home.keyring, swapped, on)

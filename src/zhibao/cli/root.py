@@ -29,6 +29,7 @@ from zhibao.cli import (
     desk,
     fund,
     injuries,
+    jobs,
     keys,
     law,
     orders,
@@ -80,6 +81,7 @@ def application() -> typer.Typer:
     app.add_typer(access.app, name="access")
     app.command("audit")(audit.audit)
     app.command("serve")(serve.serve)
+    app.add_typer(jobs.app, name="jobs")
     _mount(demo.app, "month", play.month)
     _mount(demo.app, "injuries", injuries.injuries)
     _mount(demo.app, "desk", desk.desk)

@@ -6,6 +6,7 @@ each; what the platform owes itself. Nothing is reckoned here but sums of what s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -36,6 +37,7 @@ _ROLE = {
     "worker": ("本人", "the worker"), "near_relatives": ("近亲属", "the near relatives"), "dependant": ("供养亲属", "a dependant"),
     "advancer": ("垫付方", "whoever advanced it"),
 }  # fmt: skip
+_DIFFERENCE = re.compile(r"A\d+")
 _ON_THE_WAY = (State.RELEASED, State.SENT, State.ACCEPTED)
 
 
@@ -107,7 +109,7 @@ def _by_fund(session: Session, keyring: Keyring, line: AwardLine, books: _Books,
     """What became of each debt of the line: one for a single amount, one a month for a monthly one."""
     found = []
     for one in books.payables:
-        if one.withdrawn or (one.payable.item, one.payable.payee) != (line.item, line.payee):
+        if one.withdrawn or not belongs(line, one.payable.item, one.payable.payee):
             continue
         tried = [payment for payment in books.payments if payment.owed == one.payable.owed]
         last = tried[-1] if tried else None
@@ -123,6 +125,12 @@ def _by_fund(session: Session, keyring: Keyring, line: AwardLine, books: _Books,
             }
         )  # fmt: skip
     return found
+
+
+def belongs(line: AwardLine, item: str, payee: str) -> bool:
+    """Whether a debt is one of a line: its own, or what a re-decision added to it as an item of its own (`item:A2`)."""
+    whole, _, award = item.rpartition(":")
+    return payee == line.payee and (item == line.item or (whole == line.item and _DIFFERENCE.fullmatch(award) is not None))
 
 
 def _state(one: PayableState, last: Payment | None) -> str:

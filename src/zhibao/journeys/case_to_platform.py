@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from zhibao.access import masking
 from zhibao.benefits import acts as awards
 from zhibao.benefits import advances, owed
+from zhibao.benefits.awards import AwardLine
 from zhibao.benefits.model import Benefit
 from zhibao.cases import acts as cases
 from zhibao.cases import parties, progress
@@ -23,6 +24,7 @@ from zhibao.cases.model import STATE_ZH, CaseState, ConfirmationState, Track
 from zhibao.cases.papers import PAPER_WORDS, Paper
 from zhibao.fund import acts as fund
 from zhibao.fund.model import PayableState
+from zhibao.journeys.case_to_money import belongs
 from zhibao.kit import acts
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
@@ -168,12 +170,12 @@ def _money(session: Session, case_no: str) -> list[dict[str, Any]]:
                     "award_no": award.award_no, "benefit": benefit.value, "zh": benefit.zh, "en": benefit.en, "amount_fen": one.amount_fen,
                     "paid": one.paid, "payer": one.payer, "payer_zh": _PAYER[one.payer][0], "payer_en": _PAYER[one.payer][1],
                     "to_zh": _ROLE.get(one.role, (one.role, ""))[0], "to_en": _ROLE.get(one.role, ("", one.role))[1],
-                    "state": "paid" if _paid(states, award.award_no, one.item, one.payee) else "open", "mark": one.mark,
+                    "state": "paid" if _paid(states, one) else "open", "mark": one.mark,
                 }
             )  # fmt: skip
     return found
 
 
-def _paid(states: list[PayableState], award_no: str, item: str, payee: str) -> bool:
-    mine = [one for one in states if not one.withdrawn and (one.award_no, one.payable.item, one.payable.payee) == (award_no, item, payee)]
+def _paid(states: list[PayableState], line: AwardLine) -> bool:
+    mine = [one for one in states if not one.withdrawn and belongs(line, one.payable.item, one.payable.payee)]
     return bool(mine) and all(one.open_fen == 0 for one in mine)
