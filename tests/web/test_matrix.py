@@ -5,76 +5,24 @@ The table is read here by itself. Everybody is asked over the interface, as a st
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
 from tests.web import ground
-from tests.web.ground import Office
-from zhibao.access import acts, rules, sessions
-from zhibao.access.model import Area, AreaKind
+from tests.web.everybody import GENERAL, HELD, LINES, People, everybody
 from zhibao.app import matrix, permissions
-from zhibao.kit.actors import Actor
-from zhibao.kit.clock import now
 from zhibao.kit.errors import OwnFault
-from zhibao.web.application import application
 from zhibao.web.identify import COOKIE
-
-TABLE = Path(permissions.__file__).parent / "permissions.csv"
-LINES = [(row["post"], row["operation"], row["scope"]) for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())]
-PLACES = {"county": "570102", "city": "570100", "province": "570000", "nation": "", "person": "12345", "enterprise": "91570000MA000004X3",
-          "service_agency": "91570100MA0000201P", "insurer": "wuling"}  # fmt: skip
-HELD = [(post.name, kind.value) for post in rules.posts().values() for kind in post.areas]
-# Everybody's, and what ends the session that asks.
-GENERAL = {operation for post, operation, _ in LINES if post in ("anyone", "signed_in")}
-
-
-@dataclass
-class People:
-    """A served home with one signed-in session for each post and kind of area."""
-
-    office: Office
-    http: TestClient
-    secrets: dict[tuple[str, str], str]
-    tokens: dict[tuple[str, str], str]
-
-    def ask(self, who: tuple[str, str] | None, method: str, path: str) -> tuple[int, str | None]:
-        """Send an empty request as somebody; the status and the code of the refusal."""
-        self.http.cookies.clear()
-        headers = {}
-        if who is not None:
-            self.http.cookies.set(COOKIE, self.secrets[who])
-            headers["X-CSRF-Token"] = self.tokens[who]
-        said = self.http.request(method, path, headers=headers)
-        problem = said.headers.get("content-type", "").startswith("application/problem+json")
-        return said.status_code, said.json()["code"] if problem else None
 
 
 @pytest.fixture(scope="module")
 def people(office_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[People]:
     with ground.office(office_template, tmp_path_factory.mktemp("matrix") / "home") as office:
-        secrets, tokens = {}, {}
-        applied, reviewed, approved = Actor("one", "grant_applicant"), Actor("two", "grant_reviewer"), Actor("three", "grant_approver")
-        with office.home.session() as session:
-            for post, kind in HELD:
-                name = f"m.{post}.{kind}"
-                acts.open_account(session, office.home.keyring, name, person=name, shown_as=name, pseudonym=None, actor=applied, at=now())
-                grant = acts.apply_for(
-                    session, name, post, Area(AreaKind(kind), PLACES[kind]), valid_from=date(2025, 7, 1), valid_to=None, reason="matrix",
-                    actor=applied, at=now(),
-                )  # fmt: skip
-                acts.step_grant(session, grant, "reviewed", reason="matrix", actor=reviewed, at=now())
-                acts.step_grant(session, grant, "approved", reason="matrix", actor=approved, at=now())
-                opened = sessions.open_session(session, name, second_factor=True, at=now())
-                secrets[post, kind], tokens[post, kind] = opened.secret, opened.csrf
-        yield People(office, TestClient(application(office.home), base_url="https://testserver"), secrets, tokens)
+        yield everybody(office)
 
 
 @pytest.fixture(scope="module")
