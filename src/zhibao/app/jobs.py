@@ -33,8 +33,8 @@ from zhibao.kit.progress import Progress
 ORDER_LOAD = "order_load"
 _ABANDONED = timedelta(minutes=5)
 _ATTEMPTS = 3
-_NOTED_EVERY = 1.0
-_PAUSE = 1.0
+_NOTED_EVERY = 1
+_PAUSE = 1
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ MOST = 10
 _ATTEMPTS = 14
 _FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=10), timedelta(hours=6)
 _LEASE = timedelta(minutes=2)
-_TIMEOUT = httpx.Timeout(10.0)
+_TIMEOUT = httpx.Timeout(10)
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ class Point:
         north, east = (math.radians((theirs - mine) / _E6) for mine, theirs in ((self.lat_e6, other.lat_e6), (self.lng_e6, other.lng_e6)))
         here, there = (math.radians(one / _E6) for one in (self.lat_e6, other.lat_e6))
         half = math.sin(north / 2) ** 2 + math.cos(here) * math.cos(there) * math.sin(east / 2) ** 2
-        return round(2 * _EARTH_M * math.asin(min(1.0, math.sqrt(half))))
+        return round(2 * _EARTH_M * math.asin(min(1, math.sqrt(half))))
 
 
 @dataclass(frozen=True)
