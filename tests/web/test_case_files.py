@@ -180,6 +180,16 @@ def test_screening_advises_and_keeps_nothing(desk_office: Office) -> None:
     refused(officer.post_to("/cases/screen", facts | {"kind": "storm"}), 422, "facts_form")
 
 
+def test_screening_takes_from_the_file_what_the_officer_need_not_tell(desk_office: Office) -> None:
+    case_no = _opened(desk_office)
+    officer = desk_office.client("lin.jin")
+    said = officer.ok("/cases/screen", {"case_no": case_no, "kind": "accident", "activity": "delivering"})
+    assert said["version_of_law"] == "measures-2025" and "place" not in said["needs"] and "injury_at" not in said["needs"]
+    assert "order" in said["needs"], "that the store knows no order is no fact"
+    refused(desk_office.client("yuan.xi").post_to("/cases/screen", {"case_no": case_no}), 404, "unknown_case")
+    assert officer.ok("/cases/screen", {"case_no": case_no, "injury_at": "2024-09-08T12:10:00+08:00"})["version_of_law"] == "measures-2021"
+
+
 def _platform(office: Office) -> dict[str, str]:
     from zhibao.registry import answers
 

@@ -1,4 +1,4 @@
-// Of the server's description sha256:f0047957c732212e0f0e09def802dadb5a3d0caf1d8fc88b4b81f75704395cc2; written by `npm run types`, never by hand.
+// Of the server's description sha256:36702f0506a49da19091d8efca4a94be62cdab89e1dbca115464baea36cff721; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -593,7 +593,7 @@ export interface paths {
         };
         /**
          * My work: mine, in progress, done, supervised
-         * @description What waits for the caller's post with its days left, and the other lists beside it. Red first.
+         * @description What waits for the caller's post with its days left, and the other lists beside it. Red first; what is done: the newest first.
          */
         get: operations["work.list"];
         put?: never;
@@ -816,6 +816,8 @@ export interface paths {
         /**
          * Screen the facts of an injury; keeps nothing and decides nothing
          * @description Which situations of the law are open, which a fact closes, what is missing. The screening advises; a person decides.
+         *
+         *     With `case_no` the place, the time and the order come from the file, unless they are told.
          */
         post: operations["cases.screen"];
         delete?: never;
@@ -2142,6 +2144,126 @@ export interface paths {
         get: operations["law.places"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a person by her whole document number
+         * @description Her cases and reports in the caller's area. Misses are counted: after some one waits, after many the supervisor is told.
+         */
+        post: operations["lookups.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lookups/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look-ups that missed many times
+         * @description Alarms about accounts of the caller's area that nobody has answered.
+         */
+        get: operations["lookups.alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lookups/alarms/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer such an alarm
+         * @description What the supervisor found when she asked why. Nobody answers for herself.
+         */
+        post: operations["lookups.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who read personal data in my area
+         * @description The newest first. Reads in a case of another area are not shown, even where the person is known here too.
+         */
+        get: operations["reads.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who read this case
+         * @description The reads of personal data in a case, the newest first.
+         */
+        get: operations["reads.of_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/reads/withheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show reads to the person later
+         * @description From today until the end of a day the person is not shown the reads of one account in this case; afterwards she sees them all.
+         */
+        post: operations["reads.withhold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3645,6 +3767,75 @@ export interface components {
             rows: components["schemas"]["AdvanceLine"][];
         };
         /**
+         * Alarm
+         * @description Many look-ups of an account found nobody: a task of the supervisor.
+         */
+        Alarm: {
+            /**
+             * Ref
+             * @example account:lin.jin@3
+             */
+            ref: string;
+            /**
+             * Account
+             * @example lin.jin
+             */
+            account: string;
+            /**
+             * Misses
+             * @example 10
+             */
+            misses: number;
+            /**
+             * Opened At
+             * @example 2025-09-10T09:00:00+08:00
+             */
+            opened_at: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * AlarmAnswer
+         * @description What the supervisor found: the look-ups had their reason, they were a mistake, or it is taken further.
+         */
+        AlarmAnswer: {
+            /**
+             * Ref
+             * @example account:lin.jin@3
+             */
+            ref: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "explained" | "mistake" | "taken_further";
+        };
+        /**
+         * AlarmPage
+         * @description Alarms that nobody has answered.
+         */
+        AlarmPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["Alarm"][];
+        };
+        /**
          * AnswerOut
          * @description What became of an answer of the bank.
          */
@@ -4774,6 +4965,27 @@ export interface components {
             awards: components["schemas"]["AwardBrief"][];
             /** Payments */
             payments: components["schemas"]["PaymentBrief"][];
+        };
+        /**
+         * CaseFound
+         * @description A case of the person in the caller's area.
+         */
+        CaseFound: {
+            /**
+             * Case No
+             * @example 570100-2025-000001
+             */
+            case_no: string;
+            /**
+             * Place Zh
+             * @example 桃溪区
+             */
+            place_zh: string;
+            /**
+             * Injury At
+             * @example 2025-08-05T12:07:00+08:00
+             */
+            injury_at: string;
         };
         /**
          * CaseLine
@@ -6390,6 +6602,62 @@ export interface components {
             };
             /** Declared */
             declared?: number | null;
+        };
+        /**
+         * LookupForm
+         * @description A whole document number, and why somebody is looked for.
+         */
+        LookupForm: {
+            /**
+             * Document Number
+             * @example 570102199003072316
+             */
+            document_number: string;
+            /**
+             * Purpose
+             * @example identity_check
+             * @enum {string}
+             */
+            purpose: "case_handling" | "contact" | "identity_check" | "objection" | "supervision" | "audit";
+            /**
+             * Note
+             * @description Kept sealed beside the read.
+             * @example 窗口核对身份
+             */
+            note?: string | null;
+        };
+        /**
+         * LookupResult
+         * @description Who was found, masked; nobody, and nobody in the caller's area, are the same answer.
+         */
+        LookupResult: {
+            /** Found */
+            found: boolean;
+            /**
+             * Person
+             * @example 4611686018427387904
+             */
+            person?: string | null;
+            /**
+             * Name
+             * @example 张*丰
+             */
+            name?: string | null;
+            /**
+             * Document Number
+             * @example 57**************16
+             */
+            document_number?: string | null;
+            /** Cases */
+            cases?: components["schemas"]["CaseFound"][];
+            /** Reports */
+            reports?: components["schemas"]["ReportFound"][];
+            /**
+             * Misses Left
+             * @description How many more misses are answered without waiting.
+             * @example 4
+             */
+            misses_left: number;
         };
         /**
          * MachineLine
@@ -8814,6 +9082,11 @@ export interface components {
             purpose: string;
             /** Purpose Zh */
             purpose_zh: string;
+            /**
+             * Note
+             * @description What the reader wrote beside the purpose.
+             */
+            note?: string | null;
             /** Unmasked */
             unmasked: boolean;
         };
@@ -8839,6 +9112,91 @@ export interface components {
             limit: number;
             /** Rows */
             rows: components["schemas"]["ReadLine"][];
+        };
+        /**
+         * ReadRow
+         * @description Somebody has read personal data: in which post, of whom, which fields, for what.
+         */
+        ReadRow: {
+            /**
+             * At
+             * @example 2025-09-10T09:00:00+08:00
+             */
+            at: string;
+            /**
+             * By
+             * @example confirmation_officer:lin.jin
+             */
+            by: string;
+            /**
+             * By Zh
+             * @example 确认岗
+             */
+            by_zh: string;
+            /**
+             * Account
+             * @example lin.jin
+             */
+            account: string;
+            /**
+             * Person
+             * @example 4611686018427387904
+             */
+            person: string;
+            /**
+             * Operation
+             * @example cases.show
+             */
+            operation: string;
+            /**
+             * Case No
+             * @example 570100-2025-000001
+             */
+            case_no: string | null;
+            /**
+             * Fields
+             * @example [
+             *       "name_masked"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * Purpose
+             * @example handling
+             */
+            purpose: string;
+            /** Note */
+            note: string | null;
+            /** Unmasked */
+            unmasked: boolean;
+            /**
+             * Withheld Until
+             * @description Until when the person is not shown it.
+             */
+            withheld_until: string | null;
+        };
+        /**
+         * ReadRows
+         * @description Reads of personal data, the newest first.
+         */
+        ReadRows: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["ReadRow"][];
         };
         /**
          * Reason
@@ -9155,6 +9513,17 @@ export interface components {
              * @example 13812345678
              */
             contact?: string | null;
+        };
+        /**
+         * ReportFound
+         * @description A report about the person in the caller's area.
+         */
+        ReportFound: {
+            /**
+             * Report No
+             * @example R570100-2025-000001
+             */
+            report_no: string;
         };
         /**
          * ReportLine
@@ -9599,6 +9968,11 @@ export interface components {
          * @description Facts of an injury for screening: an absent key is not known, null is known not to exist.
          */
         ScreenForm: {
+            /**
+             * Case No
+             * @description place, time and order of this case, unless they are told here
+             */
+            case_no?: string | null;
             /**
              * Place
              * @example taoyuan
@@ -10419,6 +10793,46 @@ export interface components {
             en: string;
             /** Cites */
             cites: string[];
+        };
+        /**
+         * Withheld
+         * @description What is withheld.
+         */
+        Withheld: {
+            /**
+             * Case No
+             * @example 570100-2025-000001
+             */
+            case_no: string;
+            /** Account */
+            account: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * WithholdForm
+         * @description Whose reads of this case its person is not shown yet, until which day, and why.
+         */
+        WithholdForm: {
+            /**
+             * Account
+             * @example wu.ling
+             */
+            account: string;
+            /**
+             * Until
+             * Format: date
+             * @example 2025-12-01
+             */
+            until: string;
+            /**
+             * Reason
+             * @example 核查冒名领取，告知会妨碍调查
+             */
+            reason: string;
         };
         /**
          * Word
@@ -20700,6 +21114,517 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacesOut"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lookups.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupResult"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lookups.alarms": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lookups.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reads.list": {
+        parameters: {
+            query?: {
+                case_no?: string | null;
+                /** @description A pseudonym, whole. */
+                person?: string | null;
+                /** @description A staff reference, whole. */
+                by?: string | null;
+                from?: string | null;
+                to?: string | null;
+                unmasked?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadRows"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reads.of_case": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadRows"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reads.withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithholdForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
                 };
             };
             /** @description Not signed in */

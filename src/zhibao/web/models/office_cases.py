@@ -412,6 +412,7 @@ class ResponsibilityOut(Told):
 class ScreenForm(Shape):
     """Facts of an injury for screening: an absent key is not known, null is known not to exist."""
 
+    case_no: CaseNumber | None = Field(None, description="place, time and order of this case, unless they are told here")
     place: str | None = Field(None, max_length=40, examples=["taoyuan"])
     injury_at: str | None = Field(None, max_length=40, examples=["2025-09-08T12:10:00+08:00"])
     kind: str | None = Field(None, max_length=20, examples=["accident"])

@@ -13,6 +13,7 @@ from zhibao.cases.procedure import BY_VERB
 from zhibao.cases.responsibility import Statement
 from zhibao.cases.screening import screen as decide
 from zhibao.cases.screening_facts import read_facts
+from zhibao.journeys.case_to_screening import screen_case
 from zhibao.journeys.orders_to_store import platform_code
 from zhibao.journeys.report_to_case import decide_platform
 from zhibao.kit.actors import Actor
@@ -30,7 +31,7 @@ from zhibao.web.models.office_cases import (
     StepForm,
     StepTaken,
 )
-from zhibao.web.office import request_key, to_act_on
+from zhibao.web.office import request_key, to_act_on, visible
 
 router = APIRouter(prefix="/api")
 Verb = Annotated[str, Path(pattern=r"^[a-z_]{3,40}$", examples=["confirmation"])]
@@ -92,8 +93,18 @@ def note_other_scheme(case_no: CaseNo, form: OtherSchemeForm, desk: At) -> Any:
     summary="Screen the facts of an injury; keeps nothing and decides nothing",
 )  # fmt: skip
 def screen(form: ScreenForm, desk: At) -> Any:
-    """Which situations of the law are open, which a fact closes, what is missing. The screening advises; a person decides."""
-    return decide(read_facts(form.model_dump(exclude_unset=True))).document()
+    """Which situations of the law are open, which a fact closes, what is missing. The screening advises; a person decides.
+
+    With `case_no` the place, the time and the order come from the file, unless they are told.
+    """
+    told = form.model_dump(exclude_unset=True, exclude={"case_no"})
+    if form.case_no is None:
+        return decide(read_facts(told)).document()
+    case = visible(desk, form.case_no)
+    with desk.acting() as session:
+        said = screen_case(session, desk.home.orders, desk.home.keyring, form.case_no, told).document()
+    desk.read(case.person, ("orders",), case_no=form.case_no)
+    return said
 
 
 def _day(text: str | None) -> date | None:

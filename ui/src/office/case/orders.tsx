@@ -9,7 +9,7 @@ import { useSession } from "@shared/session";
 import { List } from "../parts/page";
 import { Cites, Mark, ProblemAlert, Provisional, Ready, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
-import { ask, at, tell } from "../server";
+import { at, tell } from "../server";
 import type { CaseFile, OrderBound, Screening } from "../shapes";
 
 export function OrdersTab({ file, onChange }: { file: CaseFile; onChange: () => Promise<void> }) {
@@ -117,7 +117,10 @@ const SHARES = ["none", "minor", "equal", "main", "full", "unknown"];
 function ScreeningPart({ caseNo }: { caseNo: string }) {
   const { t } = useTranslation();
   const [given, setGiven] = useState<Record<string, string>>({ kind: "", activity: "", accident_type: "", traffic_responsibility: "" });
-  const found = useLoad((signal) => ask<Screening>(at`/api/cases/${caseNo}/screening`, given, signal), [caseNo, JSON.stringify(given)]);
+  const found = useLoad(
+    () => tell<Screening>("/api/cases/screen", { case_no: caseNo, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)) }),
+    [caseNo, JSON.stringify(given)],
+  );
   const choose = (name: string, values: string[], label: string) => (
     <div key={name}>
       <label htmlFor={`screen-${name}`}>{label}</label>
