@@ -18,8 +18,9 @@ function leaves(tree: Words, before = ""): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] => (typeof value === "string" ? [[before + key, value]] : leaves(value, `${before}${key}.`)));
 }
 
-/** Words named in full: `t("a.b")`, `t(x ? "a.b" : "a.c")`, `word: "a.b"`. */
-const named = new Set([...text.matchAll(/\bt\(((?:[^()"`]|"[^"]*")*?"[\w.]+"[^()]*)/g)].flatMap((call) => [...(call[1] ?? "").matchAll(/"([a-z]\w*(?:\.\w+)+|more|until|choosePlease)"/g)].map((found) => found[1] ?? "")).concat([...text.matchAll(/\bword: "([\w.]+)"/g)].map((found) => found[1] ?? "")));
+/** Words named in full: whatever is asked of `t`, and each text that begins like the name of a word. */
+const asked = [...text.matchAll(/\bt\("([\w.]+)"/g), ...text.matchAll(/"([a-z]\w*(?:\.\w+)+)"/gi)].map((found) => found[1] ?? "");
+const named = new Set(asked.filter((key) => text.includes(`t("${key}"`) || (key.split(".")[0] ?? "") in { ...shared, ...zh }));
 /** Families of words named by a code: `t(`a.${code}`)`, `word("field", code)`. */
 const families = new Set([...text.matchAll(/t\(\s*`([\w.]+?)\.?\$\{/g), ...text.matchAll(/word\("(\w+)"/g)].map((found) => found[1] ?? ""));
 

@@ -11,7 +11,7 @@ export const words: Pairs = {
     count: ["{{count}} 份", "{{count}}"], facts: ["案件信息", "About the case"], injury: ["受伤时间", "Injured"], left: ["还有 {{count}} 天", "{{count}} days left"], may: ["您现在可以办", "What you may do"], next: ["下一步", "What comes next"], nextDay: ["下一步最晚 {{day}}", "next step by {{day}}"],
     no: ["案件编号", "Case number"], notYet: ["暂时还不能办的（{{count}}）", "Not possible yet ({{count}})"], now: ["现在的情况", "Where it stands"], over: ["已超过 {{count}} 天", "{{count}} days over"], parts: ["案件内容", "Parts of the case"], past: ["已经办过的", "What has happened"],
     place: ["地点", "Place"], platform: ["平台企业", "Platform"], reportedAt: ["报案时间", "Reported"], since: ["自 {{day}} 起", "since {{day}}"], title: ["案件进度", "My case"], toDo: ["等您办理", "Waiting for you"], tracks: ["四个环节", "The four parts"],
-    waits: ["{{count}} 件等您办", "{{count}} to do"], who: ["由{{who}}办理", "With {{who}}"],
+    waits: ["{{count}} 件等您办", "{{count}} to do"], who: ["由{{who}}办理", "Handled by {{who}}"],
   },
   cases: {
     becameCase: ["已立案 {{no}}", "case {{no}}"], none: ["还没有案件。受伤了请先报案。", "No case yet. If you are hurt, report it first."], reported: ["{{when}} 报案 · {{place}}", "reported {{when}} · {{place}}"], reports: ["我的报案", "My reports"], title: ["我的案件", "My cases"],
@@ -29,9 +29,9 @@ export const words: Pairs = {
     mine: ["我的举报", "My reports"], months: ["哪些月份", "Which months"], narrative: ["怎么扣的", "How it was taken"], new: ["举报扣费", "Report a deduction"], none: ["没有举报过。", "Nothing reported."], platform: ["哪家平台", "Which platform"], short: ["平台从您的收入里扣了保障费", "The platform took its contribution from your pay"], title: ["举报被扣保障费", "Contribution taken from me"],
   },
   home: {
-    again: ["重新查询", "Look again"], at: ["查询时刻 {{when}}", "as of {{when}}"], cases: ["我的案件", "My cases"], covered: ["您现在有保障", "You are covered now"], days: ["参保天数", "Insured days"], draft: ["有一份没有写完的报案，保存在这部手机上。", "A report that is not finished is kept on this phone."],
-    goOn: ["继续写", "Go on"], hurt: ["我受伤了", "I am hurt"], law: ["依据", "by"], monthSum: ["本月参保 {{days}} 天，{{orders}} 个订单", "{{days}} insured days, {{orders}} orders this month"], more: ["更多", "More"], notFound: ["此刻没有查到订单", "No order found now"], now: ["看现在", "Now"],
-    other: ["查另一个时间", "Ask for another time"], otherAt: ["什么时间", "At what time"], outside: ["此刻不在订单任务期间", "Outside the task period now"], proxy: ["您正在代 {{who}} 办理；您的每次查看都会记录，本人可以看到。", "You act for {{who}}. Each look you take is logged and {{who}} can see it."], registered: ["{{day}} 起在此平台登记", "registered since {{day}}"],
+    again: ["重新查询", "Look again"], anyway: ["受伤了照样可以报案，由工作人员查清。", "If you are hurt, report it all the same; an officer finds out."], at: ["查询时刻 {{when}}", "as of {{when}}"], cases: ["我的案件", "My cases"], covered: ["您现在有保障", "You are covered now"], coveredThen: ["那时您有保障", "You were covered then"], days: ["参保天数", "Insured days"], draft: ["有一份没有写完的报案，保存在这部手机上。", "A report that is not finished is kept on this phone."],
+    goOn: ["继续写", "Go on"], hurt: ["我受伤了", "I am hurt"], monthSum: ["本月参保 {{days}} 天，{{orders}} 个订单", "{{days}} insured days, {{orders}} orders this month"], more: ["更多", "More"], notFound: ["没有查到订单", "No order found"], now: ["看现在", "Now"],
+    other: ["查另一个时间", "Ask for another time"], otherAt: ["什么时间", "At what time"], outside: ["不在订单任务期间", "Outside the task period"], proxy: ["您正在代 {{who}} 办理；您的每次查看都会记录，本人可以看到。", "You act for {{who}}. Each look you take is logged and {{who}} can see it."], registered: ["{{day}} 起在此平台登记", "registered since {{day}}"],
     sendNow: ["现在发送", "Send now"], title: ["我现在有保障吗", "Am I covered now"], titleFor: ["{{who}} 的保障", "Cover of {{who}}"], toDo: ["待办", "to do"], unsent: ["您的报案还没有送到，保存在这部手机上。", "Your report has not arrived yet; it is kept on this phone."], waiting: ["等您办理", "Waiting for you"],
   },
   hospitals: {
@@ -39,6 +39,7 @@ export const words: Pairs = {
     rehabilitation: ["康复", "rehabilitation"], short: ["协议医院", "Hospitals"], title: ["附近的协议医院", "Agreement hospitals nearby"], why: ["治疗应在协议医院进行；情况紧急时可以先到最近的医院急救。您的位置只用来排序，不保存。", "Treatment is at an agreement hospital; in an emergency go to the nearest one. Where you are is used to sort the list and is not kept."],
   },
   large: { large: ["大字版（长辈模式）", "Large text"], normal: ["标准字号", "Normal text"], off: ["标准字号", "Normal text"], on: ["大字版", "Large text"] },
+  law: { basis: ["依据", "The law behind it"], from: ["{{name}}（{{address}}）", "{{name}} ({{address}})"] },
   letters: {
     check: ["验真", "Check"], code: ["验真码", "Check code"], keep: ["保存", "Save"], none: ["还没有送达给您的文书。", "No letter has been served on you yet."], open: ["打开", "Open"], show: ["打开文件", "Open the file"], title: ["文书", "Letters"],
   },
@@ -47,7 +48,7 @@ export const words: Pairs = {
     stillHere: ["还有没送到的内容保存在这部手机上，下次登录后继续发送。", "Something on this phone has not arrived yet; it goes on after you sign in next time."], title: ["我的", "Me"], zh: ["中文", "中文 (Chinese)"],
   },
   money: {
-    account: ["{{bank}} 尾号 {{tail}}", "{{bank}}, account ending in {{tail}}"], award: ["待遇核定", "Award"], awarded: ["核定合计", "Awarded in all"], basis: ["依据", "by"], decided: ["{{day}} 核定", "Awarded on {{day}}"], due: ["应于 {{day}} 前支付", "due {{day}}"], from: ["{{payer}}付给{{whom}}", "{{payer}} pays {{whom}}"],
+    account: ["{{bank}} 尾号 {{tail}}", "{{bank}}, account ending in {{tail}}"], award: ["待遇核定", "Award"], awarded: ["核定合计", "Awarded in all"], decided: ["{{day}} 核定", "Awarded on {{day}}"], due: ["应于 {{day}} 前支付", "due {{day}}"], from: ["{{payer}}付给{{whom}}", "{{payer}} pays {{whom}}"],
     line: ["核定 {{awarded}}，已付 {{paid}}", "{{awarded}} awarded, {{paid}} paid"], monthly: ["/月", " a month"], none: ["还没有核定待遇。", "Nothing has been awarded yet."], noneYet: ["还没有核定", "nothing awarded yet"], outstanding: ["未付", "Still to be paid"], paid: ["已付", "Paid"], period: ["{{from}} 至 {{until}}", "{{from}} to {{until}}"],
     provisional: ["这次核定用了暂定的数，公布后会重算，多退少补。", "A provisional number was used; it is reckoned again when the number is published."], since: ["自 {{from}} 起", "from {{from}}"], sums: ["合计", "Sums"], title: ["待遇和到账", "Money"], why: ["为什么是这个金额", "Why this amount"],
   },
@@ -83,7 +84,7 @@ export const words: Pairs = {
     hospital: ["在哪家医院（可不填）", "Which hospital (optional)"], hospitalHint: ["正在或者将要治疗的医院。", "Where you are or will be treated."], kept: ["内容随写随存，只在这部手机上；发送后删除。", "Kept on this phone as you write; deleted once sent."], me: ["{{who}}（本人）", "{{who}} (myself)"], narrative: ["怎么受伤的", "How it happened"], narrativeHint: ["一两句话就行，例如：送餐途中被电动车撞到左腿。", "A sentence or two, such as: hit on the left leg by a scooter while delivering."],
     needsPlace: ["没有查到当时的订单，请回到第二步选择区县。", "No order of that time was found. Go back to part two and choose the county."], next: ["下一步", "Next"], no: ["报案编号", "Report number"], noOrders: ["这个时间没有查到订单。照样可以报案。", "No order was found for this time. Report it all the same."], noPlace: ["未选择", "not chosen"], noTime: ["不记得时间也可以报案，工作人员会查清。", "You may report without a time; an officer finds out."],
     noneChosen: ["未选", "none chosen"], notKept: ["这个浏览器不能保存草稿，请一次写完发送。", "This browser keeps no drafts. Please finish and send it in one go."], orders: ["当时的订单", "Orders of that time"], ordersLater: ["现在没有网络，订单由系统在收到后查找。", "There is no connection; the orders are looked up when it arrives."], ordersWhich: ["受伤时在执行的订单", "Orders that you were carrying out"], otherPlace: ["不在这里，另选", "Somewhere else"],
-    part1: ["人和时间", "Who, when"], part2: ["地点和经过", "Where, what"], part3: ["照片和发送", "Pictures, send"], pictures: ["现场照片", "Pictures of the scene"], picturesLead: ["可以不拍，也可以以后补。照片会先压缩，并去掉照片里的位置信息。", "You may leave them out or add them later. They are made small, and the place inside the file is dropped."], place: ["区县", "County"], placeLater: ["现在没有网络，区县由系统从订单取；取不到会再问您。", "There is no connection; the county is taken from the order, or you are asked later."],
+    part1: ["人和时间", "Who, when"], part2: ["地点和经过", "Where, what"], part3: ["照片和发送", "Pictures, send"], pictures: ["现场照片", "Pictures of the scene"], picturesLead: ["可以不拍，也可以以后补。照片会先压缩，并去掉照片里的位置信息。", "You may leave them out or add them later. They are made small, and the place inside the file is dropped."], placeIs: ["区县：{{place}}", "County: {{place}}"], placeLater: ["现在没有网络，区县由系统从订单取；取不到会再问您。", "There is no connection; the county is taken from the order, or you are asked later."],
     point: ["现在的位置", "Where you are now"], pointAgain: ["重新定位", "Locate again"], pointDrop: ["不发送位置", "Do not send it"], pointHeld: ["已记下位置（误差约 {{metres}} 米），密封保存。", "Your place is noted (within {{metres}} m) and kept sealed."], pointIncluded: ["随报案发送", "goes with the report"], pointTake: ["记下我的位置", "Note where I am"], pointWhy: ["还在现场时记下位置，便于核实。可以不发送。", "While you are still there it helps to find out. You need not send it."],
     send: ["发送报案", "Send the report"], sendAgain: ["原样重发", "Send it again"], steps: ["三步", "Three parts"], title: ["报案", "Report an injury"], toCase: ["查看进度", "See how it goes"], unknownTime: ["不记得", "not known"], unsent: ["还没有送到，已保存在这部手机上。有网络时请点“原样重发”，不会重复登记。", "It has not arrived and is kept on this phone. Send it again when there is a connection; it is never entered twice."],
     what: ["经过", "What happened"], when: ["时间", "When"], whenLabel: ["什么时间受伤", "When you were hurt"], where: ["地点", "Where"], who: ["谁受伤了", "Who is hurt"],
@@ -96,7 +97,7 @@ export const words: Pairs = {
     failed: { identity_refused: ["身份认证没有完成，请重试。", "Signing in was not completed. Please try again."], identity_unknown: ["这个身份还没有开通，请到窗口登记。", "This identity has no account here yet. Please register at the counter."] },
   },
   step: {
-    addPaper: ["先去上传材料", "Bring in a paper first"], answer: ["您的答复", "Your answer"], body: ["受理机关", "Before which body"], done: ["已提交", "Done"], items: ["申领哪些待遇", "Which benefits"], itemsHint: ["拿不准的可以都选，由工作人员核定。", "Choose all that may apply; the office finds out."], kind: ["申请什么", "What you apply for"],
+    addPaper: ["去上传材料", "Bring in a paper"], answer: ["您的答复", "Your answer"], body: ["受理机关", "Before which body"], done: ["已提交", "Done"], items: ["申领哪些待遇", "Which benefits"], itemsHint: ["拿不准的可以都选，由工作人员核定。", "Choose all that may apply; the office finds out."], kind: ["申请什么", "What you apply for"],
     latePaper: ["哪一份是超期说明", "Which paper states it"], noPapers: ["还没有可以提交的材料。", "There is no paper to hand in yet."], notNow: ["现在不能办这一项。", "This cannot be done now."], nothing: ["不需要另外填写。", "Nothing more is needed."], papers: ["提交哪些材料", "Which papers"], question: ["问题", "The question"],
     statement: ["您的理由", "Your reasons"], statementHint: ["写明不同意什么、为什么。", "Say what you do not agree with, and why."], sure: ["提交后会通知办理单位，不能撤销。", "It goes to the office and cannot be taken back."], title: ["办理", "Take a step"],
     kindOf: { death: ["死亡待遇", "death benefits"], disability: ["伤残和医疗待遇", "disability and medical benefits"] },

@@ -91,7 +91,7 @@ function Next({ told: { next } }: { told: CaseTold }) {
           {next.provisional && <> <Tag colour="blue">{t("common.provisional")}</Tag></>}
         </p>
       )}
-      <p className="small quiet">{t("case.who", { who: language === "zh" ? next.who_zh : next.who_en })}</p>
+      {(next.date || next.who_zh !== "您") && <p className="small quiet">{t("case.who", { who: language === "zh" ? next.who_zh : next.who_en })}</p>}
     </Card>
   );
 }

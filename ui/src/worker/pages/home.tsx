@@ -10,6 +10,7 @@ import { type Loaded, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { keptDraft } from "../draft";
 import { Card, Go, Tag } from "../parts/card";
+import { Cites } from "../parts/cites";
 import { CaseLine } from "../parts/case-line";
 import { TimeField } from "../parts/field";
 import { Icon } from "../parts/icon";
@@ -54,18 +55,18 @@ export default function Home() {
 
 function Cover({ told, at, onAt, home }: { told: HomeTold; at: string; onAt: (at: string) => void; home: Loaded<HomeTold> }) {
   const { t } = useTranslation();
-  const said = useSaid();
   return (
     <section className={told.covered ? "cover yes" : "cover no"} aria-label={t("home.title")}>
-      <p className="cover-word"><Icon name={told.covered ? "shield" : "search"} />{t(told.covered ? "home.covered" : told.orders.length > 0 ? "home.outside" : "home.notFound")}</p>
-      <p>{said(told)}</p>
+      <p className="cover-word"><Icon name={told.covered ? "shield" : "search"} />{t(told.covered ? (at ? "home.coveredThen" : "home.covered") : told.orders.length > 0 ? "home.outside" : "home.notFound")}</p>
+      {!told.covered && <p>{t("home.anyway")}</p>}
       {told.orders.map((order) => <OrderLine key={`${order.platform}${order.order_no}`} order={order} />)}
-      <p className="small">{t("home.at", { when: minute(told.at) })}{told.cites && ` · ${t("home.law")} ${told.cites}`}</p>
+      <p className="small">{t("home.at", { when: minute(told.at) })}</p>
       <div className="buttons"><Button loading={home.loading} onClick={() => (at ? onAt("") : void home.reload())}>{t(at ? "home.now" : "home.again")}</Button></div>
       <details>
         <summary>{t("home.other")}</summary>
         <TimeField label={t("home.otherAt")} kind="datetime-local" value={at} max={fieldNow()} onChange={onAt} />
       </details>
+      {told.cites && <Cites of={[told.cites]} />}
     </section>
   );
 }

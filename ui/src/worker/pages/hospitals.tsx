@@ -38,7 +38,7 @@ export default function Hospitals() {
           <>
             {page.rows.map((one) => (
               <Card key={one.code} title={said(one)} extra={one.distance_m !== null && <span className="quiet">{t("hospitals.distance", { km: kilometres(one.distance_m) })}</span>}>
-                <p className="tags">{one.level && <Tag colour="blue">{one.level}</Tag>}{one.emergency && <Tag colour="red">{t("hospitals.emergency")}</Tag>}{one.rehabilitation && <Tag colour="green">{t("hospitals.rehabilitation")}</Tag>}</p>
+                <p className="tags">{one.level && <Tag colour="blue">{t(`level.${one.level}`, { defaultValue: one.level })}</Tag>}{one.emergency && <Tag colour="red">{t("hospitals.emergency")}</Tag>}{one.rehabilitation && <Tag colour="green">{t("hospitals.rehabilitation")}</Tag>}</p>
                 <p className="small">{joined(one.county_zh, one.address ?? "")}</p>
                 {one.telephone && <p><a className="button-link" href={`tel:${one.telephone.replace(/[^+\d]/g, "")}`}>{t("hospitals.call", { number: one.telephone })}</a></p>}
               </Card>

@@ -7,6 +7,7 @@ import { useLanguage, useSaid, useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
 import { money } from "@shared/money";
 import { Card, type Colour, Facts, Tag } from "../parts/card";
+import { Cites } from "../parts/cites";
 import { Nothing, Note, Ready } from "../parts/said";
 import { Screen } from "../parts/screen";
 import { capital } from "./case";
@@ -65,7 +66,8 @@ function LineTold({ line }: { line: Line }) {
       {line.payments.length > 0 && <ul className="payments">{line.payments.map((one) => <PaymentTold key={one.period} payment={one} />)}</ul>}
       <details>
         <summary>{t("money.why")}</summary>
-        <ol className="why">{line.why.map((one, place) => <li key={place}><span>{said(one)}</span>{one.cites.length > 0 && <span className="small quiet">{t("money.basis")} {one.cites.join("、")}</span>}</li>)}</ol>
+        <ol className="why">{line.why.map((one, place) => <li key={place}><span>{said(one)}</span></li>)}</ol>
+        <Cites of={[...new Set(line.why.flatMap((one) => one.cites))]} />
         {line.mark !== "official" && <p className="small quiet">{t(`mark.${line.mark}`, { defaultValue: line.mark })}</p>}
       </details>
     </div>
@@ -79,7 +81,7 @@ function PaymentTold({ payment }: { payment: Payment }) {
   return (
     <li>
       <span className="order-head"><span>{payment.period === "once" ? money(payment.amount_fen) : `${longMonth(payment.period, language)} ${money(payment.amount_fen)}`}</span><Tag colour={COLOUR[payment.state]}>{t(`payment.${payment.state}`)}</Tag></span>
-      <span className="small">{capital(language === "zh" ? payment.state_zh : payment.state_en)}{payment.paid_on ? ` · ${day(payment.paid_on)}` : payment.state !== "paid" && payment.due_on ? ` · ${t("money.due", { day: day(payment.due_on) })}` : ""}</span>
+      <span className="small">{capital(language === "zh" ? payment.state_zh : payment.state_en)}{payment.paid_on ? ` · ${longDay(payment.paid_on, language)}` : payment.state !== "paid" && payment.due_on ? ` · ${t("money.due", { day: longDay(payment.due_on, language) })}` : ""}</span>
       {account && <span className="small">{account}</span>}
     </li>
   );

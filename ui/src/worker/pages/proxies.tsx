@@ -9,8 +9,9 @@ import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { Card, Tag } from "../parts/card";
 import { Choices, TextField, TimeField } from "../parts/field";
-import { Nothing, Note, ProblemNote, Ready, sure, told } from "../parts/said";
+import { Nothing, Note, ProblemNote, Ready, told } from "../parts/said";
 import { Screen } from "../parts/screen";
+import { sure } from "../parts/sure";
 import { today } from "../times";
 
 export default function Proxies() {

@@ -28,8 +28,9 @@ export default function Reads() {
               <div key={place} className="plain-line">
                 <span className="order-head"><strong>{language === "zh" ? one.post_zh : one.post_en}</strong>{one.unmasked && <Tag colour="yellow">{t("reads.unmasked")}</Tag>}</span>
                 <span className="small quiet">{minute(one.at)}{one.case_no && <> · <span className="name">{one.case_no}</span></>}</span>
-                <span className="small">{t("reads.what", { what: one.fields.map((field, at) => fieldWord(field, one.fields_zh[at] ?? field, language, word)).join(language === "zh" ? "、" : ", ") })}</span>
+                <span className="small">{t("reads.what", { what: [...new Set(one.fields.map((field) => fieldWord(field, word)))].join(language === "zh" ? "、" : ", ") })}</span>
                 <span className="small">{t("reads.for", { what: word("purpose", one.purpose) })}</span>
+                {"note" in one && typeof one.note === "string" && <span className="small">{one.note}</span>}
               </div>
             ))}
             {page.total > page.rows.length && <Button block loading={found.loading} onClick={() => setLimit(Math.min(500, limit + STEP))}>{t("more")}</Button>}
@@ -41,8 +42,8 @@ export default function Reads() {
 }
 
 /** "evidence:diagnosis" is the kind of paper behind the kind of field. */
-function fieldWord(field: string, zh: string, language: "zh" | "en", word: (family: string, code: string) => string): string {
+function fieldWord(field: string, word: (family: string, code: string) => string): string {
   const [name = field, kind] = field.split(":");
-  const text = language === "zh" && zh !== field ? zh : word("field", name);
-  return kind ? `${text} (${word("paperKind", kind)})` : text;
+  const text = word("field", name);
+  return kind && name === "evidence" ? `${text} (${word("paperKind", kind)})` : text;
 }

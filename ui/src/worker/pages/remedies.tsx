@@ -7,6 +7,7 @@ import { useLanguage, useSaid, useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { Card, Facts, Tag } from "../parts/card";
+import { Cites } from "../parts/cites";
 import { Note, Ready } from "../parts/said";
 import { Screen } from "../parts/screen";
 import { today } from "../times";
@@ -50,8 +51,8 @@ function RightCard({ name, right, to }: { name: string; right: Right; to: string
         [t("remedies.body"), language === "zh" ? right.body_zh : right.body_en],
         right.until && [t("remedies.until"), <>{longDay(right.until, language)} {left !== null && !over && <Tag colour={left <= 7 ? "red" : "green"}>{t("case.left", { count: left })}</Tag>}{right.provisional && <> <Tag colour="blue">{t("common.provisional")}</Tag></>}</>],
         right.length !== null && [t("remedies.length"), t(`length.${right.unit}`, { count: right.length })],
-        right.cites.length > 0 && [t("money.basis"), right.cites.join("、")],
       ]} />
+      <Cites of={right.cites} />
       {right.may && may("me.step") && <p><Link className={over ? "button-link" : "button-link primary"} to={to}>{t(`remedies.do.${name}`)}</Link></p>}
     </Card>
   );

@@ -25,10 +25,10 @@ export function Second({ draft, change, offline }: Part) {
   return (
     <>
       <Card title={t("report.where")}>
-        {draft.place && <p>{t("report.place")}: <strong>{draft.placeName || draft.place}</strong></p>}
+        {draft.place && <p><strong>{t("report.placeIs", { place: draft.placeName || draft.place })}</strong></p>}
         {offline ? <Note>{t("report.placeLater")}</Note> : choosing ? (
           <PlacePicker value={draft.place} onChange={(place, placeName) => change({ place, placeName })} />
-        ) : <Button onClick={() => setChoosing(true)}>{t("report.otherPlace")}</Button>}
+        ) : <Button block className="mt" onClick={() => setChoosing(true)}>{t("report.otherPlace")}</Button>}
         <h3>{t("report.point")}</h3>
         <p className="small quiet">{t("report.pointWhy")}</p>
         {draft.point && <Note kind="green">{t("report.pointHeld", { metres: draft.point.accuracy_m })}</Note>}

@@ -10,8 +10,9 @@ import { useDo, useLoad } from "@shared/load";
 import { newKey } from "../draft";
 import { Card } from "../parts/card";
 import { Choices, LongField, TextField } from "../parts/field";
-import { Note, ProblemNote, Ready, sure, told } from "../parts/said";
+import { Note, ProblemNote, Ready, told } from "../parts/said";
 import { Screen } from "../parts/screen";
+import { sure } from "../parts/sure";
 import { capital } from "./case";
 
 type CaseTold = Answer<"/api/me/cases/{case_no}">;
@@ -61,7 +62,7 @@ function Form({ case_, may }: { case_: CaseTold; may: May }) {
   const open = may.needs.filter((name) => !filled(facts, name));
   return (
     <>
-      <Note>{t(`step.lead.${may.step}`)}{may.until && ` ${t("until", { day: longDay(may.until, language) })}`}</Note>
+      <Note><p>{t(`step.lead.${may.step}`)}</p>{may.until && <p>{t("until", { day: longDay(may.until, language) })}</p>}</Note>
       <Card>
         {may.needs.map((name) => <Need key={name} step={may.step} name={name} case_={case_} facts={facts} change={change} />)}
         {may.needs.length === 0 && <p>{t("step.nothing")}</p>}

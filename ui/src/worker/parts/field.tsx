@@ -2,7 +2,6 @@
 
 import { type ReactNode, useId } from "react";
 import Input from "antd-mobile/es/components/input";
-import TextArea from "antd-mobile/es/components/text-area";
 
 interface Common { label: string; hint?: ReactNode; wrong?: string | undefined }
 
@@ -30,7 +29,7 @@ export function TextField({ value, onChange, type = "text", mode, complete, max,
 
 export function LongField({ value, onChange, rows = 4, max = 5000, ...frame }: Common & { value: string; onChange: (value: string) => void; rows?: number; max?: number }) {
   const id = useId();
-  return <Frame id={id} {...frame}><TextArea id={id} value={value} onChange={onChange} rows={rows} autoSize={{ minRows: rows, maxRows: 12 }} maxLength={max} /></Frame>;
+  return <Frame id={id} {...frame}><textarea id={id} className="native" value={value} rows={rows} maxLength={max} onChange={(event) => onChange(event.target.value)} /></Frame>;
 }
 
 /** Day or minute: the telephone's own picker is the one that people know, and it can be read aloud. */

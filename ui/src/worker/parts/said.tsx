@@ -1,10 +1,8 @@
 /** What the server said or did not say: refusals with their remedy, waiting, nothing there. */
 
 import Button from "antd-mobile/es/components/button";
-import Dialog from "antd-mobile/es/components/dialog";
 import Skeleton from "antd-mobile/es/components/skeleton";
 import Toast from "antd-mobile/es/components/toast";
-import i18next from "i18next";
 import type { ReactNode } from "react";
 import { useLanguage, useTranslation } from "@shared/i18n";
 import type { Loaded } from "@shared/load";
@@ -51,9 +49,4 @@ export function Ready<T>({ of, children }: { of: Loaded<T>; children: (data: T) 
 /** A short word that something is done. */
 export function told(content: string): void {
   Toast.show({ content, position: "center", duration: 2500 });
-}
-
-/** Ask before something that cannot be undone with a finger. */
-export async function sure(title: string, content: ReactNode, yes: string): Promise<boolean> {
-  return Dialog.confirm({ title, content, confirmText: yes, cancelText: i18next.t("common.cancel"), "aria-label": title });
 }

@@ -1,14 +1,14 @@
 /** Files on their way, or why one is not. */
 
 import Button from "antd-mobile/es/components/button";
-import ProgressBar from "antd-mobile/es/components/progress-bar";
 import { useTranslation } from "@shared/i18n";
 import { queue, type Shown, useQueue } from "../queue";
 import { ProblemNote } from "./said";
 
 export function Sending({ of }: { of?: (one: Shown) => boolean }) {
   const { t } = useTranslation();
-  const shown = useQueue().filter((one) => !of || of(one));
+  // Pictures of a report that is still being written are shown there.
+  const shown = useQueue().filter((one) => (of ? of(one) : one.case_no !== null || one.report?.startsWith("R")));
   if (shown.length === 0) return null;
   return (
     <section className="card" aria-label={t("sending.title")}>
@@ -16,7 +16,7 @@ export function Sending({ of }: { of?: (one: Shown) => boolean }) {
       {shown.map((one) => (
         <div key={one.id} className="sending">
           <p><span className="name">{one.name}</span> <span className="small quiet">{stateOf(one, t)}</span></p>
-          {one.state === "sending" && <div aria-hidden="true"><ProgressBar percent={Math.floor((one.received * 100) / Math.max(1, one.blob.size))} /></div>}
+          {one.state === "sending" && <progress aria-label={one.name} max={one.blob.size} value={one.received} />}
           {one.state === "refused" && (
             <>
               <ProblemNote problem={one.problem} />
