@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 
 from zhibao.app.uploads import PART_LIMIT
 from zhibao.kit.errors import CallerFault
+from zhibao.web.problems import MEDIA, Problem
 
 SHEET_LIMIT = 16 << 20
 OCTETS = "application/octet-stream"
@@ -35,6 +36,10 @@ SheetBytes = Annotated[bytes, Depends(_up_to(SHEET_LIMIT))]
 OCTET_BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {OCTETS: {"schema": {"type": "string", "format": "binary"}}}}}
 
 
-def bytes_answer(media: str, text: str) -> dict[int | str, dict[str, Any]]:
-    """What the description says of an answer of bytes."""
-    return {200: {"content": {media: {"schema": {"type": "string", "format": "binary"}}}, "description": text}}
+# A body that is larger than is taken at once, or than was announced.
+TOO_LARGE: dict[int | str, dict[str, Any]] = {413: {"model": Problem, "content": {MEDIA: {}}, "description": "Too large"}}
+
+
+def bytes_answer(*media: str, text: str) -> dict[int | str, dict[str, Any]]:
+    """What the description says of an answer of bytes, of one kind or several."""
+    return {200: {"content": {one: {"schema": {"type": "string", "format": "binary"}} for one in media}, "description": text}}

@@ -18,7 +18,7 @@ from zhibao.web import problems
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import worker_cases as shapes
 from zhibao.web.models.office import CaseNo
-from zhibao.web.parts import OCTET_BODY, PartBytes, bytes_answer
+from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes, bytes_answer
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.routes.me_cases import no_such
 from zhibao.web.worker import document_told, hers, my_case, person_of
@@ -44,7 +44,7 @@ def papers(desk: At) -> Any:
     return page_of(rows, offset=0, limit=len(rows))
 
 
-@operation(router, "POST", "/uploads", "me.upload_create", response_model=shapes.UploadTold, status_code=201, summary="Begin to send a photograph")
+@operation(router, "POST", "/uploads", "me.upload_create", responses=TOO_LARGE, response_model=shapes.UploadTold, status_code=201, summary="Begin to send a photograph")
 def create(form: shapes.NewUpload, desk: At) -> Any:
     """Announce a file with size and digest; the same one that is still open goes on where it stopped."""
     my_case(desk, form.case_no)
@@ -67,7 +67,7 @@ def show(upload: UploadId, desk: At) -> Any:
         return upload_told(uploads.find(session, _owner(desk), upload, kind=_KIND))
 
 
-@operation(router, "PUT", "/uploads/{upload}", "me.upload_part", response_model=shapes.UploadTold, summary="Send a part", openapi_extra=OCTET_BODY)
+@operation(router, "PUT", "/uploads/{upload}", "me.upload_part", responses=TOO_LARGE, response_model=shapes.UploadTold, summary="Send a part", openapi_extra=OCTET_BODY)
 def part(upload: UploadId, content: PartBytes, desk: At, offset: PartOffset = 0) -> Any:
     """The bytes from `offset` on."""
     person_of(desk)
@@ -118,7 +118,7 @@ def listed(case_no: CaseNo, desk: At, offset: Offset = 0, limit: Limit = 100) ->
 
 @operation(
     router, "GET", "/cases/{case_no}/evidence/{ref}/content", "me.evidence_content", response_class=Response, summary="A paper of mine",
-    responses=bytes_answer("application/octet-stream", "The picture or document"),
+    responses=bytes_answer("application/octet-stream", text="The picture or document"),
 )  # fmt: skip
 def content_of(case_no: CaseNo, ref: DocumentRef, desk: At) -> Any:
     """The picture or document that I brought in."""

@@ -35,7 +35,7 @@ from zhibao.registry.roster import RosterRow
 from zhibao.registry.workers import RosterOutcome
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import platform as shapes
-from zhibao.web.parts import OCTET_BODY, PartBytes, SheetBytes, bytes_answer
+from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes, SheetBytes, bytes_answer
 from zhibao.web.platform import enterprise_of, owner_of, private_folder, today_of
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.routes.me_papers import PartOffset, UploadId
@@ -94,7 +94,7 @@ def register(form: shapes.RosterIn, desk: At) -> Any:
     return _roster(outcome)
 
 
-@operation(router, "POST", "/workers/file", "platform.register_file", response_model=shapes.RosterOut, summary="Register workers from a sheet", openapi_extra=OCTET_BODY)
+@operation(router, "POST", "/workers/file", "platform.register_file", responses=TOO_LARGE, response_model=shapes.RosterOut, summary="Register workers from a sheet", openapi_extra=OCTET_BODY)
 def register_file(content: SheetBytes, desk: At, name: SheetName, dry_run: bool = True) -> Any:
     """An Excel or CSV file in the enterprise's own layout."""
     with _sheet_read(desk, content, name, commit=not dry_run) as done:
@@ -104,7 +104,7 @@ def register_file(content: SheetBytes, desk: At, name: SheetName, dry_run: bool 
 @operation(
     router, "POST", "/workers/file/returned", "platform.returned_rows", writes=False, response_class=Response,
     summary="The bad rows in the sender's own layout", openapi_extra=OCTET_BODY,
-    responses=bytes_answer("application/octet-stream", "The sheet with its bad rows") | {204: {"description": "Every row is good"}},
+    responses=bytes_answer("application/octet-stream", text="The sheet with its bad rows") | TOO_LARGE | {204: {"description": "Every row is good"}},
 )  # fmt: skip
 def returned(content: SheetBytes, desk: At, name: SheetName) -> Any:
     """What must be corrected, as a file to be corrected and sent again. Nothing is kept."""
@@ -135,7 +135,7 @@ def _roster(outcome: RosterOutcome) -> dict[str, Any]:
 # Order files
 
 
-@operation(router, "POST", "/uploads", "platform.upload_create", response_model=shapes.OrderUpload, status_code=201, summary="Begin to send an order file")
+@operation(router, "POST", "/uploads", "platform.upload_create", responses=TOO_LARGE, response_model=shapes.OrderUpload, status_code=201, summary="Begin to send an order file")
 def create(form: shapes.NewOrderUpload, desk: At) -> Any:
     """Announce a file with size and digest; the same one that is still open goes on where it stopped."""
     with desk.acting() as session:
@@ -163,7 +163,7 @@ def show(upload: UploadId, desk: At) -> Any:
         return _upload(session, uploads.find(session, owner_of(desk), upload, kind=_KIND))
 
 
-@operation(router, "PUT", "/uploads/{upload}", "platform.upload_part", response_model=shapes.OrderUpload, summary="Send a part", openapi_extra=OCTET_BODY)
+@operation(router, "PUT", "/uploads/{upload}", "platform.upload_part", responses=TOO_LARGE, response_model=shapes.OrderUpload, summary="Send a part", openapi_extra=OCTET_BODY)
 def part(upload: UploadId, content: PartBytes, desk: At, offset: PartOffset = 0) -> Any:
     """The bytes from `offset` on."""
     with desk.acting() as session:
@@ -242,7 +242,7 @@ def batches(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
 
 @operation(
     router, "GET", "/batches/{batch}/quarantine", "platform.quarantine", response_class=Response, summary="The quarantined rows with their reasons",
-    responses=bytes_answer("text/csv", "The rows as they were sent"),
+    responses=bytes_answer("text/csv", text="The rows as they were sent"),
 )  # fmt: skip
 def quarantine(batch: BatchRef, desk: At) -> Any:
     """The enterprise's own rows as it sent them, each with its reasons; to be corrected and sent again."""

@@ -28,7 +28,7 @@ from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import platform as shapes
 from zhibao.web.models import worker_cases
 from zhibao.web.models.office import CaseNo
-from zhibao.web.parts import OCTET_BODY, PartBytes
+from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes
 from zhibao.web.platform import enterprise_of, owner_of, today_of
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.routes.me_cases import take_party_step
@@ -154,7 +154,7 @@ def _placed(desk: Desk, case: CaseState, told: dict[str, Any]) -> dict[str, Any]
 # Papers that were asked of the enterprise
 
 
-@operation(router, "POST", "/papers", "platform.paper_create", response_model=worker_cases.UploadTold, status_code=201, summary="Begin to send a paper")
+@operation(router, "POST", "/papers", "platform.paper_create", responses=TOO_LARGE, response_model=worker_cases.UploadTold, status_code=201, summary="Begin to send a paper")
 def paper_create(form: shapes.NewPaper, desk: At) -> Any:
     """A paper of a case of the enterprise, in parts."""
     with desk.acting() as session:
@@ -166,7 +166,7 @@ def paper_create(form: shapes.NewPaper, desk: At) -> Any:
         return upload_told(row)
 
 
-@operation(router, "PUT", "/papers/{upload}", "platform.paper_part", response_model=worker_cases.UploadTold, summary="Send a part of a paper", openapi_extra=OCTET_BODY)
+@operation(router, "PUT", "/papers/{upload}", "platform.paper_part", responses=TOO_LARGE, response_model=worker_cases.UploadTold, summary="Send a part of a paper", openapi_extra=OCTET_BODY)
 def paper_part(upload: UploadId, content: PartBytes, desk: At, offset: PartOffset = 0) -> Any:
     """The bytes from `offset` on."""
     with desk.acting() as session:
