@@ -136,7 +136,7 @@ def letters(case_no: CaseNo, desk: At, offset: Offset = 0, limit: Limit = 50) ->
 
 @operation(
     router, "GET", "/{case_no}/letters/{letter}", "me.letter", writes=True, response_class=Response, summary="A letter as PDF",
-    responses=bytes_answer("application/pdf", "The letter"),
+    responses=bytes_answer("application/pdf", text="The letter"),
 )  # fmt: skip
 def letter(case_no: CaseNo, letter: LetterName, desk: At, award: AwardQuery = None) -> Any:
     """The letter itself (PDF/A); that it was printed is entered in the register."""

@@ -42,7 +42,7 @@ def explanation(month: MonthPath, desk: At) -> Any:
 
 @operation(
     router, "GET", "/bills/{month}/file", "platform.bill_file", response_class=Response, summary="The bill as a file",
-    responses=bytes_answer("application/octet-stream", "Excel or PDF"),
+    responses=bytes_answer(*_MEDIA.values(), text="Excel or PDF"),
 )  # fmt: skip
 def bill_file(month: MonthPath, desk: At, form: Literal["xlsx", "pdf"] = "xlsx") -> Any:
     """Excel, or PDF to be printed."""
