@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, func, select, text
 
+from tests.journeys.defects import PLANTED, found
 from zhibao.app import database, settings
 from zhibao.app.home import Home, init_home
 from zhibao.benefits import acts as awards
@@ -187,6 +188,18 @@ def test_the_auditor_derives_everything_again(played: Played, tmp_path: Path) ->
         [sys.executable, "-m", "zhibao_audit", str(tmp_path / "export")], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_each_defect_beside_the_acts_is_found(played: Played, tmp_path: Path) -> None:
+    database.load_tables()
+    with played.home.reading() as session:
+        home_to_export(
+            at_one_instant(session), played.home.keyring, tmp_path / "export", Base.metadata.sorted_tables, at=now(), release="test"
+        )
+    for name, (plant, where) in PLANTED.items():
+        named = found(tmp_path / "export", tmp_path / "changed", plant)
+        assert any(one.startswith(where) for one in named), (name, named)
+    assert found(tmp_path / "export", tmp_path / "same", ("advance", len)) == []
 
 
 def test_no_document_number_stands_in_clear(played: Played) -> None:
