@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from zhibao_audit.acts import check_acts
+from zhibao_audit.answers import check_answers
 from zhibao_audit.approvals import check_approvals
 from zhibao_audit.awards import check_awards
 from zhibao_audit.bank import check_bank
@@ -14,10 +15,12 @@ from zhibao_audit.contributions import check_bills
 from zhibao_audit.export import Export, check_files
 from zhibao_audit.ledger import check_ledger
 from zhibao_audit.orders import check_orders
+from zhibao_audit.panels import check_panels
 from zhibao_audit.payments import check_payments
 from zhibao_audit.periodical import check_periodical
 from zhibao_audit.reads import check_reads
 from zhibao_audit.report import Report
+from zhibao_audit.reports import check_reports
 from zhibao_audit.seals import check_seals
 from zhibao_audit.steps import check_cases
 
@@ -30,6 +33,7 @@ def check_fund(export: Export, report: Report) -> None:
         lives = check_payments(export, ledger, report)
         check_approvals(export, lives, report)
         check_bank(export, ledger, lives, report)
+        check_answers(export, report)
 
 
 CHECKS: tuple[tuple[str, str, Check], ...] = (
@@ -39,6 +43,8 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("操作与业务行", "acts and the rows that rest on them", check_bindings),
     ("查阅记录", "reads of personal data", check_reads),
     ("案件步骤", "steps of cases", check_cases),
+    ("报案", "reports", check_reports),
+    ("鉴定专家组", "panels of appraisals", check_panels),
     ("订单批次", "order batches", check_orders),
     ("缴费单", "bills", check_bills),
     ("待遇核定", "awards and their receipts", check_awards),

@@ -130,6 +130,12 @@ def _check_turns(export: Export, held: Awards, report: Report) -> None:
             elif before is not None and before["award_no"] not in _replaced(row["award_no"], held):
                 report.find("P1", "/".join(key), "同一待遇由两份核定持有", "two awards hold one item")
             before = row
+    rows_taken = [row for rows in turns.values() for row in rows if row["award_no"] in held.effective]
+    taken = {(row["award_no"], row["item"], row["payee"]) for row in rows_taken}
+    lined = {(award_no, line["item"], line["payee"]) for award_no in held.effective for line in held.lines[award_no]}
+    for award_no, item, payee in sorted(taken ^ lined):
+        zh, en = "待遇项目不是核定的项目和收款人", "an item that is held is not a line of its award, or the reverse"
+        report.find("P1", f"award_item {award_no}/{item}/{payee}", zh, en)
     report.count("award_items", len(turns))
 
 

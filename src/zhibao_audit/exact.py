@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -26,6 +27,14 @@ def sm3(text: str) -> str:
     if "sm3" in hashlib.algorithms_available:
         return "sm3:" + hashlib.new("sm3", text.encode()).hexdigest()
     return "sm3:" + sm3_by_hand(text.encode())
+
+
+def instant_ms(text: str | None) -> int | None:
+    """An instant in ISO 8601 with its zone as whole milliseconds since 1970; None where there is none."""
+    if text is None:
+        return None
+    since = datetime.fromisoformat(text) - datetime(1970, 1, 1, tzinfo=UTC)
+    return since // timedelta(milliseconds=1)
 
 
 def sm3_by_hand(data: bytes) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from zhibao_audit.exact import instant_ms
 from zhibao_audit.export import Export, Row
 from zhibao_audit.report import Report
 
@@ -28,8 +29,12 @@ def check_cases(export: Export, report: Report) -> None:
     for subject, acts in cases.items():
         _replay(subject, acts, table, dict(start), report)
         _check_sealed(acts, kept, "case_content" in export.tables, report)
-    for row in export.rows("case_file"):
-        _check_file(row, cases.get(f"case:{row['case_no']}", []), report)
+    files = {f"case:{row['case_no']}": row for row in export.rows("case_file")}
+    for subject, row in files.items():
+        _check_file(row, cases.get(subject, []), report)
+    for subject in cases if "case_file" in export.tables else ():
+        if subject not in files:
+            report.find("A5", subject, "案件的卷宗已不在", "the file of the case is gone")
     report.count("cases", len(cases))
 
 
@@ -73,6 +78,10 @@ def _check_file(row: Row, acts: list[Row], report: Report) -> None:
     opened = acts[0]["content"].get("facts", {}) if acts else {}
     for name in ("person", "place", "prefecture"):
         report.compare("A5", where, str(row[name]), str(opened.get(name)), f"“{name}”与立案所记不符", f"{name} is not what the opening recorded")
+    if acts:
+        told = (instant_ms(opened.get("injury_at")), acts[0]["at"])
+        said = (row["injury_at"], row["opened_at"])
+        report.compare("A5", where, said, told, "受伤或立案的时间与立案所记不符", "the time of the injury or of the opening was changed")
 
 
 def _check_sealed(acts: list[Row], kept: dict[str, str], exported: bool, report: Report) -> None:

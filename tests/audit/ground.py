@@ -351,7 +351,16 @@ def good() -> Tables:
         (OTHER, "report", "worker:4712", {"facts": {"channel": "app"}}),
         (OTHER, "nonconfirmation", "confirmation_officer:han.lu", refused),
     )
+    _timed(acts, moved)
     return {"act": acts} | billed | awarded | moved
+
+
+def _timed(acts: Rows, moved: Tables) -> None:
+    """Rows bear the time of the act that they rest on."""
+    at = {act["id"]: act["at"] for act in acts}
+    for table, column in (("fund_voucher", "at"), ("payment_signature", "at"), ("payment_file", "created_at")):
+        for row in moved[table]:
+            row[column] = at[row["act_id"]]
 
 
 def signing(number: int, moved: Tables) -> list[tuple[str, str, str, dict[str, Any]]]:
@@ -383,8 +392,9 @@ def numbers() -> Rows:
 GOOD = good() | {"law_number": numbers()}
 
 
-def write(folder: Path, tables: Tables, data: dict[str, Rows]) -> None:
-    """Write tables as an export whose manifest fits them."""
+def write(folder: Path, tables: Tables, data: dict[str, Rows], references: dict[str, list[str]] | None = None) -> None:
+    """Write tables as an export whose manifest fits them; `references` names further columns with the number of an act."""
+    named = REFERENCES | (references or {})
     folder.mkdir(parents=True, exist_ok=True)
     written = {}
     for name, rows in tables.items():
@@ -394,7 +404,7 @@ def write(folder: Path, tables: Tables, data: dict[str, Rows]) -> None:
             "file": f"{name}.jsonl",
             "rows": len(rows),
             "sha256": "sha256:" + hashlib.sha256(text).hexdigest(),
-            "acts": REFERENCES.get(name, []),
+            "acts": named.get(name, []),
             "numbered": "id" if name in NUMBERED else None,
         }
     manifest = {"format": FORMAT, "tables": written, "data": data}

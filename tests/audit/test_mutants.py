@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from campaigns import mutation
-from campaigns.mutants import mutants, mutated
+from campaigns.mutants import Mutant, mutants, mutated
 from campaigns.reach import Reach
 from campaigns.survivors import EXPLAINED
 from campaigns.trial import Found, Tally
@@ -69,11 +69,20 @@ def test_what_only_people_read_stays() -> None:
 
 
 def test_tests_that_saw_much_come_first_and_unreached_lines_have_none() -> None:
-    reached = Reach(lines={7: ["slow", "fast"]}, imported={1}, tests=["slow", "fast", "other"])
-    reached.sharp["fast"] = 2
-    assert reached.of(7) == ["fast", "slow"]
-    assert reached.of(1) == ["fast", "slow", "other"]
-    assert reached.of(8) == []
+    seconds = {"slow": 2.0, "fast": 0.1, "other": 0.5}
+    reached = Reach(lines={7: ["slow", "fast"]}, imported={1}, tests=["slow", "fast", "other"], seconds=seconds)
+
+    def at(line: int, statement: int) -> Mutant:
+        return Mutant(line, "a change", 0, statement)
+
+    assert reached.of(at(7, 7)) == ["fast", "slow"]
+    assert reached.of(at(8, 7)) == ["fast", "slow"]  # a line inside a statement is not told on its own
+    assert reached.of(at(1, 1)) == ["fast", "other", "slow"]
+    assert reached.of(at(9, 9)) == []
+    # What saw a change is tried first, although it takes longer.
+    for _ in range(60):
+        reached.note(["fast", "slow"], by="slow")
+    assert reached.of(at(7, 7)) == ["slow", "fast"]
 
 
 def played(monkeypatch: pytest.MonkeyPatch, folder: Path, seen: bool) -> Tally:
@@ -82,9 +91,21 @@ def played(monkeypatch: pytest.MonkeyPatch, folder: Path, seen: bool) -> Tally:
     monkeypatch.setattr(mutation, "SOURCE", folder)
     monkeypatch.setattr(mutation, "STATE", folder / "state" / "mutation.jsonl")
     monkeypatch.setattr(mutation, "TARGETS", {"rule.py": ()})
-    monkeypatch.setattr(mutation, "reach", lambda files, tests: {file: Reach() for file in files})
-    monkeypatch.setattr(mutation, "killed", lambda file, mutant, reached: seen)
-    return mutation.run(10, 1)
+
+    class Watched:
+        """A bench whose tests see everything or nothing."""
+
+        def __init__(self, files: list[Path], tests: list[Path]) -> None:
+            self.sources = {str(file): file.read_text(encoding="utf-8") for file in files}
+
+        def seen(self, file: Path, mutant: Mutant) -> bool:
+            return seen
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(mutation, "Bench", Watched)
+    return mutation.run(10, 1, state_file=mutation.STATE)
 
 
 def test_a_run_goes_on_where_the_last_one_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

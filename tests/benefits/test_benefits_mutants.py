@@ -173,6 +173,18 @@ def test_an_award_says_from_when_until_when_and_why() -> None:
     assert monthly("disability_allowance", 5, FROM).document()["until"] is None
 
 
+def test_an_end_that_was_assessed_is_an_end_of_the_award_with_its_article() -> None:
+    until = date(2026, 8, 31)
+    found = assessed(
+        one("disability_allowance", "worker", 5, since=FROM, until=until),
+        one("attendance_allowance", "worker", 6, since=FROM),
+    )
+    lines = award_from(found, case_no="C", payees={"worker": "person:7"})
+    assert [(line.since, line.until, line.end_ground) for line in lines] == [(FROM, until, "taoyuan-2025-1 §43"), (FROM, None, None)]
+    sooner = award_from(found, case_no="C", payees={"worker": "person:7"}, until={"disability_allowance": (FROM, "x §1")})
+    assert (sooner[0].until, sooner[0].end_ground) == (FROM, "x §1")
+
+
 def test_what_a_platform_owes_says_who_and_until_when() -> None:
     owed = assessed(one("living_security", "worker", 9, payer="platform"), one("medical_care", "worker", 7))
     lines = award_from(owed, case_no="C", payees={"worker": "person:7"}, platform="enterprise:A", due_on=FROM)

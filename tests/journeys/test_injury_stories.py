@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, func, select, text
 
+from tests.journeys.defects import PLANTED, found
 from zhibao.app import database, settings
 from zhibao.app.home import Home, init_home
 from zhibao.benefits import acts as awards
@@ -28,11 +29,13 @@ from zhibao.fund import acts as fund
 from zhibao.fund.model import State
 from zhibao.fund.tables import EntryRow
 from zhibao.journeys import case_to_money, case_to_platform, injury_stories, letters_to_register
+from zhibao.journeys import injury_to_payment as journey
 from zhibao.journeys.case_to_letter import case_letter
 from zhibao.journeys.home_to_export import at_one_instant, home_to_export
 from zhibao.journeys.injury_office import Office
 from zhibao.kit import acts
-from zhibao.kit.clock import Month, now
+from zhibao.kit.actors import Actor
+from zhibao.kit.clock import Month, instant, now
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import Base
 
@@ -40,10 +43,11 @@ PAID = {
     "fast_lane": 118_050, "advance": 1_234_560, "returned": 510_270, "second_appraisal": 5_391_100, "interrupted": 397_500,
     # outpatient and hospital, 14 days of meals at 60 yuan, 11 months of 4901 yuan
     "grade_8": 2_210_535 + 14 * 6_000 + 11 * 490_100,
-    # 96 days of meals, 25 months of 5100? the wage of the year before the injury: 4901; two months of allowance and attendance
-    "grade_2": 18_102_240 + 96 * 6_000 + 25 * 490_100 + 2 * (416_585 + 304_000),
-    # death lump sum, six months of 7300, one month of the pensions of three
-    "death": 4_790_520 + 108_376_000 + 6 * 730_000 + 490_100,
+    # 96 days of meals, 25 months of 4901; 85% of 4901 and 40% of 7600 for three months: concluded on 2026-02-26, so from
+    # March, which lies behind the award of April and is paid with it, then April and May
+    "grade_2": 18_102_240 + 96 * 6_000 + 25 * 490_100 + 3 * (416_585 + 304_000),
+    # death lump sum, six months of 7300; died on 2025-08-16, so the pensions of three from September: two months of 4901
+    "death": 4_790_520 + 108_376_000 + 6 * 730_000 + 2 * 490_100,
     "nonconfirmation": 0,
 }  # fmt: skip
 
@@ -136,6 +140,36 @@ def test_a_second_appraisal_replaces_the_award_and_pays_the_difference(played: P
     assert [one.award_no for one in as_known] == [first.award_no]
 
 
+def test_each_month_from_the_first_is_paid_once_also_where_the_office_was_slow(played: Played) -> None:
+    paid: dict[str, list[tuple[str, str, int, str]]] = {}
+    with played.home.reading() as session:
+        for key in ("grade_2", "death"):
+            mine = [one for batch in fund.batches(session) for one in batch.payments if one.owed.case_no == played.cases[key].case_no]
+            paid[key] = sorted((one.owed.period, one.owed.item, one.amount_fen, one.state) for one in mine if one.owed.period != "once")
+        awarded = [(live.line.item, live.line.since) for live in awards.live_lines(session, played.cases["grade_2"].case_no) if live.line.since]
+        march = [one.payable.due_on for one in fund.payables(session, case_no=played.cases["grade_2"].case_no) if one.payable.period == "2026-03"]
+    assert awarded == [("disability_allowance", date(2026, 3, 1)), ("attendance_allowance", date(2026, 3, 1))]
+    assert march == [date(2026, 3, 15)] * 2  # due on its own day, whenever it was awarded
+    assert paid["grade_2"] == [
+        (month, item, fen, State.SETTLED)
+        for month in ("2026-03", "2026-04", "2026-05")
+        for item, fen in (("attendance_allowance", 304_000), ("disability_allowance", 416_585))
+    ]
+    assert paid["death"] == [
+        (month, f"survivor_pension:{ref}", fen, State.SETTLED)
+        for month in ("2025-09", "2025-10")
+        for ref, fen in (("D1", 196_040), ("D2", 147_030), ("D3", 147_030))
+    ]
+    # The run of a month that was paid with its award finds it paid already.
+    with played.home.reading() as session:
+        owed = journey.monthly_payables(session, played.cases["grade_2"].prefecture, Month(2026, 3))
+    run = fund.monthly_run(
+        played.home.session, played.cases["grade_2"].prefecture, "2026-03", owed, actor=Actor("monthly_run", "job"),
+        ground="taoyuan-2025-1 §55(2)", at=instant("2026-06-01T09:00:00"),
+    )  # fmt: skip
+    assert (len(owed), run.batch_no, run.held) == (2, None, ())
+
+
 def test_the_ledger_adds_up_to_zero_and_equals_the_bank(played: Played) -> None:
     with played.home.reading() as session:
         assert session.scalar(select(func.sum(EntryRow.amount_fen))) == 0
@@ -155,6 +189,18 @@ def test_the_auditor_derives_everything_again(played: Played, tmp_path: Path) ->
         [sys.executable, "-m", "zhibao_audit", str(tmp_path / "export")], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_each_defect_beside_the_acts_is_found(played: Played, tmp_path: Path) -> None:
+    database.load_tables()
+    with played.home.reading() as session:
+        home_to_export(
+            at_one_instant(session), played.home.keyring, tmp_path / "export", Base.metadata.sorted_tables, at=now(), release="test"
+        )
+    for name, (plant, where) in PLANTED.items():
+        named = found(tmp_path / "export", tmp_path / "changed", plant)
+        assert any(one.startswith(where) for one in named), (name, named)
+    assert found(tmp_path / "export", tmp_path / "same", ("advance", len)) == []
 
 
 def test_no_document_number_stands_in_clear(played: Played) -> None:
@@ -334,7 +380,7 @@ def test_the_notice_of_a_recovery_and_a_reminder_say_what_the_acts_hold(
     reminder = letter(grave.case_no, "living_security_reminder")
     said = {name: reminder.facts[name] for name in ("recipient", "platform", "period_from", "period_to", "due_on", "due_fen", "paid_fen", "issued_on")}
     assert said == {
-        "recipient": "货拉拉", "platform": "货拉拉", "period_from": "2025-08-12", "period_to": "2026-02-01", "due_on": "2026-04-10",
+        "recipient": "货拉拉", "platform": "货拉拉", "period_from": "2025-08-12", "period_to": "2026-02-01", "due_on": "2026-05-10",
         "due_fen": 1_252_800, "paid_fen": 0, "issued_on": "2026-10-07",
     }  # fmt: skip
     assert any("174 × 2160.00 元 ÷ 30 = 12528.00 元" in step for step in reminder.facts["steps"])

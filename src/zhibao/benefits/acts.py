@@ -491,17 +491,9 @@ def found_differences(session: Session, award_no: str) -> list[Difference]:
 def payables(session: Session, award_no: str) -> list[Payable]:
     """What an effective award makes the fund pay at once: its one-off items, and what it adds for the past.
 
-    Months of a periodical payment come by `periodical.monthly_items`. Raises CallerFault `award_not_effective`.
+    Months come by `past_months` and, from then on, by `periodical.monthly_items`. Raises CallerFault `award_not_effective`.
     """
-    made = award(session, award_no)
-    if made.effective_at is None:
-        raise CallerFault(
-            "award_not_effective",
-            f"{award_no} 还没有生效，不能支付。",
-            f"{award_no} is not effective yet: nothing is paid.",
-            remedy_zh="请先由另一人复核。",
-            remedy_en="Let another person review it first.",
-        )
+    made = _effective(session, award_no)
     changed = found_differences(session, award_no)
     # What was due already under the replaced award: only its difference is due now.
     kept = {(item, payee) for (item, period, payee) in rules.folded(_keys(changed)) if period == ONCE}
@@ -528,6 +520,37 @@ def payables(session: Session, award_no: str) -> list[Payable]:
         if one.difference_fen > 0
     ]
     return new + more
+
+
+def past_months(session: Session, award_no: str) -> list[Payable]:
+    """The months that lay behind an award when it became effective, each an item of its own period.
+
+    What was run under an award that it replaced is not among them: there only differences are due. Raises CallerFault
+    `award_not_effective`.
+    """
+    made = _effective(session, award_no)
+    assert made.effective_at is not None
+    this = Month.of(made.effective_at.astimezone(ZONE).date())
+    first = min((Month.of(line.since) for line in made.lines if line.since is not None), default=this)
+    found: list[Payable] = []
+    while first < this:
+        due = periodical.monthly_items(session, first, case_no=made.case_no)
+        found += [one for one in due if one.award_no == award_no]
+        first = first.next()
+    return found
+
+
+def _effective(session: Session, award_no: str) -> Award:
+    made = award(session, award_no)
+    if made.effective_at is None:
+        raise CallerFault(
+            "award_not_effective",
+            f"{award_no} 还没有生效，不能支付。",
+            f"{award_no} is not effective yet: nothing is paid.",
+            remedy_zh="请先由另一人复核。",
+            remedy_en="Let another person review it first.",
+        )
+    return made
 
 
 def _keys(changed: Sequence[Difference]) -> dict[Key, int]:

@@ -14,12 +14,12 @@ from typing import Any
 from zhibao import law
 from zhibao.benefits import rules
 from zhibao.benefits.answers import OFFICER, Due, Note, wanted_decision, wanted_fact, wanted_number
+from zhibao.benefits.beginning import begun, missing_person
 from zhibao.benefits.devices import devices
 from zhibao.benefits.explain import sentences
 from zhibao.benefits.formulas import ALL
 from zhibao.benefits.model import Assessment, Benefit, Facts, Line, Payer, Period, Step, Wanted
 from zhibao.benefits.numbers import BookNumbers
-from zhibao.benefits.rules import Fate
 from zhibao.benefits.split import Split
 from zhibao.benefits.survivors import allocation, under_cap
 from zhibao.kit.formula import Explained, Given
@@ -58,6 +58,7 @@ def assess(facts: Facts, book: law.Book, as_of: date | None = None) -> Assessmen
     work.take(rules.living_security(facts, work.longest_until()))
     work.take(rules.death(facts))
     work.cap_survivors()
+    work.begin()
     work.split_advances()
     return work.finished()
 
@@ -268,7 +269,7 @@ class _Work:
             )
 
     def cap_survivors(self) -> None:
-        """Hold the survivors' pensions under their joint cap, and say from when a missing person's are paid."""
+        """Hold the survivors' pensions under their joint cap, by its cited share."""
         if not self.shares:
             return
         given = self.shares[0].line
@@ -278,13 +279,12 @@ class _Work:
             {"injury_date": self.facts.injury_date, "death_date": self._death_day()} | self._fixed(),
         )
         computed = self.computed(due)
-        missing = self._missing_since()
-        if computed is None or missing is None:
+        if computed is None:
             return
         cap_share = Fraction(computed.walk.numbers["survivor_pension_cap"]["value"])
         rounded = {place: one.line.amount_fen for place, one in enumerate(self.shares)}
         shares = {place: one.share for place, one in enumerate(self.shares)}
-        marks = [*self._marks(computed.walk), *missing]
+        marks = self._marks(computed.walk)
         parts = under_cap(rounded, shares, computed.walk.value, cap_share)
         digests: tuple[str, ...] = (computed.digest,)
         if parts is not None:
@@ -331,27 +331,20 @@ class _Work:
         fixed = self.facts.benefit_wage_fen
         return {} if fixed is None else {"fixed_wage": fixed}
 
-    def _missing_since(self) -> list[str] | None:
-        """The month from which a missing person's dependants are paid, told with its article; its mark, None if open."""
-        since = self.facts.missing_since
-        if rules.fate(self.facts) is not Fate.MISSING or since is None:
-            return []
-        try:
-            value = self.numbers.value("missing_person_pension_from_month", self.facts.injury_date)
-        except law.MissingNumber as open_rule:
-            self._lacking(Due(Benefit.SURVIVOR_PENSION, "survivor_cap", {}), open_rule)
-            return None
-        first = rules.month_of(since, int(value.exact))
-        self.steps.append(
-            Step(
-                Benefit.SURVIVOR_PENSION.value,
-                f"下落不明的，从第 {value.value} 个月起按月支付，即从 {first} 起。",
-                f"For a missing person payment begins with month {value.value}, on {first}.",
-                value.cites,
-                value.mark,
-            )
-        )
-        return [value.mark]
+    def begin(self) -> None:
+        """Say from which month each monthly benefit runs."""
+        lines: list[Line] = []
+        for line in self.lines:
+            try:
+                since, told = begun(line, self.facts, self.numbers)
+            except law.MissingNumber as open_rule:
+                self.want(wanted_number(line.benefit, open_rule))
+                # Whether the dependants of a missing person are paid at all is that same rule.
+                lines += [] if missing_person(line, self.facts) else [line]
+                continue
+            lines.append(since)
+            self.steps += told
+        self.lines = lines
 
     def split_advances(self) -> None:
         """Give back what was advanced to those who advanced it."""

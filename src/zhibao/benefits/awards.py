@@ -189,9 +189,9 @@ def award_from(
     """The lines of an award from an assessment: who is meant by each payee, from which month, until when.
 
     `payees` names the assessment's payees ("worker", "near_relatives", "D1", the text of an advance) as payment
-    knows them. `items` gives an item a name of its own ({"medical_care": "medical_care:inv3"}). `divided` says how an
-    officer divided what several payers advanced ({item: {payer: fen}}, see `advances.divide`). `platform` owes what
-    the fund does not pay. Raises CallerFault `payee_missing`, `advance_undivided`, `since_missing`,
+    knows them. A monthly line begins as its assessment says, or on `since`. `items` gives an item a name of its own
+    ({"medical_care": "medical_care:inv3"}). `divided` says how an officer divided what several payers advanced
+    ({item: {payer: fen}}, see `advances.divide`). `platform` owes what the fund does not pay. Raises CallerFault `payee_missing`, `advance_undivided`, `since_missing`,
     `responsible_missing`.
     """
     ends, names = until or {}, items or {}
@@ -199,11 +199,12 @@ def award_from(
     for one in _divided(assessment.lines, divided or {}):
         item = names.get(one.item, one.item)
         monthly = one.paid == "monthly"
-        if monthly and since is None:
+        begins = (since or one.since) if monthly else None
+        if monthly and begins is None:
             raise _missing("since_missing", "按月待遇的起始月份", "the first month of a monthly benefit", item)
         if one.payer == "platform" and platform is None:
             raise _missing("responsible_missing", "应支付的平台企业", "the platform enterprise that owes it", item)
-        end = ends.get(item)
+        end = ends.get(item) or ((one.until, one.ground) if one.until else None)
         line = AwardLine(
             benefit=one.benefit.value,
             item=item,
@@ -214,7 +215,7 @@ def award_from(
             mark=one.mark,
             ground=one.ground,
             paid=one.paid,
-            since=since if monthly else None,
+            since=begins,
             until=end[0] if end and monthly else None,
             end_ground=end[1] if end and monthly else None,
             responsible=platform if one.payer == "platform" else None,

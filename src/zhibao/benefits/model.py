@@ -203,7 +203,8 @@ class Facts:
 class Line:
     """One amount to one payee. `item` is the benefit, with ":x" behind where a case has several of it.
 
-    `receipts` are the digests of the receipts (`Assessment.receipts`) that the amount rests on.
+    `receipts` are the digests of the receipts (`Assessment.receipts`) that the amount rests on. `since` is the first day
+    of a monthly one, None while the event that it runs from has no day; `until` its last, None while it runs on.
     """
 
     benefit: Benefit
@@ -214,6 +215,8 @@ class Line:
     ground: str
     mark: str
     receipts: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
 
     @property
     def paid(self) -> Paid:
@@ -227,7 +230,7 @@ class Line:
 
     def document(self) -> dict[str, Any]:
         """The line as others read it."""
-        return {
+        said: dict[str, Any] = {
             "benefit": self.benefit.value,
             "zh": self.benefit.zh,
             "payee": self.payee,
@@ -237,6 +240,7 @@ class Line:
             "ground": self.ground,
             "mark": self.mark,
         }
+        return said | ({"from": self.since.isoformat()} if self.since else {})
 
 
 class Wants(StrEnum):

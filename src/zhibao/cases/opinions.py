@@ -123,8 +123,11 @@ def seal_opinion(
     # The nonce keeps anybody from trying out the few possible opinions against the commitment.
     content = canonical_json(_opinion_document(opinion) | {"nonce": secrets.token_hex(16)}).encode()
     commitment = text_digest(content, "sm3")
-    act = _record(session, "opinion_sealed", held, actor, at, {"expert": str(expert), "commitment": commitment})
     sealed = seal_for(session, keyring, held.person, content, at=at)
+    act = _record(
+        session, "opinion_sealed", held, actor, at,
+        {"expert": str(expert), "commitment": commitment, "sealed_digest": text_digest(sealed, "sm3")},
+    )  # fmt: skip
     session.add(
         OpinionRow(appraisal=ref, expert=expert, commitment=commitment, content=sealed, at=act.at, act_id=act.id)
     )
@@ -185,11 +188,11 @@ def conclude(
     content = canonical_json(_conclusion_document(conclusion) | {"nonce": secrets.token_hex(16)}).encode()
     digest = text_digest(content, "sm3")
     final = held.stage is Stage.SECOND
+    sealed = seal_for(session, keyring, held.person, content, at=at)
     act = _record(
         session, "appraisal_concluded", held, actor, at,
-        {"conclusion_digest": digest, "agreed": list(conclusion.agreed), "final": final},
+        {"conclusion_digest": digest, "sealed_digest": text_digest(sealed, "sm3"), "agreed": list(conclusion.agreed), "final": final},
     )  # fmt: skip
-    sealed = seal_for(session, keyring, held.person, content, at=at)
     row = ConclusionRow(
         appraisal=ref, content=sealed, digest=digest, final=int(final), actor=str(actor), at=act.at, act_id=act.id
     )

@@ -211,6 +211,7 @@ def receive(session: Session, keyring: Keyring, told: Told, *, actor: Actor) -> 
         content={
             "channel": str(told.channel),
             "reporter": str(told.reporter),
+            "person": str(told.person),
             "place_of_injury": told.place_of_injury,
             "injury_at": None if told.injury_at is None else told.injury_at.isoformat(),
             "orders": list(told.orders),

@@ -111,7 +111,8 @@ def review(
             injury_to_payment.review_case(session, home.keyring, award_no, actor=actor, at=moment, ground=ground)
         document = acts.award(session, award_no).document()
         if document["status"] == "effective":
-            document["payables"] = [one.document() for one in acts.payables(session, award_no)]
+            due = [*acts.payables(session, award_no), *acts.past_months(session, award_no)]
+            document["payables"] = [one.document() for one in due]
             document["overpaid"] = [one.document() for one in acts.overpaid(session, award_no)]
     emit(document, as_json, lambda: _show_award(document))
 

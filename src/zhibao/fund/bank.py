@@ -34,8 +34,10 @@ from zhibao.fund.tables import AnswerFileRow, AnswerRow, BankFileRow, BatchRow, 
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import from_millis, millis
+from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
+from zhibao.kit.tables import canonical_json
 
 REMARK = "职业伤害保障待遇"
 _VERBS = {
@@ -171,7 +173,7 @@ def apply_answers(
         subject=f"bank_answers:{digest}",
         actor=str(actor),
         ground=ground,
-        content={"count": len(answers)},
+        content={"count": len(answers), "answers": _told(answers)},
         at=at,
     )
     file = AnswerFileRow(digest=digest, line_count=len(answers), actor=str(actor), at=act.at, act_id=act.id)
@@ -319,6 +321,12 @@ def _judge(
     except CallerFault as fault:
         return None, "open", fault.code
     return (None, "repeated", None) if state is None else (state, "applied", None)
+
+
+def _told(answers: Sequence[BankAnswer]) -> str:
+    """The digest of what a file of answers says, so that no answer is changed afterwards."""
+    said = [[one.payment_no, one.state.value, one.amount_fen, one.reference, one.reason] for one in answers]
+    return text_digest(canonical_json(said))
 
 
 def _rows(session: Session, payment_nos: Iterable[str]) -> dict[str, PaymentRow]:

@@ -20,6 +20,7 @@ from zhibao.fund.model import NameCheck, PayeeAccount
 from zhibao.fund.tables import DeclaredRelativeRow, FundViewRow, PayeeAccountRow
 from zhibao.kit import acts, vault
 from zhibao.kit.actors import Actor
+from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import canonical_json
@@ -70,23 +71,29 @@ def set_account(
     number = 1 + int(
         session.scalar(select(func.max(PayeeAccountRow.entry_no)).where(PayeeAccountRow.payee == payee)) or 0
     )
+    sealed = keyring.seal(content) if enterprise else vault.seal_for(session, keyring, _person(payee), content)
+    index = keyring.blind(f"account:{digits}")
     act = acts.record(
         session,
         verb="set_payee_account",
         subject=f"payee_account:{payee}",
         actor=str(actor),
         ground=ground,
-        content={"entry": number, "channel": due, "name_check": name_check.value},
+        content={
+            "entry": number,
+            "channel": due,
+            "name_check": name_check.value,
+            "sealed_digest": text_digest(sealed, "sm3"),
+            "index_digest": text_digest(index, "sm3"),
+        },
         at=at,
     )
     row = PayeeAccountRow(
         payee=payee,
         entry_no=number,
         channel=due,
-        sealed=keyring.seal(content)
-        if enterprise
-        else vault.seal_for(session, keyring, _person(payee), content),
-        account_index=keyring.blind(f"account:{digits}"),
+        sealed=sealed,
+        account_index=index,
         name_check=name_check.value,
         set_by=actor.person,
         actor=str(actor),

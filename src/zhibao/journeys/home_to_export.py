@@ -39,7 +39,14 @@ from zhibao.kit.tables import InstantMs, IsoDate, JsonText, canonical_json
 
 FORMAT = "zhibao.export/1"
 _ROWS_AT_ONCE = 2_000
-_CONTENT = "case_content"
+# Sealed contents under the digest that acts hold, so that others can hold the two together without a key.
+_UNDER_SM3 = {
+    "case_content": ("sealed",),
+    "payee_account": ("sealed", "account_index"),
+    "appraisal_conclusion": ("content",),
+    "appraisal_examination": ("content",),
+    "appraisal_opinion": ("content",),
+}
 _RECEIPTS = "award_receipt"
 
 
@@ -196,9 +203,8 @@ def _documents(session: Session, keyring: Keyring, table: Table) -> Iterator[dic
     query = select(table).order_by(*table.primary_key.columns).execution_options(yield_per=_ROWS_AT_ONCE)
     for row in session.execute(query):
         document = {name: value if value is None else form(value) for (name, form), value in zip(plain, row, strict=True)}
-        if table.name == _CONTENT:
-            # Under the digest that acts hold, so that others can hold the two together without a key.
-            document["sealed"] = text_digest(row.sealed, "sm3")
+        for name in _UNDER_SM3.get(table.name, ()):
+            document[name] = text_digest(getattr(row, name), "sm3")
         if table.name == _RECEIPTS:
             document["receipts"] = _opened(session, keyring, row)
         yield document

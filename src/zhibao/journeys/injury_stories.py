@@ -15,6 +15,7 @@ from typing import Any
 
 from zhibao.benefits import acts as awards
 from zhibao.benefits import advances
+from zhibao.benefits.awards import ONCE
 from zhibao.benefits.model import Benefit
 from zhibao.cases.appraisal import Stage
 from zhibao.cases.care import Activity
@@ -178,6 +179,9 @@ def _award_and_pay(
     for line in award.lines:
         zh, en = _said(line, names)
         office.tell(plan.key, zh, en, line.amount_fen)
+    for one in [state.payable for state in owed if state.payable.period != ONCE]:
+        name, fen = Benefit(one.benefit), to_yuan(one.amount_fen)
+        office.tell(plan.key, f"{one.period} {name.zh} {fen} 元随核定补付。", f"{one.period}: {name.en} {fen} yuan is paid with the award.", one.amount_fen)
     yield from award_served(office, case_no, award_no)
     if owed:
         yield office.working_days(1, 9, 10)
@@ -253,6 +257,8 @@ def _grade_2(office: Office, plan: Plan) -> Story:
     yield from appraised(office, plan, case_no, Stage.FIRST, ("5.2.2(2)",), 2, "major", help_needed, date(2026, 2, 1))
     given = {"medical": {"claimed": "186240.00", "eligible": "181022.40"}, "hospital_days": 96, "death_date": None}
     items = ["medical_care", "hospital_meals", "disability_lump_sum", "disability_allowance", "attendance_allowance", "living_security"]
+    # Asked for late: the month that lies behind the award is paid with it.
+    yield office.at("2026-04-07", 10)
     yield from _award_and_pay(office, plan, case_no, given, items)
     with office.reading() as session:
         book = journey.book_of(session, case_no)
@@ -280,9 +286,9 @@ def _death(office: Office, plan: Plan) -> Story:
     yield from _award_and_pay(office, plan, case_no, given, items, names, payees=payees)
     with office.reading() as session:
         book = journey.book_of(session, case_no)
-    month = Month.of(office.now.date()).next()
-    yield office.at(f"{month}-13", 11)
-    yield from _monthly(office, plan, book, month, case_no)
+    for month in (Month(2025, 9), Month(2025, 10)):
+        yield office.at(f"{month}-13", 11)
+        yield from _monthly(office, plan, book, month, case_no)
 
 
 def _nonconfirmation(office: Office, plan: Plan) -> Story:

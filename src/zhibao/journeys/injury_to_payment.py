@@ -20,8 +20,10 @@ from zhibao.benefits import acts as awards
 from zhibao.benefits import advances, facts, periodical, third_party
 from zhibao.benefits.acts import Award
 from zhibao.benefits.assess import assess
+from zhibao.benefits.awards import Payable as Due
 from zhibao.benefits.awards import award_from
 from zhibao.benefits.model import Assessment, Benefit, Facts
+from zhibao.benefits.months import by_standard
 from zhibao.cases import acts as cases
 from zhibao.cases import opinions
 from zhibao.edge.bank import read_statement
@@ -103,12 +105,13 @@ def assess_case(
     """
     case = cases.case_state(session, case_no)
     others = third_party.payments(session, case_no)
+    today = Month.of(at.astimezone(ZONE).date())
     assessment = assess(case_facts(session, keyring, case_no, given, with_advances=not others), law.book())
+    assessment = by_standard(assessment, law.book(), today)
     held = {live.line.holds for live in awards.live_lines(session, case_no) if live.award_no != replaces}
-    first = Month.of(at.astimezone(ZONE).date()).next().first
     made = award_from(
         _chosen(assessment, only), case_no=case_no, payees={"worker": f"person:{case.person}", **(payees or {})},
-        since=first, items=items, platform=case.facts.get("platform"), due_on=_living_security_due(case.place, at),
+        items=items, platform=case.facts.get("platform"), due_on=_living_security_due(case.place, at),
     )  # fmt: skip
     if others:
         # What a third party paid of medical cost comes off before an advance is given back: it is paid once.
@@ -121,10 +124,12 @@ def assess_case(
             "nothing_to_award", "没有尚未核定的待遇。", "There is no benefit that is not awarded yet.",
             remedy_zh="请核对事实文件，或写明替换哪一份核定。", remedy_en="Check the facts, or say which award is replaced.",
         )  # fmt: skip
+    # A re-decision reaches back as far as its own months do; what it ends without a month of its own, from the next on.
+    begins = min((line.since for line in lines if line.since is not None), default=today.next().first)
     award = awards.prepare_award(
         session, keyring, case_no=case_no, person=case.person, place=case.place, law_version=case.version_of_law,
         lines=lines, receipts=assessment.receipts, assessment_digest=assessment.digest, actor=actor, at=at,
-        ground=ground, replaces=replaces, effective_on=first if replaces else None, reason=reason,
+        ground=ground, replaces=replaces, effective_on=begins if replaces else None, reason=reason,
     )  # fmt: skip
     cases.take_step(
         session, keyring, case_no, "assessment", actor=actor, ground=ground, at=at,
@@ -176,7 +181,11 @@ def return_case(
 def award_case(
     session: Session, keyring: Keyring, award_no: str, *, actor: Actor, at: datetime, ground: str = GROUND
 ) -> tuple[Award, list[PayableState]]:
-    """Approve: the award counts, and what the fund owes once becomes payable in the same transaction."""
+    """Approve: the award counts, and what the fund owes becomes payable in the same transaction.
+
+    That is what is paid once, and every month that lies behind us already; this month and those to come are for the
+    monthly run.
+    """
     made = awards.award(session, award_no)
     cases.take_step(
         session, keyring, made.case_no, "award", actor=actor, ground=ground, at=at,
@@ -189,7 +198,9 @@ def award_case(
         Payable(one.case_no, one.benefit, one.item, one.period, one.payee, one.net_fen, due)
         for one in awards.payables(session, award_no)
     ]
-    return award, fund.recognise(session, book_of(session, award.case_no), award_no, owed, actor=actor, ground=ground, at=at)
+    book = book_of(session, award.case_no)
+    owed += [_of_month(one, book) for one in awards.past_months(session, award_no) if one.net_fen > 0]
+    return award, fund.recognise(session, book, award_no, owed, actor=actor, ground=ground, at=at)
 
 
 def _issued(session: Session, replaced: str | None) -> dict[tuple[str, str, str], int] | None:
@@ -217,12 +228,18 @@ def book_of(session: Session, case_no: str) -> str:
 
 def monthly_payables(session: Session, book: str, month: Month) -> list[tuple[str, Payable]]:
     """What the awards of a prefecture make due for a month, each with its award; for `fund.monthly_run`."""
-    day = month.first + timedelta(days=_periodical_day(book, month) - 1)
     return [
-        (one.award_no, Payable(one.case_no, one.benefit, one.item, one.period, one.payee, one.net_fen, day))
+        (one.award_no, _of_month(one, book))
         for one in periodical.monthly_items(session, month, place=book)
         if one.net_fen > 0
     ]
+
+
+def _of_month(one: Due, book: str) -> Payable:
+    """A month of a benefit, due on its own day: the same debt whether it is recognised with its award or by the run."""
+    month = Month.parse(one.period)
+    day = month.first + timedelta(days=_periodical_day(book, month) - 1)
+    return Payable(one.case_no, one.benefit, one.item, one.period, one.payee, one.net_fen, day)
 
 
 def _periodical_day(place: str, month: Month) -> int:

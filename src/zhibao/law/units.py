@@ -88,6 +88,8 @@ EVENTS: dict[str, str] = {
     "conclusion_received": "收到结论",
     "confirmation": "作出确认结论",
     "diagnosis": "初次诊断",
+    "appraisal_conclusion": "作出鉴定结论",
+    "death": "死亡",
     "disappearance": "下落不明",
     "debt": "欠缴",
 }
