@@ -14,7 +14,7 @@ def test_each_post_has_its_own_work_and_it_moves_with_the_case(desk_office: Offi
     clerk, investigator, officer = desk_office.client("zhou.yun"), desk_office.client("tao.zhu"), desk_office.client("lin.jin")
     case_no = report(clerk)["case_no"]
     clerk.step(case_no, "application", applicant="worker", application_kind="disability")
-    (row,) = [one for one in clerk.seen("/work", kind="clock")["rows"]]
+    (row,) = list(clerk.seen("/work", kind="clock")["rows"])
     assert row["link"] | {"tab": "confirmation"} == row["link"] and row["link"]["page"] == "case"
     assert [step["verb"] for step in row["steps"]] == ["acceptance", "material_request"] and row["days_unit"] == "working_days"
     assert row["why_zh"] == "由受理岗办理" and investigator.seen("/work")["total"] == 0
@@ -67,7 +67,7 @@ def test_a_list_leaves_with_the_name_of_who_took_it_and_every_person_logged(desk
     assert "zhou.yun" in page.oddHeader.center.text and "zhou.yun" in page.oddFooter.center.text
     assert desk_office.reads()[-1] == ("zhou.yun", "cases.export", ["case_states", "name_masked"], 0, "export")
     refused(desk_office.client("tao.zhu").get("/cases/export.xlsx"), 403, "not_permitted")
-    work = clerk.get("/work/export.xlsx", list="mine")
+    work = clerk.get("/work.xlsx", list="mine")
     assert work.status_code == 200 and desk_office.reads()[-1][1] == "work.export"
     assert not [path for path in desk_office.home.path.iterdir() if path.name.startswith(".export")]
     other = openpyxl.load_workbook(io.BytesIO(desk_office.client("luo.ying").get("/cases/export.xlsx").content)).active
