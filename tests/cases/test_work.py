@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from tests.cases.ground import File, actor
@@ -56,6 +58,21 @@ def test_a_closed_case_asks_for_nothing(session: Session, keyring: Keyring) -> N
     file.go("2025-09-23", "application", "withdrawal")
     file.take("closing", "2025-09-24", outcome="withdrawn")
     assert work_of(file.state, ON) == ()
+
+
+def test_the_second_appraisal_lies_with_the_province(session: Session, keyring: Keyring) -> None:
+    file = File(session, keyring)
+    file.go("2025-09-23", "application", "acceptance", "investigation", "confirmation", "service")
+    for verb in ("appraisal_application", "appraisal_acceptance", "panel", "examination"):
+        file.take(verb, "2025-09-24", post="appraisal_clerk")
+    assert ("appraisal_committee", ("appraisal",)) in _asked(file.state)
+    file.take("appraisal", "2025-09-24")
+    file.take("appraisal_service", "2025-09-24", post="appraisal_clerk")
+    file.take("second_appraisal_application", "2025-09-24", post="worker")
+    assert ("provincial_committee", ("appraisal_acceptance", "appraisal_material_request")) in _asked(file.state)
+    for verb in ("appraisal_acceptance", "panel", "examination"):
+        file.take(verb, "2025-09-24", post="provincial_committee")
+    assert ("provincial_committee", ("second_appraisal",)) in _asked(file.state)
 
 
 def test_a_task_about_two_schemes_is_the_named_officers(session: Session, keyring: Keyring) -> None:
@@ -113,17 +130,30 @@ def test_the_board_says_what_the_fold_says_and_follows_what_is_appended(session:
 
 
 def test_an_act_that_is_committed_after_a_later_one_is_not_missed(session: Session, keyring: Keyring) -> None:
+    """As on PostgreSQL, where two transactions may commit in another order than their acts were numbered in."""
     board = Board()
-    file = File(session, keyring)
+    first, second = File(session, keyring), File(session, keyring)
     board.refresh(session, ON)
-    through = board._through
-    file.go("2025-09-23", "application")
-    # As when another transaction got its number first and commits only now.
-    board._through, board._missing = through + 1, {through + 1}
+    left_out = board._through + 1
+    session.execute(insert(kit_acts.Act).values(_after(session, second.case_no, left_out + 1, "further_report", {"channel": "app"})))
     board.refresh(session, ON)
-    line = board.line(file.case_no)
+    board.refresh(session, ON)
+    late = _after(session, first.case_no, left_out, "further_report", {"channel": "counter"})
+    session.execute(insert(kit_acts.Act).values(late))
+    board.refresh(session, ON)
+    line = board.line(first.case_no)
     assert line is not None
-    assert line.last_act == file.state.taken[-1].place
+    assert line.last_act == late["place_in_chain"] == first.state.taken[-1].place
+
+
+def _after(session: Session, case_no: str, number: int, verb: str, facts: dict[str, str]) -> dict[str, Any]:
+    """The values of an act under a number of our choice, behind the last one of a case."""
+    last = kit_acts.last(session, f"case:{case_no}")
+    assert last is not None
+    return {
+        "id": number, "subject": last.subject, "place_in_chain": last.place_in_chain + 1, "verb": verb, "actor": "job:reports", "on_behalf_of": None,
+        "at": last.at, "ground": last.ground, "content": {"facts": facts}, "previous": last.hash, "hash": f"sm3:{number}",
+    }  # fmt: skip
 
 
 def test_what_was_seen_once_is_not_asked_again_under_the_name_of_an_area(session: Session, keyring: Keyring) -> None:

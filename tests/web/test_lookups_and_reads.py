@@ -129,7 +129,7 @@ def test_when_the_log_cannot_be_written_nothing_is_told(desk_office: Office, mon
         "page": lambda: clerk.get(f"/cases/{case_no}"),
         "list with names": lambda: clerk.get("/cases", names="true"),
         "workbook": lambda: clerk.get("/cases/export.xlsx"),
-        "workbook of work": lambda: clerk.get("/work/export.xlsx"),
+        "workbook of work": lambda: clerk.get("/work.xlsx"),
         "report": lambda: clerk.get(f"/reports/{clerk.seen('/reports')['rows'][0]['report_no']}"),
         "paper": lambda: clerk.get(f"/cases/{case_no}/evidence/{paper}/file"),
         "letter": lambda: clerk.post_to(f"/cases/{case_no}/letters/acceptance", {}),

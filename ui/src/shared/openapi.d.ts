@@ -564,7 +564,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work/export.xlsx": {
+    "/api/work.xlsx": {
         parameters: {
             query?: never;
             header?: never;

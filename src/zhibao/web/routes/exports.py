@@ -56,7 +56,7 @@ def export_cases(
     return _book(desk, "案件清单 cases", columns, rows)
 
 
-@operation(router, "GET", "/work/export.xlsx", "work.export", response_class=Response, responses=_BOOK, summary="A list of work as a workbook, marked")
+@operation(router, "GET", "/work.xlsx", "work.export", response_class=Response, responses=_BOOK, summary="A list of work as a workbook, marked")
 def export_work(desk: At, list: ListName = "mine") -> Response:
     """It names nobody; every case in it is logged as read."""
     entries = entries_in(lists_of(desk), list, desk.at.astimezone(ZONE).date())

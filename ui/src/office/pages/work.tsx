@@ -35,7 +35,7 @@ export default function Work() {
   return (
     <>
       <PageHead title={t("menu.work")} lead={me?.acting_in ? `${said(me.acting_in)}${found.data ? ` · ${t("work.asOf", { day: day(found.data.as_of) })}` : ""}` : undefined}>
-        <Button loading={act.busy} onClick={() => void act.run(() => download("/api/work/export.xlsx", { query: { list: kept.list } }))}>{t("export.excel")}</Button>
+        <Button loading={act.busy} onClick={() => void act.run(() => download("/api/work.xlsx", { query: { list: kept.list } }))}>{t("export.excel")}</Button>
         <Button onClick={() => window.print()}>{t("common.print")}</Button>
       </PageHead>
       <ProblemAlert problem={act.problem ?? found.problem} onRetry={() => void found.reload()} />
