@@ -9,7 +9,7 @@ import { startView } from "./view";
 import { words } from "./words";
 import "./worker.css";
 
-// Dialogs and toasts are drawn by antd-mobile outside the page's own tree; on React 19 it must be told how.
+// Toasts are drawn by antd-mobile outside the page's own tree; on React 19 it must be told how.
 unstableSetRender((node, container) => {
   const held = container as Element & { zhibaoRoot?: Root };
   const root = (held.zhibaoRoot ??= createRoot(held));
