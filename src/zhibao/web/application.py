@@ -6,9 +6,11 @@ import hmac
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
+from typing import Any, Literal
 
 import httpx
 from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.openapi.utils import get_openapi
 from fastapi.responses import FileResponse, JSONResponse
 from fastapi.routing import APIRoute, iter_route_contexts
 
@@ -19,7 +21,7 @@ from zhibao.app.home import Home
 from zhibao.app.openid import Issuers
 from zhibao.app.settings import server_settings
 from zhibao.kit.errors import CallerFault
-from zhibao.web import problems
+from zhibao.web import examples, problems
 from zhibao.web.demo_issuer import mount_demo_issuer
 from zhibao.web.passing import Metrics, Passing
 from zhibao.web.routes import (
@@ -116,7 +118,31 @@ def application(home: Home, *, address: str | None = None, outgoing: Callable[[]
         return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     _pages(app, pages_folder())
+    _api_docs(app)
+    app.openapi = lambda: _described(app)  # type: ignore[method-assign]
     return app
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    """The description of the interface, made once."""
+    if app.openapi_schema is None:
+        app.openapi_schema = examples.complete(
+            get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes, openapi_version=app.openapi_version)
+        )
+    return app.openapi_schema
+
+
+def _api_docs(app: FastAPI) -> None:
+    """A page that shows the description of the interface; everything it loads lies beside it in this package."""
+    folder = Path(str(resources.files("zhibao.web"))) / "api_docs"
+
+    @app.get("/api-docs", include_in_schema=False)
+    def _page() -> Response:
+        return FileResponse(folder / "index.html", headers={"Cache-Control": "no-cache"})
+
+    @app.get("/api-docs/{name}", include_in_schema=False)
+    def _part(name: Literal["page.js", "page.css"]) -> Response:
+        return FileResponse(folder / name, headers={"Cache-Control": "no-cache"})
 
 
 def _may_measure(request: Request) -> bool:

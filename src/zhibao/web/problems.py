@@ -51,9 +51,9 @@ def status_of(fault: Fault) -> int:
     return _STATUS.get(fault.code, 422)
 
 
-def answer(fault: Fault) -> JSONResponse:
-    """The problem document of a fault."""
-    status = status_of(fault)
+def answer(fault: Fault, status: int | None = None) -> JSONResponse:
+    """The problem document of a fault, with the status of its code unless another one is given."""
+    status = status_of(fault) if status is None else status
     body: dict[str, Any] = {
         "type": f"/problems/{fault.code}", "title": fault.en, "status": status, "code": fault.code, "zh": fault.zh, "en": fault.en,
         "place": fault.place, "remedy_zh": fault.remedy_zh, "remedy_en": fault.remedy_en,
@@ -87,10 +87,10 @@ def install(app: FastAPI) -> None:
     def _http(_request: Request, error: HTTPException) -> JSONResponse:
         if error.status_code == 404:
             return answer(CallerFault("not_found", "没有这个地址。", "There is nothing at this address."))
+        if error.status_code == 400:
+            return answer(CallerFault("request_form", "请求的内容无法读取。", "The content of the request cannot be read."))
         code = {405: "method_not_allowed", 413: "too_large"}.get(error.status_code, "request_refused")
-        said = answer(CallerFault(code, "请求不能这样办理。", str(error.detail)))
-        said.status_code = error.status_code
-        return said
+        return answer(CallerFault(code, "请求不能这样办理。", str(error.detail)), error.status_code)
 
     @app.exception_handler(Exception)
     def _other(_request: Request, _error: Exception) -> JSONResponse:

@@ -71,7 +71,7 @@ class PrepareForm(AssessForm):
     only: list[Item] = Field(default_factory=list, max_length=30, description="these benefits only")
     payees: dict[Annotated[str, Field(max_length=40)], Payee] = Field(default_factory=dict, max_length=20, examples=[{"near_relatives": "person:4611686018427387904"}])
     items: dict[Annotated[str, Field(max_length=40)], Item] = Field(default_factory=dict, max_length=20, examples=[{"medical_care": "medical_care:B1"}])
-    replaces: str | None = Field(None, pattern=r"^[0-9]{6}-[0-9]{4}-[0-9]{6}-A[0-9]{1,4}$")
+    replaces: str | None = Field(None, pattern=r"^[0-9]{6}-[0-9]{4}-[0-9]{6}-A[0-9]{1,4}$", examples=["570100-2025-000001-A1"])
     reason: Words | None = None
     ground: Address = _GROUND
 

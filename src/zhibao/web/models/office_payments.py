@@ -172,8 +172,8 @@ class DebtorForm(Shape):
     """The expenditure account from which is paid."""
 
     name: Short
-    account: str = Field(pattern=r"^[0-9]{8,32}$")
-    bank: Short
+    account: str = Field(pattern=r"^[0-9]{8,32}$", examples=["5701000012345678"])
+    bank: Short = Field(examples=["桃源银行桃花市分行"])
 
 
 class BankFileForm(Shape):
@@ -252,7 +252,7 @@ class ResolveForm(Shape):
     """What became of a payment of unknown outcome, by evidence."""
 
     paid: bool
-    evidence: Reference = Field(examples=["查询-7"])
+    evidence: Reference = Field(examples=["Q-7"])
 
 
 class PaymentOut(Told):
