@@ -454,7 +454,7 @@ class Screened(Told):
     open: list[ScreenedItem]
     closed: list[ScreenedItem]
     needs: list[str]
-    version_of_law: str | None
+    version_of_law: str | None = None
     provisional: bool
     before_scheme: BeforeScheme | None = None
 
