@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from campaigns import benefits, crash, fuzz, month, mutation, payments, properties, races, stateful
+from campaigns import api, benefits, crash, fuzz, month, mutation, payments, properties, races, stateful
 from campaigns.trial import Found
 
-CAMPAIGNS = {"benefits": benefits, "crash": crash, "fuzz": fuzz, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "races": races, "stateful": stateful}
-LATER = ("api", "permissions", "load", "restore")
+CAMPAIGNS = {"api": api, "benefits": benefits, "crash": crash, "fuzz": fuzz, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "races": races, "stateful": stateful}
+LATER = ("permissions", "load", "restore")
 
 
 def main(words: list[str]) -> int:
