@@ -1,0 +1,199 @@
+"""The ground of the tests through the screens: a demo home of 桃源 that is served, and Debian's browser in front of it.
+
+The home holds the nine stories, the open work of a day and the accounts; it is made once for a run and copied for each
+server. The server is a process of its own whose clock stands on that day and goes on; the pages see the same day.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import shutil
+import socket
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import time_machine
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from sqlalchemy import event
+
+from zhibao.access import acts as access
+from zhibao.access import passwords
+from zhibao.access.model import Area, AreaKind
+from zhibao.app import demo_accounts
+from zhibao.app.home import Home, init_home, open_home
+from zhibao.journeys import desk_stories, injury_stories
+from zhibao.journeys.injury_office import Office
+from zhibao.journeys.injury_stories import Plan, card
+from zhibao.kit.actors import Actor
+from zhibao.kit.clock import ZONE
+from zhibao.web.application import application, pages_folder
+
+START = datetime(2026, 5, 20, 10, 0, tzinfo=ZONE)
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--disable-quic",
+]  # fmt: skip
+OFFICE, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
+
+# Whose injury the story through the screens tells: nobody of the other stories, hurt an hour ago on an order.
+INJURED = Plan("screens", "走完全程", "through the screens", 90, "meituan", "570102", (START - timedelta(minutes=50)).isoformat())
+WORKER = f"worker{INJURED.number}"
+
+
+def absent() -> str | None:
+    """What is missing for these tests, as a sentence; None where everything is there."""
+    if not CHROMIUM.is_file():
+        return "未运行：没有浏览器，请安装 apt-get install chromium。 Not run: no browser; install it by apt-get install chromium."
+    if pages_folder() is None:
+        return "未运行：界面尚未构建，请安装 Node 20 后运行 ./run.sh。 Not run: the pages are not built; install Node 20 and run ./run.sh."
+    return None
+
+
+def make_home(folder: Path) -> None:
+    """The home with everything that the screens show."""
+    with time_machine.travel(START, tick=False):
+        home = init_home("taoyuan", True, folder)
+        _relax(home)
+        files = folder / "demo"
+        files.mkdir()
+        office = Office(home.reading, home.session, home.keyring, home.orders, files)
+        injury_stories.play(office)
+        told = desk_stories.play(lambda _: Office(home.reading, home.session, home.keyring, home.orders, files), START)
+        demo_accounts.make_demo_accounts(home, START)
+        _injured(home, files)
+        shutil.rmtree(files)
+        (folder / "waiting.json").write_text(json.dumps(told), encoding="utf-8")
+        home.engine.dispose()
+
+
+def _injured(home: Home, files: Path) -> None:
+    """The worker of the story: her order, her card, her account."""
+    office = Office(home.reading, home.session, home.keyring, home.orders, files)
+    office.now = START
+    injury_stories.load_orders(office, [INJURED])
+    card(office, INJURED, "")
+    person, by = home.keyring.pseudonym(INJURED.who.document), [Actor(f"demo.{n}", post) for n, post in enumerate(("grant_applicant", "grant_reviewer", "grant_approver"))]
+    with home.session() as session:
+        access.open_account(session, home.keyring, WORKER, person=WORKER, shown_as=INJURED.who.name, pseudonym=person, actor=by[0], at=START)
+        passwords.set_hash(session, WORKER, passwords.hashed(demo_accounts.PASSWORD), at=START)
+        number = access.apply_for(
+            session, WORKER, "worker", Area(AreaKind.PERSON, str(person)), valid_from=START.date(), valid_to=None, reason="demo", actor=by[0], at=START
+        )
+        access.step_grant(session, number, "reviewed", reason="demo", actor=by[1], at=START)
+        access.step_grant(session, number, "approved", reason="demo", actor=by[2], at=START)
+
+
+def _relax(home: Home) -> None:
+    """A test loses nothing when the machine stops."""
+
+    @event.listens_for(home.engine, "connect")
+    def _connect(connection: Any, _record: object) -> None:
+        connection.execute("PRAGMA synchronous=OFF")
+
+    home.engine.dispose()
+
+
+def _serve(folder: Path, listening: socket.socket) -> None:
+    """The server, in a process of its own, on the day of the home."""
+    import uvicorn
+
+    # It answers one line for each request; those are no part of a test's report.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    with time_machine.travel(START, tick=True):
+        home = open_home(folder)
+        _relax(home)
+        address = "http://127.0.0.1:{}".format(listening.getsockname()[1])
+        uvicorn.Server(uvicorn.Config(application(home, address=address), log_config=None, access_log=False, lifespan="off")).run(sockets=[listening])
+
+
+@dataclass
+class Screens:
+    """A served home with a browser; everything that a page said or asked for is kept."""
+
+    address: str
+    browser: Browser
+    waiting: dict[str, str]
+    complaints: list[str] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+
+    def context(self, size: dict[str, int], **more: Any) -> BrowserContext:
+        """A new visitor whose clock is that of the home."""
+        context = self.browser.new_context(viewport=size, locale="zh-CN", timezone_id="Asia/Shanghai", accept_downloads=True, **more)  # type: ignore[arg-type]
+        context.set_default_timeout(20_000)
+        context.clock.set_fixed_time(START)
+        context.on("page", self._watch)
+        return context
+
+    def _watch(self, page: Page) -> None:
+        # That nobody is signed in yet is asked for and answered by 401; everything else that a console says is a defect.
+        page.on("console", lambda said: self.complaints.append(f"{said.type}: {said.text}") if said.type in ("error", "warning") and "401" not in said.text else None)
+        page.on("pageerror", lambda fault: self.complaints.append(f"fault: {fault}"))
+        page.on("request", lambda request: self.asked.add(request.url.split("/", 3)[2] if request.url.startswith("http") else request.url.split(":")[0]))
+
+    def quiet(self) -> None:
+        """Nothing was complained of, and nobody else's server was asked."""
+        assert self.complaints == []
+        assert self.asked - {"blob", "data"} <= {self.address.split("/")[2]}
+
+
+def enter(screens: Screens, context: BrowserContext, account: str | None, path: str = "/", **kept: str) -> Page:
+    """A page of somebody whose session is already open; how one signs in has a test of its own."""
+    page = context.new_page()
+    page.goto(f"{screens.address}/health")
+    for name, value in kept.items():
+        page.evaluate("([name, value]) => localStorage.setItem('zhibao.' + name, value)", [name, value])
+    if account:
+        status = page.evaluate(
+            """async ([account, password]) => (await fetch('/api/session', {method: 'POST', headers: {'Content-Type': 'application/json'},
+            body: JSON.stringify({account, password})})).status""", [account, demo_accounts.PASSWORD],
+        )  # fmt: skip
+        assert status == 200, account
+    page.goto(f"{screens.address}{path}")
+    return page
+
+
+def settled(page: Page) -> None:
+    """Wait until everything that the page asked for has come, and no part of it says that it is loading."""
+    page.wait_for_load_state("networkidle")
+    # Nothing may be evaluated from a string in these pages, so that waiting goes by what is there.
+    expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=20_000)
+
+
+@contextmanager
+def screens_of(template: Path, folder: Path) -> Iterator[Screens]:
+    """A copy of the home, served, with a browser."""
+    shutil.copytree(template, folder)
+    listening = socket.create_server(("127.0.0.1", 0))
+    address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server = multiprocessing.get_context("spawn").Process(target=_serve, args=(folder, listening), daemon=True)
+    server.start()
+    try:
+        _wait_for(address)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+            waiting = {one["key"]: one["case_no"] for one in json.loads((template / "waiting.json").read_text(encoding="utf-8"))}
+            yield Screens(address, browser, waiting)
+            browser.close()
+    finally:
+        server.terminate()
+        server.join()
+        listening.close()
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(600):
+        try:
+            urllib.request.build_opener(urllib.request.ProxyHandler({})).open(f"{address}/health", timeout=5).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("the server did not come up")

@@ -1,0 +1,124 @@
+"""Every screen that is looked at: its name, who sees it, where it is, and what is done there first.
+
+A place may name a case of the open work by its key: `{investigating}` becomes the number of that case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One screen."""
+
+    name: str
+    account: str | None
+    place: str
+    first: Callable[[Page], object] | None = None
+    post: str | None = None
+
+
+def _radio(name: str) -> Callable[[Page], object]:
+    return lambda page: page.get_by_role("radio", name=re.compile(name)).first.check()
+
+
+def _tab(name: str) -> Callable[[Page], object]:
+    return lambda page: page.get_by_role("tab", name=name).click()
+
+
+def _row(name: str) -> Callable[[Page], object]:
+    return lambda page: page.get_by_role("main").get_by_role("link", name=re.compile(name)).first.click()
+
+
+def _button(name: str) -> Callable[[Page], object]:
+    return lambda page: page.get_by_role("button", name=name).first.click()
+
+
+# 案卷编号：九个案件里的二级伤残案与八级伤残案。
+_GRADE_8 = "570100-2025-000002"
+
+OFFICE = (
+    Shown("sign-in", None, ""),
+    Shown("work-clerk", "zhou.yun", "work"),
+    Shown("reports", "zhou.yun", "reports"),
+    Shown("report", "zhou.yun", "reports", _row("^R57")),
+    Shown("report-new", "zhou.yun", "reports/new"),
+    Shown("case-clerk-evidence", "zhou.yun", "cases/{applied}?tab=evidence"),
+    Shown("case-accept", "zhou.yun", "cases/{applied}", _radio("受理")),
+    Shown("case-closing", "zhou.yun", "cases/{paid}"),
+    Shown("work-investigator", "tao.zhu", "work"),
+    Shown("case-investigate", "tao.zhu", "cases/{accepted}"),
+    Shown("work-confirmation", "lin.jin", "work"),
+    Shown("due", "lin.jin", "due"),
+    Shown("cases", "lin.jin", "cases"),
+    Shown("case", "lin.jin", "cases/{investigating}"),
+    Shown("case-orders", "lin.jin", "cases/{investigating}?tab=orders"),
+    Shown("case-confirm", "lin.jin", "cases/{investigating}", _radio("^确认职业伤害")),
+    Shown("case-refuse", "lin.jin", "cases/{investigating}", _radio("不予确认")),
+    Shown("case-letters", "lin.jin", f"cases/{_GRADE_8}?tab=letters"),
+    Shown("case-in-full", "lin.jin", "cases/{investigating}", _button("显示完整信息")),
+    Shown("law", "lin.jin", "law"),
+    Shown("account", "lin.jin", "account"),
+    Shown("work-legal", "yu.ge", "work"),
+    Shown("work-appraisal", "shi.men", "work"),
+    Shown("appraisals", "shi.men", "appraisals"),
+    Shown("appraisal", "shi.men", "appraisals", _row("鉴定")),
+    Shown("work-committee", "wei.guang", "work"),
+    Shown("work-assessor", "qian.mo", "work"),
+    Shown("case-benefits", "qian.mo", f"cases/{_GRADE_8}?tab=benefits"),
+    Shown("case-assess", "qian.mo", "cases/{benefit_applied}?tab=benefits"),
+    Shown("awards", "qian.mo", "awards"),
+    Shown("award", "qian.mo", f"awards/{_GRADE_8}-A1"),
+    Shown("work-reviewer", "sang.zhu", "work"),
+    Shown("award-review", "sang.zhu", "awards/{assessed}-A1"),
+    Shown("award-approve", "liang.tian", "awards/{reviewed}-A1"),
+    Shown("work-maker", "wan.zhou", "work", post="支付制单"),
+    Shown("payables", "wan.zhou", "payables", post="支付制单"),
+    Shown("batches", "wan.zhou", "batches", post="支付制单"),
+    Shown("payments", "wan.zhou", "payments", post="支付制单"),
+    Shown("bank", "wan.zhou", "bank", post="支付制单"),
+    Shown("fund", "wan.zhou", "fund", post="支付制单"),
+    Shown("batch-check", "chui.tiao", "work", _row("P5701")),
+    Shown("batch-approve", "huang.fa", "work", _row("P5701")),
+    Shown("batch-release", "yi.ran", "work", _row("P5701")),
+    Shown("payees", "ji.quan", "payees"),
+    Shown("work-supervisor", "fang.cao", "work"),
+    Shown("due-province", "xu.xing", "due"),
+    Shown("audit", "wang.lu", "audit"),
+    Shown("reads", "wang.lu", "reads"),
+    Shown("grants", "zhi.lu", "grants"),
+    Shown("grant-apply", "zhi.lu", "grants", _tab("申请授权")),
+    Shown("grants-review", "xun.xiang", "grants"),
+)
+
+PHONE = (
+    Shown("phone-sign-in", None, "/"),
+    Shown("phone-check", None, "/check"),
+    Shown("phone-home", "worker2", "/"),
+    Shown("phone-cases", "worker2", "/cases"),
+    Shown("phone-case", "worker2", f"/cases/{_GRADE_8}"),
+    Shown("phone-money", "worker2", f"/cases/{_GRADE_8}/money"),
+    Shown("phone-letters", "worker2", f"/cases/{_GRADE_8}/letters"),
+    Shown("phone-remedies", "worker2", f"/cases/{_GRADE_8}/remedies"),
+    Shown("phone-papers", "worker2", f"/cases/{_GRADE_8}/papers"),
+    Shown("phone-orders", "worker2", "/orders"),
+    Shown("phone-month", "worker2", "/orders/2025-08"),
+    Shown("phone-hospitals", "worker2", "/hospitals"),
+    Shown("phone-mine", "worker2", "/me"),
+    Shown("phone-deductions", "worker2", "/me/deductions"),
+    Shown("phone-reads", "worker2", "/me/reads"),
+    Shown("phone-proxies", "worker2", "/me/proxies"),
+    Shown("phone-report-1", "worker90", "/report"),
+    Shown("phone-report-2", "worker90", "/report/2"),
+    Shown("phone-report-3", "worker90", "/report/3"),
+    Shown("phone-material", "worker26", "/cases/{material}/do/material_received"),
+    Shown("phone-missing", "worker26", "/cases/{material}"),
+    Shown("phone-apply", "worker23", "/cases/{filed}/do/application"),
+    Shown("phone-object", "worker32", "/cases/{not_confirmed}/do/objection"),
+    Shown("phone-relative", "relative4", "/"),
+)
