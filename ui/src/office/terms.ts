@@ -53,6 +53,7 @@ const value: Pairs = {
   accident: ["事故", "accident"], violence: ["暴力伤害", "violence"], missing: ["失踪", "missing"], illness: ["突发疾病", "illness"], rescue: ["抢险救灾", "rescue"], old_wound: ["旧伤复发", "old wound"], traffic: ["交通事故", "traffic"], rail: ["城市轨道交通", "urban rail"], ferry: ["客运轮渡", "ferry"],
   train: ["火车", "train"], fall: ["跌倒、坠落", "fall"], cut: ["割伤", "cut"], delivering: ["送单途中", "delivering"], to_pickup: ["取单途中", "to pickup"], platform_management: ["平台管理要求", "platform management"], way_home: ["返家途中", "way home"], waiting: ["等候", "waiting"], private: ["私人事务", "private"],
   minor: ["次要责任", "minor"], equal: ["同等责任", "equal"], main: ["主要责任", "main"], full: ["全部责任", "full"], unknown: ["不明", "unknown"], none: ["无", "none"],
+  crime: ["故意犯罪", "crime"], drunk: ["醉酒", "drunk"], drugs: ["吸毒", "drugs"], self_harm: ["自残", "self-harm"], suicide: ["自杀", "suicide"],
   traffic_accident: ["交通事故", "traffic accident"], sudden_illness: ["突发疾病", "sudden illness"],
   // appraisal
   appraisal: ["初次鉴定", "first appraisal"], second_appraisal: ["再次鉴定", "second appraisal"], review_appraisal: ["复查鉴定", "review appraisal"], opened: ["已启动", "opened"], committed: ["名册已封存", "committed"], drawn: ["专家组已抽取", "drawn"], opinions: ["提交意见中", "opinions coming in"], revealed: ["意见已公开", "opinions open"],

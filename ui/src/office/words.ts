@@ -132,7 +132,7 @@ export const words: Pairs = {
     taken: ["已接报", "Report taken"], waitingOnly: ["只看待人工处理的", "Waiting for a person only"], when: ["事故时间", "Time of the accident"], workerId: ["证件号码", "Document number"], workerIdHint: ["可留空；不会显示在任何列表中", "May be empty; shown in no list"],
   },
   screen: {
-    activity: ["当时在做什么", "Activity"], closed: ["不适用", "closed"], fromFile: ["取自案卷", "from the file"], inPrinciple: ["原则上不适用，可说明理由确认", "closed in principle"], kind: ["事件种类", "Kind of event"], lead: ["预审只提示，由人决定。", "The screening advises; a person decides."], needs: ["缺", "needs"], open: ["可适用", "open"], share: ["事故责任", "Share of the fault"], title: ["预审", "Screening"], type: ["事故类型", "Type of accident"],
+    activity: ["当时在做什么", "Activity"], closed: ["不适用", "closed"], fromFile: ["未说明", "not stated"], inPrinciple: ["原则上不适用，可说明理由确认", "closed in principle"], kind: ["事件种类", "Kind of event"], exclusions: ["查明的排除情形", "Exclusions found"], lead: ["地点、时间和订单取自案卷，其余由您说明。预审只提示，由人决定。", "Place, time and order come from the file, you state the rest. The screening advises; a person decides."], noExclusions: ["没有排除情形", "none was found"], needs: ["缺", "needs"], open: ["可适用", "open"], share: ["事故责任", "Share of the fault"], title: ["预审", "Screening"], type: ["事故类型", "Type of accident"],
   },
   signIn: {
     area: ["范围", "Area"], as: ["以此身份进入", "Enter as"], demoLead: ["桃源是虚构的省份，人员均为虚构。全部账号的密码：", "Taoyuan is a fictional province, all persons are invented. The password of all accounts:"], demoTitle: ["演示账号", "Demo accounts"], enter: ["进入", "Enter"], office: ["经办与监督（{{count}}）", "Office and oversight ({{count}})"],

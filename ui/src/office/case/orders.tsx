@@ -112,14 +112,20 @@ function OtherScheme({ file, onChange }: { file: CaseFile; onChange: () => Promi
 const KINDS = ["accident", "violence", "missing", "illness", "rescue", "old_wound", "other"];
 const ACTIVITIES = ["delivering", "to_pickup", "platform_management", "way_home", "waiting", "private"];
 const TYPES = ["traffic", "rail", "ferry", "train", "fall", "cut", "other"];
+const EXCLUSIONS = ["crime", "drunk", "drugs", "self_harm", "suicide"];
+const MOMENTS = ["onset_at", "diagnosed_at", "death_at"];
 const SHARES = ["none", "minor", "equal", "main", "full", "unknown"];
 
 function ScreeningPart({ caseNo }: { caseNo: string }) {
   const { t } = useTranslation();
-  const [given, setGiven] = useState<Record<string, string>>({ kind: "", activity: "", accident_type: "", traffic_responsibility: "" });
+  const [given, setGiven] = useState<Record<string, string>>({});
+  const [exclusions, setExclusions] = useState<string[]>([]);
   const found = useLoad(
-    () => tell<Screening>("/api/cases/screen", { case_no: caseNo, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)) }),
-    [caseNo, JSON.stringify(given)],
+    () => tell<Screening>("/api/cases/screen", {
+      case_no: caseNo, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)),
+      ...(exclusions.length > 0 && { exclusions: exclusions.filter((one) => one !== "none") }),
+    }),
+    [caseNo, JSON.stringify([given, exclusions])],
   );
   const choose = (name: string, values: string[], label: string) => (
     <div key={name}>
@@ -137,6 +143,20 @@ function ScreeningPart({ caseNo }: { caseNo: string }) {
         {choose("activity", ACTIVITIES, t("screen.activity"))}
         {choose("accident_type", TYPES, t("screen.type"))}
         {choose("traffic_responsibility", SHARES, t("screen.share"))}
+        <div>
+          <label htmlFor="screen-exclusions">{t("screen.exclusions")}</label>
+          <Select
+            id="screen-exclusions" mode="multiple" style={{ width: 260 }} value={exclusions} placeholder={t("screen.fromFile")}
+            onChange={(chosen) => setExclusions(chosen.at(-1) === "none" ? ["none"] : chosen.filter((one) => one !== "none"))}
+            options={[{ value: "none", label: t("screen.noExclusions") }, ...EXCLUSIONS.map((value) => ({ value, label: t(`value.${value}`) }))]}
+          />
+        </div>
+        {given.kind === "illness" && MOMENTS.map((name) => (
+          <div key={name}>
+            <label htmlFor={`screen-${name}`}>{t(`fact.${name}`)}</label>
+            <DatePicker id={`screen-${name}`} showTime={{ format: "HH:mm" }} format="YYYY-MM-DD HH:mm" onChange={(value: Dayjs | null) => setGiven({ ...given, [name]: value ? `${value.format("YYYY-MM-DDTHH:mm")}:00+08:00` : "" })} />
+          </div>
+        ))}
       </div>
       <Ready of={found}>{(one) => <Items of={one} />}</Ready>
     </section>
