@@ -37,7 +37,7 @@ export function ProblemAlert({ problem, onRetry }: { problem: Problem | undefine
 export function Ready<T>({ of, children }: { of: { data: T | undefined; problem: Problem | undefined; reload: () => Promise<void> }; children: (data: T) => ReactNode }) {
   const { t } = useTranslation();
   if (of.problem) return <ProblemAlert problem={of.problem} onRetry={() => void of.reload()} />;
-  if (of.data === undefined) return <div role="status" aria-label={t("common.loading")}><Skeleton active /></div>;
+  if (of.data === undefined) return <div role="status" aria-label={t("common.loading")}><div aria-hidden="true"><Skeleton active /></div></div>;
   return <>{children(of.data)}</>;
 }
 
