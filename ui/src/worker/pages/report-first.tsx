@@ -40,7 +40,7 @@ export function First({ draft, change, offline }: Part) {
         </div>
       </Card>
       <Card title={t("report.who")}>
-        <p>{told?.acting_for ? t("report.forWhom", { who: told.acting_for, by: told.shown_as }) : t("report.me", { who: me?.shown_as ?? "" })}</p>
+        <p>{told?.acting_for ? t("report.forWhom", { who: told.acting_for, by: told.shown_as }) : me ? t("report.me", { who: me.shown_as }) : t("report.self")}</p>
         <TextField label={t("report.contact")} type="tel" mode="tel" value={draft.contact} onChange={(contact) => change({ contact })} hint={t("report.contactHint")} complete="tel" />
       </Card>
       <Card title={t("report.when")}>

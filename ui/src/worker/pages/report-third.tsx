@@ -58,7 +58,8 @@ export function Third({ draft, offline, account, onDone, onUnfixed }: Props) {
     dropDraft(account);
     window.location.hash = "#/";
   };
-  const needsPlace = !draft.place && !offline;
+  // What went out without a connection goes out as it is: where no order gives the county, the answer asks for it.
+  const needsPlace = !draft.place && !offline && draft.sent === null;
   return (
     <>
       <Card title={t("report.pictures")}>
