@@ -30,7 +30,7 @@ export const words: Pairs = {
   },
   home: {
     again: ["重新查询", "Look again"], anyway: ["受伤了照样可以报案，由工作人员查清。", "If you are hurt, report it all the same; an officer finds out."], at: ["查询时刻 {{when}}", "as of {{when}}"], cases: ["我的案件", "My cases"], covered: ["您现在有保障", "You are covered now"], coveredThen: ["那时您有保障", "You were covered then"], days: ["参保天数", "Insured days"], draft: ["有一份没有写完的报案，保存在这部手机上。", "A report that is not finished is kept on this phone."],
-    goOn: ["继续写", "Go on"], hurt: ["我受伤了", "I am hurt"], monthSum: ["本月参保 {{days}} 天，{{orders}} 个订单", "{{days}} insured days, {{orders}} orders this month"], more: ["更多", "More"], notFound: ["没有查到订单", "No order found"], now: ["看现在", "Now"],
+    goOn: ["继续写", "Go on"], hurt: ["我受伤了", "I am hurt"], hurtFor: ["代为报案", "Report for them"], monthSum: ["本月参保 {{days}} 天，{{orders}} 个订单", "{{days}} insured days, {{orders}} orders this month"], more: ["更多", "More"], notFound: ["没有查到订单", "No order found"], now: ["看现在", "Now"],
     other: ["查另一个时间", "Ask for another time"], otherAt: ["什么时间", "At what time"], outside: ["不在订单任务期间", "Outside the task period"], proxy: ["您正在代 {{who}} 办理；您的每次查看都会记录，本人可以看到。", "You act for {{who}}. Each look you take is logged and {{who}} can see it."], registered: ["{{day}} 起在此平台登记", "registered since {{day}}"],
     sendNow: ["现在发送", "Send now"], title: ["我现在有保障吗", "Am I covered now"], titleFor: ["{{who}} 的保障", "Cover of {{who}}"], toDo: ["待办", "to do"], unsent: ["您的报案还没有送到，保存在这部手机上。", "Your report has not arrived yet; it is kept on this phone."], waiting: ["等您办理", "Waiting for you"],
   },

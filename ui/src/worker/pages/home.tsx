@@ -43,7 +43,7 @@ export default function Home() {
       {told && <Cover told={told} at={at} onAt={setAt} home={home} />}
       {may("me.report") && home.problem?.code !== "authorisation_missing" && (
         <div className="big-buttons">
-          <Link className="button-link red big" to="/report"><Icon name="report" />{t("home.hurt")}</Link>
+          <Link className="button-link red big" to="/report"><Icon name="report" />{t(told?.acting_for ? "home.hurtFor" : "home.hurt")}</Link>
           <a className="button-link big" href="tel:120"><Icon name="phone" />{t("call.ambulance")}</a>
         </div>
       )}
