@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import re
 import shutil
 import socket
 import time
@@ -111,7 +112,7 @@ def _serve(folder: Path, listening: socket.socket) -> None:
     with time_machine.travel(START, tick=True):
         home = open_home(folder)
         _relax(home)
-        address = "http://127.0.0.1:{}".format(listening.getsockname()[1])
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         uvicorn.Server(uvicorn.Config(application(home, address=address), log_config=None, access_log=False, lifespan="off")).run(sockets=[listening])
 
 
@@ -147,17 +148,17 @@ class Screens:
 
 def enter(screens: Screens, context: BrowserContext, account: str | None, path: str = "/", **kept: str) -> Page:
     """A page of somebody whose session is already open; how one signs in has a test of its own."""
-    page = context.new_page()
-    page.goto(f"{screens.address}/health")
     for name, value in kept.items():
-        page.evaluate("([name, value]) => localStorage.setItem('zhibao.' + name, value)", [name, value])
+        context.add_init_script(f"if (location.protocol === 'http:') localStorage.setItem('zhibao.{name}', '{value}')")
+    page = context.new_page()
+    page.goto(f"{screens.address}{path}")
     if account:
         status = page.evaluate(
             """async ([account, password]) => (await fetch('/api/session', {method: 'POST', headers: {'Content-Type': 'application/json'},
             body: JSON.stringify({account, password})})).status""", [account, demo_accounts.PASSWORD],
         )  # fmt: skip
         assert status == 200, account
-    page.goto(f"{screens.address}{path}")
+        page.reload()
     return page
 
 
@@ -165,7 +166,8 @@ def settled(page: Page) -> None:
     """Wait until everything that the page asked for has come, and no part of it says that it is loading."""
     page.wait_for_load_state("networkidle")
     # Nothing may be evaluated from a string in these pages, so that waiting goes by what is there.
-    expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=20_000)
+    for coming in (page.get_by_role("status", name=re.compile("^(正在载入|Loading)")), page.locator("[aria-busy=true]")):
+        expect(coming).to_have_count(0, timeout=20_000)
 
 
 @contextmanager

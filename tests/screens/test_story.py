@@ -1,0 +1,220 @@
+"""One injury through the screens of everybody: reported on the phone, confirmed, awarded, paid for, seen by the worker, audited.
+
+Each part is played by another person in a browser of her own, by what the screens say and by nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playwright.sync_api import Page, expect
+
+from tests.screens.ground import INJURED, OFFICE, PHONE, START, WORKER, Screens, enter, settled
+
+TODAY = START.date().isoformat()
+
+
+@dataclass
+class Cast:
+    """Everybody of the story, each in a browser of her own."""
+
+    screens: Screens
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    def at(self, account: str, place: str, *, phone: bool = False) -> Page:
+        """Somebody, brought to a screen."""
+        path = "/worker/" if phone else "/"
+        if account not in self.pages:
+            self.pages[account] = enter(self.screens, self.screens.context(PHONE if phone else OFFICE), account, path)
+            settled(self.pages[account])
+        page = self.pages[account]
+        page.goto(f"{self.screens.address}{path}#{place}")
+        # Another has acted meanwhile: what stands on the screen is asked for again.
+        page.reload()
+        settled(page)
+        return page
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose in a list of the office."""
+    page.get_by_label(label, exact=True).click()
+    page.get_by_title(option, exact=True).last.click()
+
+
+def on_day(page: Page, label: str, day: str) -> None:
+    """Write a day into a field of the office."""
+    page.get_by_label(label, exact=True).fill(day)
+    page.get_by_label(label, exact=True).press("Enter")
+
+
+def begin(page: Page, step: str) -> None:
+    """Choose one of the next steps of a case."""
+    page.get_by_role("radio", name=re.compile(f"^{step}")).click()
+
+
+def take(page: Page, step: str) -> None:
+    """Take the step whose form is open, and see it in the time line."""
+    button = page.get_by_role("button", name=f"办理：{step}", exact=True)
+    button.click()
+    expect(button).to_be_hidden(timeout=30_000)
+    settled(page)
+    expect(page.get_by_role("region", name="案卷").get_by_text(step, exact=True).first).to_be_visible()
+
+
+def test_an_injury_through_the_screens(screens: Screens) -> None:
+    cast = Cast(screens)
+    case_no = reported_on_the_phone(cast)
+    accepted(cast, case_no)
+    investigated(cast, case_no)
+    confirmed(cast, case_no)
+    served(cast, case_no, "送达确认结论")
+    award_no = assessed(cast, case_no)
+    approved(cast, award_no)
+    served(cast, case_no, "送达待遇核定", award_no)
+    batch_no = made(cast, award_no)
+    signed(cast, case_no, batch_no)
+    seen_by_the_worker(cast, case_no)
+    audited(cast)
+    screens.quiet()
+
+
+def reported_on_the_phone(cast: Cast) -> str:
+    """Three screens: who and when with her order, where and what, a look at it and sending."""
+    page = cast.at(WORKER, "/report", phone=True)
+    page.get_by_label("什么时间受伤").fill(INJURED.moment.strftime("%Y-%m-%dT%H:%M"))
+    expect(page.get_by_role("checkbox")).to_be_checked()
+    page.get_by_label("联系电话").fill("13812345678")
+    page.get_by_role("button", name="下一步").click()
+    expect(page.get_by_text("区县：")).to_be_visible()
+    page.get_by_label("怎么受伤的").fill("送餐途中与电动车相撞，左腿受伤")
+    page.get_by_role("button", name="下一步").click()
+    expect(page.get_by_text(INJURED.order.order_no)).to_be_visible()
+    page.get_by_role("button", name="发送报案").click()
+    page.get_by_role("heading", name="报案已收到").wait_for()
+    page.get_by_role("link", name="查看进度").click()
+    page.wait_for_url(re.compile("/cases/"))
+    case_no = page.url.rpartition("/")[2]
+    # Her platform has not applied for her yet; she may.
+    applied(cast, case_no, "application", "radio", "伤残和医疗待遇")
+    return case_no
+
+
+def applied(cast: Cast, case_no: str, step: str, kind: Literal["radio", "checkbox"], choice: str) -> None:
+    """She takes a step on the phone: one choice, sending, a last question."""
+    page = cast.at(WORKER, f"/cases/{case_no}/do/{step}", phone=True)
+    page.get_by_role(kind, name=choice).first.check()
+    page.get_by_role("button", name="提交").click()
+    page.get_by_role("dialog").get_by_role("button", name="提交").click()
+    page.wait_for_url(re.compile(f"/cases/{case_no}$"))
+
+
+def accepted(cast: Cast, case_no: str) -> None:
+    """The clerk finds the application in her work and accepts it."""
+    page = cast.at("zhou.yun", "/work")
+    page.get_by_label("编号").fill(case_no)
+    page.get_by_label("编号").press("Enter")
+    page.get_by_role("main").get_by_role("link", name=re.compile(f" {case_no}$")).first.click()
+    settled(page)
+    begin(page, "受理")
+    take(page, "受理")
+
+
+def investigated(cast: Cast, case_no: str) -> None:
+    """The investigator begins to find out what happened."""
+    page = cast.at("tao.zhu", f"/cases/{case_no}")
+    begin(page, "开始调查核实")
+    take(page, "开始调查核实")
+
+
+def confirmed(cast: Cast, case_no: str) -> None:
+    """The officer confirms, with the article and her reason."""
+    page = cast.at("lin.jin", f"/cases/{case_no}")
+    begin(page, "确认职业伤害")
+    form = page.get_by_role("region", name="下一步")
+    form.get_by_label("依据条款", exact=True).first.click()
+    page.get_by_title(re.compile(r"^measures-2025 §11\(1\)\(1\)")).last.click()
+    form.get_by_label("理由", exact=True).fill("在执行平台订单任务期间因履行平台服务内容受到事故伤害")
+    take(page, "确认职业伤害")
+
+
+def served(cast: Cast, case_no: str, step: str, award_no: str | None = None) -> None:
+    """What was decided is served on her electronically."""
+    page = cast.at("zhou.yun", f"/cases/{case_no}")
+    begin(page, step)
+    form = page.get_by_role("region", name="下一步")
+    if award_no:
+        form.get_by_label("核定编号", exact=True).fill(award_no)
+    choose(page, "受送达人", "职业人员本人")
+    choose(page, "送达方式", "电子送达")
+    form.get_by_label("凭证", exact=True).fill(f"D-{award_no or case_no}-1")
+    on_day(page, "签收日", TODAY)
+    take(page, step)
+
+
+def assessed(cast: Cast, case_no: str) -> str:
+    """She applies for medical care on the phone, and it is assessed."""
+    applied(cast, case_no, "benefit_application", "checkbox", "医疗")
+    page = cast.at("qian.mo", f"/cases/{case_no}?tab=benefits")
+    page.get_by_label("医疗费：申报").fill("1260.00")
+    page.get_by_label("医疗费：合规").fill("1180.50")
+    choose(page, "只核定这些待遇", "职业伤害医疗费")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="写成核定，交复核").click()
+    page.get_by_role("link", name=f"{case_no}-A1").first.wait_for()
+    return f"{case_no}-A1"
+
+
+def approved(cast: Cast, award_no: str) -> None:
+    """Two other persons review it and approve it."""
+    for account, button in (("sang.zhu", "复核通过"), ("liang.tian", "审批生效")):
+        page = cast.at(account, f"/awards/{award_no}")
+        expect(page.get_by_text("1,180.50").first).to_be_visible()
+        page.get_by_role("button", name=button).click()
+        settled(page)
+    expect(page.get_by_role("button", name="审批生效")).to_be_hidden()
+
+
+def made(cast: Cast, award_no: str) -> str:
+    """The payment is put into a batch."""
+    page = cast.at("wan.zhou", "/work")
+    chosen = page.get_by_role("button", name=re.compile("支付制单"))
+    if chosen.count():
+        chosen.click()
+        settled(page)
+    page = cast.at("wan.zhou", f"/awards/{award_no}")
+    page.get_by_role("button", name="制单").click()
+    page.wait_for_url(re.compile("/batches/P"))
+    return page.url.rpartition("/")[2]
+
+
+def signed(cast: Cast, case_no: str, batch_no: str) -> None:
+    """Checked, approved after the evidence was opened, released: three more persons, one sum."""
+    for account in ("chui.tiao", "huang.fa", "yi.ran"):
+        page = cast.at(account, f"/batches/{batch_no}")
+        sign = page.get_by_role("button", name=re.compile(r"^签署 .*1,180\.50"))
+        if account == "huang.fa":
+            expect(sign).to_be_disabled()
+            with page.context.expect_page() as opened:
+                page.get_by_role("link", name=f"{case_no} 证据").click()
+            settled(opened.value)
+            page.get_by_role("button", name="我已查看证据").click()
+        sign.click()
+        settled(page)
+    expect(page.get_by_text("已放行").first).to_be_visible()
+
+
+def seen_by_the_worker(cast: Cast, case_no: str) -> None:
+    """The conclusion, its letter, and the money with its way."""
+    page = cast.at(WORKER, f"/cases/{case_no}/money", phone=True)
+    expect(page.get_by_text("1,180.50").first).to_be_visible()
+    page = cast.at(WORKER, f"/cases/{case_no}/letters", phone=True)
+    expect(page.get_by_text("确认结论").first).to_be_visible()
+
+
+def audited(cast: Cast) -> None:
+    """The auditor runs the audit and everything agrees."""
+    page = cast.at("wang.lu", "/audit")
+    page.get_by_role("button", name="现在稽核").click()
+    expect(page.get_by_text("全部相符")).to_be_visible(timeout=120_000)
