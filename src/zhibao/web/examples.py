@@ -56,10 +56,12 @@ def complete(document: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
     posts = _posts()
     for methods in document["paths"].values():
-        for one in methods.values():
+        for method, one in methods.items():
             named = posts[one["operationId"]]
             one["x-posts"] = named
             one["security"] = [] if "anyone" in named else [{"session": []}, {"token": []}, {"signature": []}]
+            if method == "get" and "application/json" in one["responses"].get("200", {}).get("content", {}):
+                one["responses"]["304"] = {"description": "As the caller holds it already (If-None-Match)"}
             for status, said in one["responses"].items():
                 if status >= "400":
                     said["content"] = {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}, "example": _problem(int(status))}}

@@ -1,4 +1,4 @@
-"""What happens to every request beside its work: its body is digested and bounded, it is counted, and one line is logged.
+"""What happens to every request beside its work: head and body are bounded, the body is digested, it is counted, one line is logged.
 
 A line holds the number of the request, the operation, the status, the time it took and the post; never an address, a
 query or a body, because these may hold personal data.
@@ -23,6 +23,9 @@ from zhibao.kit.errors import CallerFault
 from zhibao.web import problems
 
 LARGEST = 32 << 20
+LARGEST_JSON = 1 << 20
+LARGEST_HEAD = 16 << 10
+LARGEST_ADDRESS = 8 << 10
 _BODY, _STATE = "zhibao.body", "state"
 _log = structlog.get_logger("zhibao.web")
 
@@ -57,6 +60,9 @@ class Passing:
         state["request_id"] = number = uuid.uuid4().hex
         began, answered = time.perf_counter(), {"status": 500, "ms": 0}
         state[_BODY] = running = hasher("sm3")
+        headers = dict(scope["headers"])
+        most = _most(headers)
+        refused = _too_much(scope, headers, most)
         taken, over = 0, False
 
         async def reading() -> Message:
@@ -65,7 +71,7 @@ class Passing:
             if message["type"] == "http.request":
                 piece = message.get("body", b"")
                 taken += len(piece)
-                if taken > LARGEST:
+                if taken > most:
                     over = True
                     raise HTTPException(413)
                 running.update(piece)
@@ -83,12 +89,12 @@ class Passing:
                 await telling(message)
 
         try:
-            if int(dict(scope["headers"]).get(b"content-length") or 0) > LARGEST:
-                over = True
-            else:
+            if refused is None:
                 await self._app(scope, reading, sending)
             if over:
-                await problems.answer(too_large())(scope, receive, telling)
+                refused = problems.answer(too_large(most))
+            if refused is not None:
+                await refused(scope, receive, telling)
         finally:
             operation, status = str(state.get("operation", "page")), answered["status"]
             seconds = time.perf_counter() - began
@@ -102,10 +108,26 @@ def body_digest(scope: Scope) -> str:
     return str(scope[_STATE][_BODY].hexdigest())
 
 
-def too_large() -> CallerFault:
+def _most(headers: dict[bytes, bytes]) -> int:
+    """How large a body may be: JSON holds words and numbers, whatever is a file comes in another form."""
+    kind = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
+    return LARGEST_JSON if kind == b"application/json" or kind.endswith(b"+json") else LARGEST
+
+
+def _too_much(scope: Scope, headers: dict[bytes, bytes], most: int) -> ASGIApp | None:
+    """The refusal of a request whose head is too large, or that announces too large a body; None lets it through."""
+    if len(scope.get("raw_path") or b"") + len(scope.get("query_string", b"")) > LARGEST_ADDRESS:
+        return problems.answer(CallerFault("address_too_long", "请求的地址过长。", "The address of the request is too long."), 414)
+    if sum(len(name) + len(value) for name, value in scope["headers"]) > LARGEST_HEAD:
+        return problems.answer(CallerFault("head_too_large", "请求头过大。", "The head of the request is too large."), 431)
+    length = headers.get(b"content-length", b"")
+    return problems.answer(too_large(most)) if length.isdigit() and int(length) > most else None
+
+
+def too_large(most: int = LARGEST) -> CallerFault:
     """The refusal of a body that is larger than one request may carry."""
     return CallerFault(
-        "too_large", f"一次请求不得超过 {LARGEST >> 20} MiB。", f"One request holds at most {LARGEST >> 20} MiB.",
+        "too_large", f"一次请求不得超过 {most >> 20} MiB。", f"One request holds at most {most >> 20} MiB.",
         remedy_zh="请分块发送。", remedy_en="Send it in parts.",
     )  # fmt: skip
 
