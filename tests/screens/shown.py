@@ -34,11 +34,20 @@ def _tab(name: str) -> Callable[[Page], object]:
 
 
 def _row(name: str) -> Callable[[Page], object]:
-    return lambda page: page.get_by_role("main").get_by_role("link", name=re.compile(name)).first.click()
+    def follow(page: Page) -> None:
+        link = page.get_by_role("main").get_by_role("link", name=re.compile(name)).first
+        page.goto(page.url.partition("#")[0] + str(link.get_attribute("href")))
+        page.reload()
+
+    return follow
 
 
-def _button(name: str) -> Callable[[Page], object]:
-    return lambda page: page.get_by_role("button", name=name).first.click()
+def _asked(name: str) -> Callable[[Page], object]:
+    def ask(page: Page) -> None:
+        page.get_by_role("button", name=name).first.click()
+        page.get_by_role("dialog").wait_for()
+
+    return ask
 
 
 def _when(page: Page) -> None:
@@ -69,7 +78,7 @@ OFFICE = (
     Shown("case-confirm", "lin.jin", "cases/{investigating}", _radio("^确认职业伤害")),
     Shown("case-refuse", "lin.jin", "cases/{investigating}", _radio("不予确认")),
     Shown("case-letters", "lin.jin", f"cases/{_GRADE_8}?tab=letters"),
-    Shown("case-in-full", "lin.jin", "cases/{investigating}", _button("显示完整信息")),
+    Shown("case-in-full", "lin.jin", "cases/{investigating}", _asked("显示完整信息")),
     Shown("law", "lin.jin", "law"),
     Shown("account", "lin.jin", "account"),
     Shown("work-legal", "yu.ge", "work"),

@@ -36,8 +36,10 @@ TOO_SMALL = """([text, touch]) => {
 
 @pytest.mark.parametrize(("large", "language", "least"), [(False, "zh", [13.5, 44]), (True, "zh", [18, 60]), (True, "en", [18, 60])])
 def test_every_screen_of_the_phone_can_be_read_and_touched(screens: Screens, large: bool, language: str, least: list[float]) -> None:
-    looked = {one.name: page.evaluate(TOO_SMALL, least) for one, page in screens_in_turn(screens, PHONE, phone=True, large=large, language=language)}
-    assert len(looked) == len(PHONE)
+    # What is done first on a screen is done by its Chinese words.
+    shown = PHONE if language == "zh" else tuple(one for one in PHONE if one.first is None)
+    looked = {one.name: page.evaluate(TOO_SMALL, least) for one, page in screens_in_turn(screens, shown, phone=True, large=large, language=language)}
+    assert len(looked) == len(shown) > 20
     assert {name: small for name, small in looked.items() if small} == {}
 
 

@@ -46,7 +46,7 @@ def choose(page: Page, label: str, option: str) -> None:
 def on_day(page: Page, label: str, day: str) -> None:
     """Write a day into a field of the office."""
     page.get_by_label(label, exact=True).fill(day)
-    page.get_by_label(label, exact=True).press("Enter")
+    page.get_by_label(label, exact=True).press("Tab")
 
 
 def begin(page: Page, step: str) -> None:
@@ -148,7 +148,7 @@ def served(cast: Cast, case_no: str, step: str, award_no: str | None = None) -> 
         form.get_by_label("核定编号", exact=True).fill(award_no)
     choose(page, "受送达人", "职业人员本人")
     choose(page, "送达方式", "电子送达")
-    form.get_by_label("凭证", exact=True).fill(f"D-{award_no or case_no}-1")
+    form.get_by_label("送达凭证", exact=True).fill(f"D-{award_no or case_no}-1")
     on_day(page, "签收日", TODAY)
     take(page, step)
 
@@ -157,8 +157,8 @@ def assessed(cast: Cast, case_no: str) -> str:
     """She applies for medical care on the phone, and it is assessed."""
     applied(cast, case_no, "benefit_application", "checkbox", "医疗")
     page = cast.at("qian.mo", f"/cases/{case_no}?tab=benefits")
-    page.get_by_label("医疗费：申报").fill("1260.00")
-    page.get_by_label("医疗费：合规").fill("1180.50")
+    page.get_by_label("医疗费：申报").fill("4260.00")
+    page.get_by_label("医疗费：合规").fill("4102.70")
     choose(page, "只核定这些待遇", "职业伤害医疗费")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="写成核定，交复核").click()
@@ -170,7 +170,7 @@ def approved(cast: Cast, award_no: str) -> None:
     """Two other persons review it and approve it."""
     for account, button in (("sang.zhu", "复核通过"), ("liang.tian", "审批生效")):
         page = cast.at(account, f"/awards/{award_no}")
-        expect(page.get_by_text("1,180.50").first).to_be_visible()
+        expect(page.get_by_text("4,102.70").first).to_be_visible()
         page.get_by_role("button", name=button).click()
         settled(page)
     expect(page.get_by_role("button", name="审批生效")).to_be_hidden()
@@ -193,7 +193,7 @@ def signed(cast: Cast, case_no: str, batch_no: str) -> None:
     """Checked, approved after the evidence was opened, released: three more persons, one sum."""
     for account in ("chui.tiao", "huang.fa", "yi.ran"):
         page = cast.at(account, f"/batches/{batch_no}")
-        sign = page.get_by_role("button", name=re.compile(r"^签署 .*1,180\.50"))
+        sign = page.get_by_role("button", name=re.compile(r"^签署 .*4,102\.70"))
         if account == "huang.fa":
             expect(sign).to_be_disabled()
             with page.context.expect_page() as opened:
@@ -208,7 +208,7 @@ def signed(cast: Cast, case_no: str, batch_no: str) -> None:
 def seen_by_the_worker(cast: Cast, case_no: str) -> None:
     """The conclusion, its letter, and the money with its way."""
     page = cast.at(WORKER, f"/cases/{case_no}/money", phone=True)
-    expect(page.get_by_text("1,180.50").first).to_be_visible()
+    expect(page.get_by_text("4,102.70").first).to_be_visible()
     page = cast.at(WORKER, f"/cases/{case_no}/letters", phone=True)
     expect(page.get_by_text("确认结论").first).to_be_visible()
 
