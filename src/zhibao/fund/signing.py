@@ -47,7 +47,8 @@ def sign(
         return batches.view(session, held)
     maker = None if held.version.maker.startswith("job:") else held.version.maker
     rules.check_post(staff_posts(), post, actor.post, actor.machine)
-    rules.check_signature(held.lane, maker, held.signed, post, actor.person)
+    earlier = batches.earlier_makers(session, held)
+    rules.check_signature(held.lane, maker, held.signed, post, actor.person, earlier)
     _stand_aside(session, held, actor)
     if content not in (None, held.version.content_digest):
         raise _changed("content_changed", held, "内容与所见的不符", "the content is not what was seen")
