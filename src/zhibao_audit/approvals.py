@@ -43,10 +43,14 @@ def check_approvals(export: Export, lives: dict[int, Life], report: Report) -> N
     """Every version of every batch, every signature, every file for the bank."""
     held = Batches(export)
     newest: dict[int, Row] = {}
+    makers: dict[int, list[Row]] = defaultdict(list)
     for version in export.rows("payment_batch_version"):
         _check_version(version, held, report)
+        makers[version["batch_id"]].append(version)
         if version["version"] > newest.get(version["batch_id"], {"version": 0})["version"]:
             newest[version["batch_id"]] = version
+    for versions in makers.values():
+        _check_earlier_makers(versions, held, report)
     filed: dict[int, Row] = {}
     for file in export.rows("payment_file"):
         if file["batch_id"] in filed or file["file_no"] in {known["file_no"] for known in filed.values()}:
@@ -57,6 +61,16 @@ def check_approvals(export: Export, lives: dict[int, Life], report: Report) -> N
         left = lives[number].last not in (None, "prepared", "voided")
         if left and payment["batch_id"] not in filed:
             report.find("P9", f"payment {payment['payment_no']}", "已发出而没有银行文件", "it was sent without a bank file")
+
+
+def _check_earlier_makers(versions: list[Row], held: Batches, report: Report) -> None:
+    """Whoever made an earlier version signs no later one that somebody else made."""
+    for version in versions:
+        earlier = {one["maker"] for one in versions if one["version"] < version["version"]} - {version["maker"]}
+        for signature in held.signatures[version["batch_id"], version["version"]]:
+            if signature["person"] in earlier:
+                where = f"payment_batch {held.batches[version['batch_id']]['batch_no']} v{version['version']} {signature['post']}"
+                report.find("P3", where, "签署人编制过较早的版本", "whoever signed had made an earlier version")
 
 
 def _check_version(version: Row, held: Batches, report: Report) -> None:

@@ -290,6 +290,17 @@ def related(tables: Tables) -> None:
     tables["declared_relative"].append({"id": 1, "officer": "zhou.bo", "payee": OWED["payee"], "relation": "spouse", "withdraws": None, "at": FIRST})
 
 
+def earlier_maker(tables: Tables) -> None:
+    """A second version, made by somebody else and signed by whoever made the first."""
+    first = tables["payment_batch_version"][0]
+    tables["payment_batch_version"].append(first | {"id": 9, "version": 2, "maker": "li.na", "actor": "payment_maker:li.na"})
+    tables["payment_batch_line"].append(tables["payment_batch_line"][0] | {"id": 9, "version": 2})
+    signed = tables["payment_signature"][0]
+    tables["act"].append(tables["act"][4] | {"id": 18, "place_in_chain": 6, "at": FIRST + 18_000, "actor": "payment_checker:zhao.min", "content": {"version": 2, "content": first["content_digest"]}})
+    rehash(tables["act"])
+    tables["payment_signature"].append(signed | {"id": 99, "version": 2, "maker": "li.na", "person": "zhao.min", "actor": "payment_checker:zhao.min", "act_id": 18, "at": tables["act"][-1]["at"]})
+
+
 MONEY: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
     "one fen in an entry": (
         change("fund_entry", 7, amount_fen=-AMOUNT - 1),
@@ -324,6 +335,9 @@ MONEY: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
     "one fen in what was kept ready": (change("fund_reservation", 1, amount_fen=AMOUNT + 1), [("L5", "fund_reservation 2")]),
     "kept money that ended by another voucher": (change("fund_reservation_end", 1, voucher_id=2), [("L5", "fund_reservation 2")]),
     "one fen in an answer of the bank": (change("bank_answer", 0, amount_fen=AMOUNT + 1), [("P7", "bank_answer 1")]),
+    "an earlier maker who signs a later version": (
+        earlier_maker, [("P3", "payment_batch 1 v2 checker"), ("P5", "payment_file F1")],
+    ),
     "a signature is missing": (drop("payment_signature", 0), [("P3", "payment_file F1")]),
     "signed before the content existed": (change("payment_signature", 0, at=FIRST + 1), [("K1", "payment_signature 15"), ("P5", "payment_batch 1 v1 checker")]),
     "released before it was approved": (change("payment_signature", 2, at=FIRST + 550), [("K1", "payment_signature 17"), ("P5", "payment_file F1")]),

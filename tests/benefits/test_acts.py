@@ -72,6 +72,13 @@ def test_one_person_in_two_posts_is_one_person(session: Session, keyring: Keyrin
         acts.review_award(session, made.award_no, agree=True, actor=same, at=at(9, 3), ground=GROUND)
 
 
+def test_one_person_written_otherwise_is_one_person(session: Session, keyring: Keyring) -> None:
+    made = prepared(session, keyring, [line("medical_care", 700)])
+    for same in (Actor("Lin.Wen", "benefit_approver"), Actor.parse("benefit_approver:LIN.WEN")):
+        with refused("second_person_needed"):
+            acts.review_award(session, made.award_no, agree=True, actor=same, at=at(9, 3), ground=GROUND)
+
+
 def test_the_database_refuses_one_person_and_a_false_sum(session: Session, keyring: Keyring) -> None:
     made = prepared(session, keyring, [line("medical_care", 700)])
     act = chain.last(session, f"case:{CASE}")

@@ -110,6 +110,11 @@ SAMPLES: dict[str, dict[str, Any]] = {
             {"zh": "医疗费", "payee": "林远舟", "amount_fen": 1_234_567, "paid": "once", "payer": "fund", "ground": "taoyuan-2025-1 §43", "mark": "official"},
             {"zh": "生活保障费", "payee": "林远舟", "amount_fen": 792_000, "paid": "once", "payer": "platform", "ground": "taoyuan-2025-1 §51(1)", "mark": "official"},
         ],
+        "changes": [
+            {"zh": "一次性伤残补助金", "period": "once", "before_fen": 5_400_000, "after_fen": 6_600_000, "paid_fen": 5_400_000},
+            {"zh": "伤残津贴", "period": "2025-09", "before_fen": 400_000, "after_fen": 350_000, "paid_fen": 0},
+            {"zh": "医疗费", "period": "once", "before_fen": 1_234_567, "after_fen": 1_234_567, "paid_fen": 1_234_567},
+        ],
         "steps": ["待遇基数：2024年城镇私营单位平均工资72,000元除以12，四舍五入到元，为6,000元。", "八级伤残为11个月：6,000元×11＝66,000.00元。",
                   "医疗费：发票14,000.00元，目录内合规12,345.67元，目录外1,654.33元不付。", "生活保障费：月最低工资1,980元除以30乘以120日＝7,920.00元，由平台企业支付。"],
         "provisional": True, "provisional_because": ASSUMED, "remedies": [RECONSIDER, SUE],

@@ -133,6 +133,21 @@ def test_a_period_that_nobody_established_is_said_to_be_open_with_who_must_fill_
     assert not re.search(r"\d", told[1]["words"])
 
 
+def test_what_a_redecision_changes_is_told_line_by_line() -> None:
+    changes = words_of(sample("award"))["changes"]
+    told = [(row["period"], row["before"], row["paid"], row["after"], row["difference"]) for row in changes["rows"]]
+    assert told == [
+        ("一次性", "54,000.00", "54,000.00", "66,000.00", "补付 12,000.00"),
+        ("2025年9月", "4,000.00", "0.00", "3,500.00", "多付 500.00"),
+        ("一次性", "12,345.67", "12,345.67", "12,345.67", "不变"),
+    ]
+    assert (changes["more"]["yuan"], changes["less"]["yuan"], changes["open"]) == ("12,000.00", "500.00", True)
+    monthly = {"from": "2025-09-01", "until": "2025-12-31", "paid": "monthly"}
+    lines = [line | monthly for line in SAMPLES["award"]["lines"]]
+    shown = facts.shown(catalogue.form("award", 1), sample("award").facts | {"lines": lines}, hidden=False)
+    assert {row["paid"] for row in shown["lines"]["rows"]} == {"按月，2025年9月起至2025年12月"}
+
+
 def test_totals_are_added_up_by_payer_and_by_kind() -> None:
     line = SAMPLES["award"]["lines"][0]
     lines = [line, line, {**line, "paid": "monthly", "amount_fen": 5}, {**line, "payer": "platform", "amount_fen": 7}]

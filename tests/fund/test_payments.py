@@ -263,6 +263,21 @@ def test_an_edit_drops_every_signature(office: Office) -> None:
     assert office.prepare(owed[:1], "r2").payments[0].attempt == 2
 
 
+def test_whoever_made_an_earlier_version_signs_no_later_one(office: Office) -> None:
+    first = office.prepare(office.owing(payable(1, USUAL)))
+    other = Actor("Fang.Cao", "payment_maker")
+    edited = acts.edit(office.session, first.batch_no, reason="复查", actor=other, ground=GROUND, at=office.at())
+    office.look(edited)
+    for person in (MAKER.person, MAKER.person.upper(), "fang.cao"):
+        with pytest.raises(CallerFault, match="same_person"):
+            office.sign(edited, Post.CHECKER, Actor(person, "payment_checker"))
+    office.sign(edited, Post.CHECKER)
+    office.sign(edited, Post.APPROVER)
+    with pytest.raises(CallerFault, match="same_person"):
+        office.sign(edited, Post.RELEASER, Actor(MAKER.person, "payment_releaser"))
+    assert office.sign(edited, Post.RELEASER).signed(Post.RELEASER)
+
+
 def test_an_edit_needs_its_reason_and_its_payments(office: Office) -> None:
     batch = office.prepare(office.owing(payable(1)))
     with pytest.raises(CallerFault, match="no_reason"):

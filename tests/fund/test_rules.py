@@ -185,6 +185,15 @@ def test_who_may_sign_now() -> None:
         refused("too_few_persons", rules.check_signature, four, "a", three, Post.RELEASER, person)
 
 
+def test_whoever_made_an_earlier_version_signs_no_later_one() -> None:
+    three = {Post.CHECKER: "b", Post.APPROVER: "c"}
+    for signed, post in (({}, Post.CHECKER), ({Post.CHECKER: "b"}, Post.APPROVER), (three, Post.RELEASER)):
+        refused("same_person", rules.check_signature, LANE, "a", signed, post, "e", {"e", "f"})
+        rules.check_signature(LANE, "a", signed, post, "d", {"e", "f"})
+    # The maker of this version releases it where her lane lets her, whatever she made before.
+    rules.check_signature(LANE, "a", three, Post.RELEASER, "a", {"a"})
+
+
 def test_a_job_is_no_person() -> None:
     three = {Post.CHECKER: "b", Post.APPROVER: "c"}
     rules.check_signature(LANE, None, three, Post.RELEASER, "d")

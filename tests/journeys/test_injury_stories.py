@@ -237,6 +237,32 @@ def test_a_letter_says_what_the_acts_hold(played: Played, key: str, name: str, g
     assert render(letter, fonts, now()).startswith(b"%PDF")
 
 
+def test_a_letter_is_for_those_whom_it_concerns_and_says_what_was_paid_before(played: Played) -> None:
+    def letter(key: str, name: str, **how: Any) -> dict[str, Any]:
+        with played.home.reading() as session:
+            return dict(case_letter(session, played.home.keyring, played.cases[key].case_no, name, on=date(2026, 6, 1), **how).facts)
+
+    after = letter("death", "award")
+    assert after["recipient"] == f"{after['worker']}的近亲属"
+    lines = [(line["zh"], line["payee"], line.get("from")) for line in after["lines"]]
+    assert lines == [
+        ("职业伤害医疗费", "近亲属", None), ("丧葬补助金", "近亲属", None), ("一次性工亡补助金", "近亲属", None),
+        ("供养亲属抚恤金", "配偶（D1）", "2025-09-01"), ("供养亲属抚恤金", "子女（D2）", "2025-09-01"), ("供养亲属抚恤金", "父母（D3）", "2025-09-01"),
+    ]  # fmt: skip
+    assert letter("death", "acceptance")["recipient"] == after["recipient"]
+    assert letter("death", "acceptance", given={"applicant": "陶水"})["recipient"] == "陶水"
+    assert letter("death", "award", given={"recipient": "陶水"})["recipient"] == "陶水"
+
+    again = letter("second_appraisal", "award")
+    assert again["changes"] == [
+        {"zh": "一次性伤残补助金", "period": "once", "before_fen": 4_410_900, "after_fen": 5_391_100, "paid_fen": 4_410_900}
+    ]
+    first = letter("second_appraisal", "award", award_no=f"{played.cases['second_appraisal'].case_no}-A1")
+    assert "changes" not in first and first["letter_no"] != again["letter_no"]
+    assert letter("advance", "reimbursement")["grounds"] == ["taoyuan-2025-1 §52"]
+    assert {one["period"] for one in letter("grade_2", "payment")["payments"]} == {"一次性", "2026年3月", "2026年4月", "2026年5月"}
+
+
 def test_a_letter_that_lacks_something_or_tells_nothing_is_not_printed(played: Played) -> None:
     case_no = played.cases["grade_8"].case_no
     with played.home.reading() as session:

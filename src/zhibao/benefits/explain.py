@@ -26,6 +26,10 @@ _NOT_PAID = {
 }
 _SIGN = {"add": " + ", "subtract": " - ", "multiply": " × ", "divide": " ÷ "}
 _COMPARED = {"==": "为", "!=": "不为", "<": "小于", "<=": "不超过", ">": "大于", ">=": "不少于"}
+RELATION_ZH = {
+    "spouse": "配偶", "child": "子女", "parent": "父母", "grandparent": "祖父母", "grandchild": "孙子女",
+    "sibling": "兄弟姐妹", "other": "其他亲属",
+}  # fmt: skip
 _WORDS = {
     "minimum_wage": ("当地月最低工资", "the local minimum wage"),
     "both_days": ("首尾两日都算", "both days"),

@@ -51,6 +51,14 @@ class Standing:
         return next(lane for lane in lanes() if lane.name == self.version.lane)
 
 
+def earlier_makers(session: Session, held: Standing) -> set[str]:
+    """The natural persons who made a version of the batch before the newest one."""
+    makers = session.scalars(
+        select(VersionRow.maker).where(VersionRow.batch_id == held.batch.id, VersionRow.version < held.version.version)
+    )
+    return {maker for maker in makers if not maker.startswith("job:")}
+
+
 def standing(session: Session, batch_no: str) -> Standing:
     """The rows of a batch. Raises CallerFault `batch_unknown`."""
     row = session.scalar(select(BatchRow).where(BatchRow.batch_no == batch_no))

@@ -19,7 +19,7 @@ from zhibao.fund.ledger import turn
 from zhibao.fund.model import NameCheck, PayeeAccount
 from zhibao.fund.tables import DeclaredRelativeRow, FundViewRow, PayeeAccountRow
 from zhibao.kit import acts, vault
-from zhibao.kit.actors import Actor
+from zhibao.kit.actors import Actor, one_spelling
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
@@ -165,7 +165,7 @@ def declare_relative(
 ) -> int:
     """Note that a payee is a member of staff herself (`self`) or her relative; she then stands aside."""
     rules.owed_account(payee)
-    return _declare(session, officer, payee, relation, None, actor, ground, at)
+    return _declare(session, one_spelling(officer), payee, relation, None, actor, ground, at)
 
 
 def withdraw_relative(session: Session, declared: int, *, actor: Actor, ground: str, at: datetime) -> int:

@@ -211,12 +211,18 @@ def check_post(allowed: Mapping[Post, Collection[str]], post: Post, staff_post: 
 
 
 def check_signature(
-    lane: Lane, maker: str | None, signed: Mapping[Post, str], post: Post, person: str
+    lane: Lane,
+    maker: str | None,
+    signed: Mapping[Post, str],
+    post: Post,
+    person: str,
+    earlier_makers: Collection[str] = (),
 ) -> None:
     """Whether a person may sign in a post now (`taoyuan-2025-1 §67`); `maker` is None when a job made the batch.
 
     The posts of the lane sign in their order; checker and approver are neither the maker nor each other; and with the
-    last signature the lane's number of different natural persons must have acted.
+    last signature the lane's number of different natural persons must have acted. Whoever made an earlier version
+    (`earlier_makers`) signs no later one that somebody else made: much of it is still her own work.
     Raises CallerFault `post_not_in_lane`, `already_signed`, `not_yet`, `same_person`, `too_few_persons`.
     """
     if post is Post.MAKER or post not in lane.posts:
@@ -228,6 +234,13 @@ def check_signature(
     before = lane.posts[1 : lane.posts.index(post)]
     if any(earlier not in signed for earlier in before):
         raise _refused("not_yet", "前面的环节尚未办理。", "An earlier step has not been taken.", post)
+    if person in earlier_makers and person != maker:
+        raise _refused(
+            "same_person",
+            "编制过此批次较早版本的人员不得复核、审批或者放行。",
+            "Whoever made an earlier version of this batch may not check, approve or release it.",
+            post,
+        )
     others = {maker, *(signed[earlier] for earlier in before)}
     if post is not Post.RELEASER and person in others:
         raise _refused(

@@ -100,7 +100,8 @@ def _check(
     maker = None if held.version.maker.startswith("job:") else held.version.maker
     rules.check_post(staff_posts(), post, actor.post, actor.machine)
     refusals.check_not_refused(session, held.batch.batch_no, held.version.version)
-    rules.check_signature(held.lane, maker, held.signed, post, actor.person)
+    earlier = batches.earlier_makers(session, held)
+    rules.check_signature(held.lane, maker, held.signed, post, actor.person, earlier)
     _stand_aside(session, held, actor)
     check_content(session, held, deaths, waiting)
     if post is Post.APPROVER:

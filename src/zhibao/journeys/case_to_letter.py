@@ -7,6 +7,7 @@ numbers of the place, and where nobody has established one the letter says who m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,8 @@ from zhibao import law
 from zhibao.benefits import acts as awards
 from zhibao.benefits import advances, owed, recovery, telling
 from zhibao.benefits.acts import Award
+from zhibao.benefits.awards import ONCE, AwardLine
+from zhibao.benefits.explain import RELATION_ZH
 from zhibao.benefits.model import Benefit
 from zhibao.cases import acts as cases
 from zhibao.cases import opinions
@@ -31,11 +34,12 @@ from zhibao.fund import acts as fund
 from zhibao.fund import telling as money_told
 from zhibao.fund.model import State
 from zhibao.journeys.overpayment_to_recovery import planned_when_decided
-from zhibao.kit.clock import ZONE
+from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.registry import answers as registry
 
+_RE_DECIDED = re.compile(r":A\d+$")
 _STAGE = {Stage.FIRST: "first", Stage.REVIEW: "review"}
 _BODIES = {
     "authority": "{city}人力资源和社会保障局",
@@ -103,6 +107,8 @@ def case_letter(
         )  # fmt: skip
     desk = _Desk(session, keyring, cases.case_state(session, case_no), award_no)
     known = _common(desk, letter_id) | _LETTERS[letter_id](desk)
+    if (given or {}).get("applicant") and known.get("applicant_kind") == "relative" and known["recipient"] == _relatives(desk):
+        known["recipient"] = (given or {})["applicant"]
     if known["recipient"] is None:
         del known["recipient"]  # nobody knows the name: the officer supplies it, or nothing is printed
     return Letter(letter_id, latest(letter_id, on), known | dict(given or {}), copy)
@@ -152,15 +158,32 @@ def _printable(session: Session, keyring: Keyring, case_no: str, letter_id: str,
 
 def _common(desk: _Desk, letter_id: str) -> dict[str, Any]:
     name = registry.name_of_worker(desk.session, desk.keyring, desk.case.person) or "（未登记姓名）"
+    # After a death nobody writes to the dead.
+    recipient = _relatives(desk) if _after_a_death(desk) else name
     common: dict[str, Any] = {
         "letter_no": f"{desk.case.case_no}-{letter_id.replace('_', '-')}", "case_no": desk.case.case_no,
-        "authority": desk.body("authority"), "recipient": name, "worker": name,
+        "authority": desk.body("authority"), "recipient": recipient, "worker": name,
     }  # fmt: skip
     platform = desk.case.facts.get("platform")
     if platform is not None:
         enterprise = registry.enterprise_by_uscc(desk.session, platform)
         common["platform"] = enterprise.name if enterprise else str(platform)
     return common
+
+
+def _after_a_death(desk: _Desk) -> bool:
+    """Whether the case is about the benefits of those who are left, by its application or by its last award."""
+    applied = desk.case.last("application")
+    if applied is not None and applied.facts.get("application_kind") == "death":
+        return True
+    held = [one for one in awards.awards(desk.session, desk.case.case_no) if one.status == "effective"]
+    return any(line.role in ("near_relatives", "dependant") for one in held for line in one.lines)
+
+
+def _relatives(desk: _Desk) -> str:
+    """How those who are left are addressed while no act holds their names."""
+    name = registry.name_of_worker(desk.session, desk.keyring, desk.case.person)
+    return f"{name}的近亲属" if name else "近亲属"
 
 
 def _applied(desk: _Desk, verb: str = "application") -> dict[str, Any]:
@@ -283,22 +306,60 @@ def _award(desk: _Desk) -> dict[str, Any]:
     )
     steps = [step["zh"] for line in told["lines"] for step in line["steps"]] if told else [f"核定 {made.award_no} 已被替换。"]
     assert made.effective_at is not None
-    return _of_award(desk, made) | {
+    return _of_award(desk, made, "award") | {
         "issued_on": made.effective_at.astimezone(ZONE).date().isoformat(),
         "injured_on": desk.case.injury_at.astimezone(ZONE).date().isoformat(),
         "lines": [
             {
-                "zh": Benefit(line.benefit).zh, "payee": _payee(desk, line.payee, line.role), "amount_fen": line.amount_fen,
+                "zh": Benefit(line.benefit).zh, "payee": _whose(desk, made, line), "amount_fen": line.amount_fen,
                 "paid": line.paid, "payer": line.payer, "ground": line.ground, "mark": line.mark,
+                **({"from": line.since.isoformat()} if line.since else {}), **({"until": line.until.isoformat()} if line.until else {}),
             }
             for line in made.lines
         ],
+        **({"changes": changes} if (changes := _changes(desk, made)) else {}),
         "steps": list(dict.fromkeys(steps)), "remedies": _remedies(desk, made.effective_at.astimezone(ZONE).date()),
     }  # fmt: skip
 
 
-def _of_award(desk: _Desk, made: Award) -> dict[str, Any]:
+def _whose(desk: _Desk, made: Award, line: AwardLine) -> str:
+    """Who gets a line; of several dependants, which one and what she is to the person who died."""
+    if line.role != "dependant":
+        return _payee(desk, line.payee, line.role)
+    ref = line.item.partition(":")[2].partition(":")[0]
+    held = awards.open_receipts(desk.session, desk.keyring, made.award_no)
+    told = (held[digest].get("inputs", {}).get("relation") for digest in line.receipts)
+    relation = next((str(one["value"]) for one in told if one), "other")
+    return f"{RELATION_ZH.get(relation, RELATION_ZH['other'])}（{ref}）"
+
+
+def _changes(desk: _Desk, made: Award) -> list[dict[str, Any]]:
+    """What a re-decision changes: awarded before, paid already, awarded now. Empty for a first award."""
+    if made.replaces is None:
+        return []
+    before = [one for one in fund.payables(desk.session, case_no=made.case_no) if one.award_no != made.award_no and not one.withdrawn]
+    rows = []
+    for one in awards.found_differences(desk.session, made.award_no):
+        item = one.item.removesuffix(f":A{made.award_no.rpartition('-A')[2]}")
+        own = [
+            state
+            for state in before
+            if (_RE_DECIDED.sub("", state.payable.item), state.payable.period, state.payable.payee) == (item, one.period, one.payee)
+        ]
+        rows.append(
+            {
+                "zh": Benefit(one.benefit).zh, "period": one.period, "before_fen": one.before_fen, "after_fen": one.after_fen,
+                "paid_fen": sum(state.payable.amount_fen - state.open_fen for state in own),
+            }
+        )  # fmt: skip
+    return rows
+
+
+def _of_award(desk: _Desk, made: Award, letter: str | None = None) -> dict[str, Any]:
     said: dict[str, Any] = {"authority": desk.body("agency"), "award_no": made.award_no, "provisional": made.provisional}
+    if letter is not None:
+        # Of several awards of a case each has letters of its own.
+        said["letter_no"] = f"{made.award_no}-{letter}"
     if made.provisional:
         names = sorted({Benefit(line.benefit).zh for line in made.lines if line.mark == "assumed"})
         said["provisional_because"] = [f"{'、'.join(names)}所依据的规定尚未公布，按推定计算；公布后重新核定。"]
@@ -332,10 +393,27 @@ def _reimbursement(desk: _Desk) -> dict[str, Any]:
         raise CallerFault("nothing_to_say", "本核定没有垫付返还。", "The award gives no advance back.", place=made.award_no)
     assert made.effective_at is not None
     payee = next(iter(back.values())).payee
-    return _of_award(desk, made) | _account(desk, payee) | {
+    return _of_award(desk, made, "reimbursement") | _account(desk, payee) | {
         "recipient": _payee(desk, payee, "advancer"), "issued_on": made.effective_at.astimezone(ZONE).date().isoformat(),
-        "advances": rows, "grounds": [next(iter(back.values())).ground],
+        "advances": rows, "grounds": [_gives_back(made, next(iter(back.values())).ground)],
     }  # fmt: skip
+
+
+def _period_words(period: str) -> str:
+    """A period as it is written in a letter: 2026年3月."""
+    if period == ONCE:
+        return "一次性"
+    month = Month.parse(period)
+    return f"{month.year}年{month.number}月"
+
+
+def _gives_back(made: Award, otherwise: str) -> str:
+    """The article by which an advance goes back to whoever made it; else the ground of the line."""
+    try:
+        rule = law.book().number("advance_reimbursed_up_to", place=made.place, on=made.assessed_at.astimezone(ZONE).date())
+    except law.MissingNumber:
+        return otherwise
+    return rule.cites[0]
 
 
 def _payment(desk: _Desk) -> dict[str, Any]:
@@ -350,12 +428,12 @@ def _payment(desk: _Desk) -> dict[str, Any]:
         raise CallerFault("nothing_to_say", "本核定还没有付给本人的款项。", "Nothing of the award was paid to the person yet.", place=made.award_no)
     found = {payment.payment_no: money_told.settled_on(desk.session, payment.payment_no) for payment in settled}
     paid_on = {number: day for number, day in found.items() if day is not None}
-    return _of_award(desk, made) | _account(desk, settled[-1].owed.payee) | {
+    return _of_award(desk, made, "payment") | _account(desk, settled[-1].owed.payee) | {
         "issued_on": max(paid_on.values()).isoformat(),
         "payments": [
             {
                 "zh": Benefit(payment.owed.item.partition(":")[0]).zh,
-                "period": "一次性" if payment.owed.period == "once" else payment.owed.period, "amount_fen": payment.amount_fen,
+                "period": _period_words(payment.owed.period), "amount_fen": payment.amount_fen,
                 "paid_on": paid_on[payment.payment_no].isoformat(), "payment_no": payment.payment_no,
             }
             for payment in settled

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from zhibao.kit.errors import CallerFault
 
 JOB = "job"
+
+
+def one_spelling(person: str) -> str:
+    """A staff reference as it counts: Qian.mo, QIAN.MO and qian.mo are one natural person, however wide the signs."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", person).casefold())
 
 
 @dataclass(frozen=True)
@@ -15,6 +21,9 @@ class Actor:
 
     person: str
     post: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "person", one_spelling(self.person))
 
     @classmethod
     def parse(cls, text: str) -> Actor:

@@ -226,7 +226,7 @@ def _lines(value: Any) -> dict[str, Any]:
             "zh": text(line["zh"]),
             "payee": text(line["payee"]),
             "amount": _fen(line["amount_fen"])["yuan"],
-            "paid": PAID_ZH[line["paid"]],
+            "paid": PAID_ZH[line["paid"]] + _months(line),
             "payer": PAYER_ZH[line["payer"]],
             "ground": _ground(line["ground"]),
             "mark": MARK_ZH[line["mark"]],
@@ -241,6 +241,47 @@ def _lines(value: Any) -> dict[str, Any]:
             if amounts:
                 totals.append({"zh": f"{payer_zh}{paid_zh}支付", **_fen(sum(amounts))})
     return {"rows": rows, "totals": totals}
+
+
+def _months(line: Mapping[str, Any]) -> str:
+    """From which month to which a monthly line runs, where the award says so."""
+    since, until = line.get("from"), line.get("until")
+    return (f"，{_month(since)}起" if since else "") + (f"至{_month(until)}" if until else "")
+
+
+def _month(value: Any) -> str:
+    held = _day(value)
+    return f"{held.year}年{held.month}月"
+
+
+def _changes(value: Any) -> dict[str, Any]:
+    """What a re-decision changes, line by line: awarded before, paid already, awarded now, and what follows from it."""
+    if not value:
+        raise ValueError
+    rows = []
+    for line in value:
+        difference = _whole(line["after_fen"]) - _whole(line["before_fen"])
+        open_fen = line["before_fen"] - _whole(line["paid_fen"])
+        rows.append(
+            {
+                "zh": text(line["zh"]),
+                "period": "一次性" if line["period"] == "once" else _month(line["period"] + "-01"),
+                **{name: _fen(line[f"{name}_fen"])["yuan"] for name in ("before", "paid", "after")},
+                "difference": _signed(difference),
+                "open": open_fen > 0,
+            }
+        )
+    more = sum(max(0, line["after_fen"] - line["before_fen"]) for line in value)
+    less = sum(max(0, line["before_fen"] - line["after_fen"]) for line in value)
+    return {
+        "rows": rows, "more": _fen(more) if more else None, "less": _fen(less) if less else None,
+        "open": any(row["open"] for row in rows),
+    }  # fmt: skip
+
+
+def _signed(fen: int) -> str:
+    amount = _fen(abs(fen))["yuan"]
+    return f"补付 {amount}" if fen > 0 else f"多付 {amount}" if fen < 0 else "不变"
 
 
 def _advances(value: Any) -> dict[str, Any]:
@@ -304,6 +345,7 @@ _KINDS: Final[dict[str, Callable[[Any], Any]]] = {
     "stage": lambda value: STAGE_ZH[value],
     "remedies": _remedies,
     "lines": _lines,
+    "changes": _changes,
     "advances": _advances,
     "payments": _payments,
     "plan": _plan,
