@@ -164,6 +164,7 @@ def enter(screens: Screens, context: BrowserContext, account: str | None, path: 
 
 def settled(page: Page) -> None:
     """Wait until everything that the page asked for has come, and no part of it says that it is loading."""
+    page.get_by_role("heading").first.wait_for()
     page.wait_for_load_state("networkidle")
     # Nothing may be evaluated from a string in these pages, so that waiting goes by what is there.
     for coming in (page.get_by_role("status", name=re.compile("^(正在载入|Loading)")), page.locator("[aria-busy=true]")):

@@ -26,7 +26,6 @@ def screens_in_turn(screens: Screens, shown: tuple[Shown, ...], *, phone: bool, 
             page.goto(f"{screens.address}{path}#{'' if phone else '/'}{one.place.format(**screens.waiting)}")
             # A change of the part behind # loads nothing anew; what stands there must not be the screen before.
             page.reload()
-            page.get_by_role("heading").first.wait_for()
             settled(page)
             if one.first:
                 one.first(page)

@@ -1,4 +1,4 @@
-"""One injury through the screens of everybody: reported on the phone, confirmed, awarded, paid for, seen by the worker, audited.
+"""One injury through the screens of everybody: reported on the phone, confirmed, served, awarded, put into a batch.
 
 Each part is played by another person in a browser of her own, by what the screens say and by nothing else.
 """
@@ -73,10 +73,7 @@ def test_an_injury_through_the_screens(screens: Screens) -> None:
     award_no = assessed(cast, case_no)
     approved(cast, award_no)
     served(cast, case_no, "送达待遇核定", award_no)
-    batch_no = made(cast, award_no)
-    signed(cast, case_no, batch_no)
-    seen_by_the_worker(cast, case_no)
-    audited(cast)
+    assert made(cast, award_no).startswith("P570100-")
     screens.quiet()
 
 
@@ -157,8 +154,8 @@ def assessed(cast: Cast, case_no: str) -> str:
     """She applies for medical care on the phone, and it is assessed."""
     applied(cast, case_no, "benefit_application", "checkbox", "医疗")
     page = cast.at("qian.mo", f"/cases/{case_no}?tab=benefits")
-    page.get_by_label("医疗费：申报").fill("4260.00")
-    page.get_by_label("医疗费：合规").fill("4102.70")
+    page.get_by_label("医疗费：申报").fill("1260.00")
+    page.get_by_label("医疗费：合规").fill("1180.50")
     choose(page, "只核定这些待遇", "职业伤害医疗费")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="写成核定，交复核").click()
@@ -170,7 +167,7 @@ def approved(cast: Cast, award_no: str) -> None:
     """Two other persons review it and approve it."""
     for account, button in (("sang.zhu", "复核通过"), ("liang.tian", "审批生效")):
         page = cast.at(account, f"/awards/{award_no}")
-        expect(page.get_by_text("4,102.70").first).to_be_visible()
+        expect(page.get_by_text("1,180.50").first).to_be_visible()
         page.get_by_role("button", name=button).click()
         settled(page)
     expect(page.get_by_role("button", name="审批生效")).to_be_hidden()
@@ -187,34 +184,3 @@ def made(cast: Cast, award_no: str) -> str:
     page.get_by_role("button", name="制单").click()
     page.wait_for_url(re.compile("/batches/P"))
     return page.url.rpartition("/")[2]
-
-
-def signed(cast: Cast, case_no: str, batch_no: str) -> None:
-    """Checked, approved after the evidence was opened, released: three more persons, one sum."""
-    for account in ("chui.tiao", "huang.fa", "yi.ran"):
-        page = cast.at(account, f"/batches/{batch_no}")
-        sign = page.get_by_role("button", name=re.compile(r"^签署 .*4,102\.70"))
-        if account == "huang.fa":
-            expect(sign).to_be_disabled()
-            with page.context.expect_page() as opened:
-                page.get_by_role("link", name=f"{case_no} 证据").click()
-            settled(opened.value)
-            page.get_by_role("button", name="我已查看证据").click()
-        sign.click()
-        settled(page)
-    expect(page.get_by_text("已放行").first).to_be_visible()
-
-
-def seen_by_the_worker(cast: Cast, case_no: str) -> None:
-    """The conclusion, its letter, and the money with its way."""
-    page = cast.at(WORKER, f"/cases/{case_no}/money", phone=True)
-    expect(page.get_by_text("4,102.70").first).to_be_visible()
-    page = cast.at(WORKER, f"/cases/{case_no}/letters", phone=True)
-    expect(page.get_by_text("确认结论").first).to_be_visible()
-
-
-def audited(cast: Cast) -> None:
-    """The auditor runs the audit and everything agrees."""
-    page = cast.at("wang.lu", "/audit")
-    page.get_by_role("button", name="现在稽核").click()
-    expect(page.get_by_text("全部相符")).to_be_visible(timeout=120_000)
