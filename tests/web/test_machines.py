@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import secrets
 import time
 from collections.abc import Mapping
@@ -11,9 +13,11 @@ from typing import Any
 import httpx
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import select
 
 from tests.web.ground import Client, Office, refused
 from zhibao.access import acts, machines
+from zhibao.access.tables import AnsweredRequestRow
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import now
 from zhibao.kit.digest import text_digest
@@ -230,6 +234,7 @@ def test_a_refused_request_leaves_its_key_free(desk_office: Office) -> None:
 
 def test_an_answer_is_kept_sealed(desk_office: Office) -> None:
     told = desk_office.client("meituan").ok("/machines", {"title": "x"}, key="key-00000001")
-    whole = b"".join(path.read_bytes() for path in desk_office.home.path.glob("zhibao.db*"))
-    assert told["client"].encode() in whole
-    assert told["secret"].encode() not in whole
+    with desk_office.home.reading() as session:
+        kept = session.execute(select(AnsweredRequestRow.answer)).scalar_one()
+    opened = json.loads(desk_office.home.keyring.unseal(kept))
+    assert json.loads(base64.b64decode(opened["content"]))["secret"] == told["secret"]

@@ -7,12 +7,14 @@ import hmac
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from joserfc import jwt
@@ -20,9 +22,14 @@ from joserfc.jwk import ECKey
 
 from tests.web.ground import Office, refused
 from zhibao.access import misses, passwords
-from zhibao.app import demo_accounts
+from zhibao.app import demo_accounts, openid
+from zhibao.app.home import init_home
+from zhibao.app.openid import Issuers
+from zhibao.app.settings import IssuerSettings
 from zhibao.edge.simulation.issuer import DemoIssuer
 from zhibao.kit import acts
+from zhibao.kit.clock import now
+from zhibao.kit.errors import CallerFault
 from zhibao.web import demo_issuer
 from zhibao.web.application import application
 from zhibao.web.identify import COOKIE
@@ -57,12 +64,18 @@ def test_a_password_opens_a_session_behind_a_cookie_that_no_script_reads(client:
 
 
 def test_an_account_that_does_not_exist_is_refused_like_one_that_does(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    checked: list[str | None] = []
-    real = passwords.fits
-    monkeypatch.setattr(passwords, "fits", lambda kept, given: (checked.append(kept), real(kept, given))[1])
+    compared: list[str] = []
+
+    class Counting(PasswordHasher):
+        def verify(self, hash: str | bytes, password: str | bytes) -> Literal[True]:
+            compared.append(str(hash))
+            return super().verify(hash, password)
+
+    monkeypatch.setattr(passwords, "_HASHER", Counting())
     known, unknown = sign_in(client, "lin.jin", "wrong"), sign_in(client, "nobody", "wrong")
     assert known.json() == unknown.json() and known.status_code == unknown.status_code == 401
-    assert [one is None for one in checked] == [False, True], "a hash is compared for both"
+    assert len(compared) == 2 and compared[0] != compared[1], "as much is reckoned for both"
+    assert {one.split("$")[3] for one in compared} == {"m=19456,t=2,p=1"}
 
 
 @pytest.mark.parametrize("account", ["lin.jin", "nobody"])
@@ -240,6 +253,26 @@ def test_a_code_is_taken_once_and_within_ten_minutes(desk_office: Office, monkey
         assert _fault(client.get(late, follow_redirects=False)) == "identity_refused"
 
 
+def test_what_is_remembered_holds_for_its_state_its_issuer_and_ten_minutes(desk_office: Office) -> None:
+    keyring, at = desk_office.home.keyring, now()
+    settings = {"demo": IssuerSettings(issuer=f"{HERE}/issuer", client_id="c", zh="演示", en="demo")}
+    issuers = Issuers(settings, lambda: httpx.Client(transport=httpx.MockTransport(_described)))
+    address, kept = issuers.begin(keyring, "demo", back=f"{HERE}/back", to="office", at=at)
+    state = dict(parse_qsl(urlsplit(address).query))["state"]
+    assert openid.remembered(keyring, kept, issuer="demo", state=state, at=at + timedelta(minutes=10)).state == state
+    assert state.encode() not in kept.encode(), "it is sealed"
+    for text, issuer, given, when in (
+        (kept, "demo", state + "x", at), (kept, "demo", "", at), (kept, "other", state, at), (kept, "demo", state, at + timedelta(minutes=10, seconds=1)),
+        (None, "demo", state, at), ("", "demo", state, at), ("AAAA", "demo", state, at), (("B" if kept[0] != "B" else "C") + kept[1:], "demo", state, at),
+    ):  # fmt: skip
+        with pytest.raises(CallerFault, match="identity_refused"):
+            openid.remembered(keyring, text, issuer=issuer, state=given, at=when)
+
+
+def _described(_request: httpx.Request) -> httpx.Response:
+    return httpx.Response(200, json={"issuer": f"{HERE}/issuer", "authorization_endpoint": f"{HERE}/issuer/authorize"})
+
+
 def _claims(**more: Any) -> Callable[[DemoIssuer, dict[str, str]], str]:
     def forge(issuer: DemoIssuer, asked: dict[str, str]) -> str:
         now = int(time.time())
@@ -307,10 +340,6 @@ def test_an_issuer_that_speaks_for_another_is_not_asked(desk_office: Office, mon
 
 
 def test_a_production_home_has_no_demo_issuer_and_tells_no_accounts(tmp_path: Path) -> None:
-    from zhibao.app.home import init_home
-    from zhibao.kit.clock import now
-    from zhibao.kit.errors import CallerFault
-
     home = init_home("zhejiang", False, tmp_path / "home")
     client = TestClient(application(home, address=HERE), base_url=HERE)
     assert client.get("/api/sign-in").json() == {"issuers": [], "demo": False, "password": None, "accounts": []}

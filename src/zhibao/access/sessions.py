@@ -113,7 +113,7 @@ def end_all(session: Session, account: str, at: datetime) -> int:
 
 def proved(session: Session, digest: str) -> None:
     """The second factor has been proved in this session."""
-    session.execute(update(OpenSessionRow).where(OpenSessionRow.digest == digest).values(second_factor=1, challenge=None, challenged_at=None))
+    session.execute(update(OpenSessionRow).where(OpenSessionRow.digest == digest).values(second_factor=1))
 
 
 def challenge(session: Session, digest: str, value: str, at: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -262,6 +263,23 @@ def yearly(
     with open_home().reading() as session:
         found = [one.document(asked) for one in standing.yearly(session, asked)]
     emit(found, as_json, lambda: _show(found))
+
+
+@app.command("matrix")
+def matrix(
+    out: Annotated[Path, typer.Option("--out", help="写入此 HTML 文件 / write this HTML file.")], as_json: JsonOption = False
+) -> None:
+    """岗位权限表：哪个岗位在哪种范围内可以办理哪项操作 / the permission matrix as a page: operations, posts, kinds of area.
+
+    例 / example: zhibao access matrix --out matrix.html
+    """
+    from zhibao.access import rules
+    from zhibao.app import matrix as matrices
+    from zhibao.app import permissions
+
+    out.write_text(matrices.page(), encoding="utf-8")
+    document = {"file": out.name, "operations": len(permissions.operations()), "posts": len(rules.posts()), "lines": len(permissions.permissions())}
+    emit(document, as_json, lambda: page.print(f"{out.name}：{document['operations']} 项操作 / operations，{document['posts']} 个岗位 / posts"))
 
 
 def _step(grant: str, step: str, reason: str, by: str, as_json: bool) -> None:

@@ -19,7 +19,7 @@ from zhibao.journeys import case_page
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.registry import answers as registry
-from zhibao.web.boards import lines
+from zhibao.web.boards import board_of, lines, visible_numbers
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import CaseNo, page
 from zhibao.web.models.office_cases import CaseFile, CasePage, NextSteps, Unmasked, UnmaskForm
@@ -58,7 +58,7 @@ def show(case_no: CaseNo, desk: At, response: Response) -> Any:
         said = case_page.case_page(session, desk.home.keyring, desk.home.path / "evidence", case_no, today)
         said["worker"] = _masked(desk, case)
     elsewhere = [one for held in said["evidence"]["documents"] for one in held["elsewhere"]]
-    mine = {one.case_no for one in lines(desk)} if elsewhere else set()
+    mine = set(visible_numbers(desk, board_of(desk))) if elsewhere else set()
     for held in said["evidence"]["documents"]:
         held["elsewhere"] = [one for one in held["elsewhere"] if one in mine]
     desk.read(case.person, _READ, case_no=case_no)
