@@ -13,6 +13,7 @@ from tests.cases.ground import File, at
 from zhibao.cases import acts, rules
 from zhibao.cases.clocks import clocks
 from zhibao.cases.model import ClockState
+from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.law import calendar
 
@@ -105,6 +106,23 @@ def test_the_objection_clocks_start_with_service(session: Session, keyring: Keyr
     assert file.clock("litigation:worker", "2025-10-24").due == day("2026-04-16")
     assert file.clock("reconsideration:platform", "2025-10-24").due == day("2025-12-23")
     assert file.clock("litigation:worker", "2026-04-17").state is ClockState.LAPSED
+
+
+def test_the_time_to_object_to_a_recovery_starts_with_its_service(session: Session, keyring: Keyring) -> None:
+    file = investigated(session, keyring).go("2025-10-09", "confirmation")
+    file.take("benefit_application", "2025-10-10")
+    file.take("recovery", "2025-10-20", ref="R1")
+    named = lambda: [clock for clock in clocks(file.state, day("2025-10-30")) if clock.name.startswith("recovery_objection")]  # noqa: E731
+    assert named() == []
+    for wrong, code in (({"ref": "R2"}, "nothing_to_serve"), ({"ref": "R1", "received_on": "2025-10-19"}, "received_when")):
+        with pytest.raises(CallerFault) as told:
+            file.take("recovery_service", "2025-10-25", **wrong)
+        assert told.value.facts["because"] == [code]
+    file.take("recovery_service", "2025-10-25", ref="R1", received_on="2025-10-23")
+    [clock] = named()
+    assert (clock.begun_on, clock.due) == (day("2025-10-23"), day("2025-11-07"))  # fifteen days, taoyuan-2025-1 §56(2)
+    with pytest.raises(CallerFault):
+        file.take("recovery_service", "2025-10-26", ref="R1")
 
 
 def test_a_number_nobody_has_set_says_who_must_fill_it(session: Session, keyring: Keyring) -> None:

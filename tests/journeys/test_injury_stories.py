@@ -383,7 +383,7 @@ def test_an_overpayment_comes_back_by_command(
     assert told_by(capfd, "benefits", "recovery", "list")["recoveries"] == []
     assert [one["left_fen"] for one in told_by(capfd, "benefits", "recovery", "list", "--case", case.case_no)["recoveries"]] == [0]
     taken = [step["verb"] for step in told_by(capfd, "cases", "show", case.case_no)["steps"] if step["verb"].startswith("recovery")]
-    assert taken == ["recovery", "recovery_done"]
+    assert taken == ["recovery", "recovery_service", "recovery_done"]
     report = told_by(capfd, "audit")
     assert (report["ok"], report["checked"]["recovery_entries"]) == (True, 6)
 
@@ -512,6 +512,9 @@ def test_two_officers_forget_a_person_and_everything_still_adds_up(
         assert "无法再读取" in command(*words, code=2)["zh"]
     told = [step for step in command("cases", "show", case.case_no)["steps"] if "digest" in step]
     assert told and all(step["told"] is None for step in told)
+    capfd.readouterr()
+    assert frame.run(application(), ["cases", "show", case.case_no]) == 0
+    assert capfd.readouterr().out.count("内容已销毁") == len(told)
     report = command("audit")
     assert (report["ok"], report["checked"]["receipts_destroyed"]) == (True, 1)
 

@@ -68,7 +68,7 @@ _ALL = (
     ClockRule("award_service", "待遇核定送达期限", "service of the award", Role.BENEFIT_ASSESSOR, "service_limit", assumed=True),
     ClockRule("payment", "支付期限", "payment", Role.PAYMENT_OFFICER, "payment_limit", restarts=True),
     ClockRule("fast_lane_payment", "快速办理支付期限", "payment in the fast lane", Role.PAYMENT_OFFICER, "fast_lane_payment_limit", reckoned=("application",), only_if="fast_lane"),
-    ClockRule("recovery_objection", "追回异议期限", "objection to a recovery", Role.WORKER, "recovery_objection_limit", right=True),
+    ClockRule("recovery_objection", "追回异议期限", "objection to a recovery", Role.WORKER, "recovery_objection_limit", right=True, from_receipt=True),
 )  # fmt: skip
 
 RULES: Mapping[str, ClockRule] = {rule.name: rule for rule in _ALL}

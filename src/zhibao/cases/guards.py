@@ -402,6 +402,18 @@ def open_recovery(case: CaseState, attempt: Attempt) -> Block | None:
     return _unless(fits, "no_open_recovery", "没有进行中的该项追回。", "No such recovery is open.")
 
 
+@_guard
+def unserved_recovery(case: CaseState, attempt: Attempt) -> Block | None:
+    """A recovery is served once, after it was decided; the time to object runs from the day on which it was received."""
+    waiting = [ref for ref in _open(case, "recovery", "recovery_service") if ref in _open(case, "recovery", "recovery_done")]
+    ref = attempt.fact("ref")
+    fits = bool(waiting) if attempt.facts is None else ref in waiting
+    decided = next((step for step in case.all("recovery") if step.facts["ref"] == ref), None)
+    return _unless(
+        fits, "nothing_to_serve", "没有待送达的该项追回决定。", "No such recovery waits to be served."
+    ) or _received_between(decided, attempt)
+
+
 # Remedies and closing
 
 

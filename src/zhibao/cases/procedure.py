@@ -216,7 +216,9 @@ STEPS: tuple[Step, ...] = (
              ends=("payment:award_no", "award_service:award_no"), adverse=True),
     _benefit("recovery", "追回多付待遇", "recovery", (*_GOING, B.AWARDED), None, (Role.LEGAL_OFFICER, Role.BENEFIT_APPROVER),
              "work-injury-regulation §60", "taoyuan-2025-1 §56(1)", "taoyuan-2025-1 §56(2)", required=("ref", "total_fen", *_REASONED),
-             guards=("new_recovery",), starts=("recovery_objection:ref",), adverse=True),
+             guards=("new_recovery",), adverse=True),
+    _benefit("recovery_service", "送达追回决定", "service of the recovery", (*_GOING, B.AWARDED), None, (Role.CASE_CLERK, Role.BENEFIT_ASSESSOR),
+             "taoyuan-2025-1 §56(2)", required=("ref", "proof", "received_on"), guards=("unserved_recovery",), starts=("recovery_objection:ref",)),
     _benefit("recovery_done", "追回完成", "recovery done", (*_GOING, B.AWARDED), None, (Role.LEGAL_OFFICER, Role.PAYMENT_OFFICER),
              "taoyuan-2025-1 §56(1)", required=("ref", "total_fen"), guards=("open_recovery",), ends=("recovery_objection:ref",)),
     # Remedies

@@ -79,9 +79,10 @@ def serve(
     """
     from zhibao.journeys import overpayment_to_recovery as journey
 
-    with open_home().session() as session:
+    home = open_home()
+    with home.session() as session:
         journey.serve(
-            session, recovery_no, served_on=clock.day(served_on), document=document, actor=Actor.parse(by), at=_moment(at),
+            session, home.keyring, recovery_no, served_on=clock.day(served_on), document=document, actor=Actor.parse(by), at=_moment(at),
             ground=ground,
         )  # fmt: skip
         told = _told(session, recovery_no, _moment(at))

@@ -117,6 +117,7 @@ _ELSEWHERE = {
     "payment": "zhibao fund bank-answer",
     "payment_return": "zhibao fund bank-answer",
     "recovery": "zhibao benefits recovery decide",
+    "recovery_service": "zhibao benefits recovery serve",
     "recovery_done": "zhibao benefits recovery finish",
 }
 
@@ -258,5 +259,7 @@ def _show(document: dict[str, Any]) -> None:
         steps.add_column(title, overflow="fold")
     for one in document["steps"]:
         gone = f" [dim]（已由 #{one['corrected_by']} 更正）[/]" if one["corrected_by"] else ""
+        # Of what was told under a key that was destroyed only the digest remains.
+        gone += "\n[dim]内容已销毁，无法再读取 / content destroyed[/]" if "digest" in one and one["told"] is None else ""
         steps.add_row(str(one["place"]), one["at"][:16], f"{one['zh']}{gone}", one["actor"], one["ground"])
     page.print(steps)

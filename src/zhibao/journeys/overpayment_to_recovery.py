@@ -109,13 +109,17 @@ def paid_after(session: Session, person: int, died_on: date) -> list[PayableStat
 
 
 def serve(
-    session: Session, recovery_no: str, *, served_on: date, document: str, actor: Actor, at: datetime, ground: str = GROUND
-) -> Recovery:
-    """The notice reached the payee, with proof; the time to object runs from that day."""
+    session: Session, keyring: Keyring, recovery_no: str, *, served_on: date, document: str, actor: Actor, at: datetime,
+    ground: str = GROUND,
+) -> Recovery:  # fmt: skip
+    """The notice reached the payee, with proof; the time to object runs from that day, in the benefits and in the case."""
     in_post(actor, SERVES)
-    return recovery.serve_recovery(
+    held = recovery.serve_recovery(
         session, recovery_no, served_on=served_on, document=document, actor=actor, at=at, ground=ground
     )
+    facts = {"ref": recovery_no, "proof": document, "received_on": served_on.isoformat()}
+    cases.take_step(session, keyring, held.case_no, "recovery_service", actor=actor, ground=ground, at=at, facts=facts)
+    return held
 
 
 def hold(
