@@ -40,7 +40,7 @@ LETTERS = (
 )  # fmt: skip
 # What goes to the platform enterprise and to nobody else.
 TO_ENTERPRISES = ("living_security_reminder",)
-_CODE = re.compile(r"zhibao:1:(\d{6}-\d{4}-\d{6})-([a-z-]+):[0-9a-f]{32}")
+_CODE = re.compile(r"zhibao:1:([0-9]{6}-[0-9]{4}-[0-9]{6})(?:-[A-Z][0-9]+)?-([a-z-]+):[0-9a-f]{32}")
 
 
 @dataclass(frozen=True)
