@@ -254,7 +254,7 @@ def test_a_code_is_taken_once_and_within_ten_minutes(desk_office: Office, monkey
 
 
 def test_what_is_remembered_holds_for_its_state_its_issuer_and_ten_minutes(desk_office: Office) -> None:
-    keyring, at = desk_office.home.keyring, now()
+    keyring, at = desk_office.home.keyring, now().replace(microsecond=0)
     settings = {"demo": IssuerSettings(issuer=f"{HERE}/issuer", client_id="c", zh="演示", en="demo")}
     issuers = Issuers(settings, lambda: httpx.Client(transport=httpx.MockTransport(_described)))
     address, kept = issuers.begin(keyring, "demo", back=f"{HERE}/back", to="office", at=at)
