@@ -96,6 +96,48 @@ def _settled(played: Played, case_no: str) -> int:
     return sum(one.amount_fen for one in payments if one.owed.case_no == case_no and one.state is State.SETTLED)
 
 
+# These look at the stories as they ended; tests further down go on with them.
+@pytest.mark.parametrize("key", list(PAID))
+def test_the_person_is_told_of_every_fen_and_why(played: Played, key: str) -> None:
+    case = played.cases[key]
+    with played.home.reading() as session:
+        told = case_to_money.money(session, played.home.keyring, case.case_no, case.person, date(2026, 6, 1))
+        owed = case_to_money.owed_to(session, date(2026, 6, 1), case.case_no)
+    lines = [line for award in told["awards"] for line in award["lines"]]
+    by_fund = [part for line in lines if line["payer"] == "fund" for part in line["payments"]]
+    assert sum(part["paid_fen"] for part in by_fund) == PAID[key] and {part["state"] for part in by_fund} <= {"paid"}
+    assert all(part["paid_on"] for part in by_fund) and all(line["why"][-1]["zh"] and line["why"][-1]["en"] for line in lines)
+    own = [part for line in lines if line["role"] == "worker" and line["payer"] == "fund" for part in line["payments"]]
+    assert all(len(part["account_tail"]) == 4 for part in own)
+    assert [part["account_tail"] for line in lines if line["role"] != "worker" for part in line["payments"] if part["account_tail"]] == []
+    assert {one["status"] for one in owed} <= {"late", "paid"} and (key in ("grade_8", "grade_2")) == bool(owed)
+
+
+@pytest.mark.parametrize("key", list(PAID))
+def test_the_platform_is_told_the_conclusion_and_the_amounts(played: Played, key: str) -> None:
+    case = played.cases[key]
+    code = next(plan for plan in injury_stories.PLANS if plan.key == key).order
+    platform = injuries.enterprise(code.slug).uscc
+    with played.home.reading() as session:
+        told = case_to_platform.whole(session, played.home.keyring, case, platform, "platform", date(2026, 6, 1))
+        with pytest.raises(CallerFault):
+            case_to_platform.case_of(session, case.case_no, "91570000MA0000015M")
+    assert told["conclusion"] == ("not_confirmed" if key == "nonconfirmation" else "confirmed") and told["orders"] == [code.order_no]
+    by_fund = [one for one in told["money"] if one["payer"] == "fund"]
+    assert {one["state"] for one in by_fund} <= {"paid"} and not {"account_tail", "why", "receipts", "grade"} & {name for one in by_fund for name in one}
+
+
+def test_the_letters_that_were_served_are_found_and_genuine(played: Played) -> None:
+    on, case = date(2026, 6, 1), played.cases["grade_8"]
+    with played.home.reading() as session:
+        found = letters_to_register.letters_of_person(session, played.home.keyring, case.case_no, on)
+        assert [one.letter for one in found] == ["acceptance", "appraisal", "award", "payment"]
+        assert all(letters_to_register.genuine(session, played.home.keyring, one.check_code, on) for one in found)
+        other = played.cases["fast_lane"].case_no
+        swapped = found[2].check_code.replace(case.case_no, other)
+        assert not letters_to_register.genuine(session, played.home.keyring, swapped, on)
+
+
 @pytest.mark.parametrize("key", list(PAID))
 def test_each_case_is_paid_to_the_fen(played: Played, key: str) -> None:
     assert _settled(played, played.cases[key].case_no) == PAID[key]
@@ -517,44 +559,3 @@ def test_two_officers_forget_a_person_and_everything_still_adds_up(
     assert capfd.readouterr().out.count("内容已销毁") == len(told)
     report = command("audit")
     assert (report["ok"], report["checked"]["receipts_destroyed"]) == (True, 1)
-
-
-@pytest.mark.parametrize("key", list(PAID))
-def test_the_person_is_told_of_every_fen_and_why(played: Played, key: str) -> None:
-    case = played.cases[key]
-    with played.home.reading() as session:
-        told = case_to_money.money(session, played.home.keyring, case.case_no, case.person, date(2026, 6, 1))
-        owed = case_to_money.owed_to(session, date(2026, 6, 1), case.case_no)
-    lines = [line for award in told["awards"] for line in award["lines"]]
-    by_fund = [part for line in lines if line["payer"] == "fund" for part in line["payments"]]
-    assert sum(part["paid_fen"] for part in by_fund) == PAID[key] and {part["state"] for part in by_fund} <= {"paid"}
-    assert all(part["paid_on"] for part in by_fund) and all(line["why"][-1]["zh"] and line["why"][-1]["en"] for line in lines)
-    own = [part for line in lines if line["role"] == "worker" and line["payer"] == "fund" for part in line["payments"]]
-    assert all(len(part["account_tail"]) == 4 for part in own)
-    assert [part["account_tail"] for line in lines if line["role"] != "worker" for part in line["payments"] if part["account_tail"]] == []
-    assert {one["status"] for one in owed} <= {"late", "paid"} and (key in ("grade_8", "grade_2")) == bool(owed)
-
-
-@pytest.mark.parametrize("key", list(PAID))
-def test_the_platform_is_told_the_conclusion_and_the_amounts(played: Played, key: str) -> None:
-    case = played.cases[key]
-    code = next(plan for plan in injury_stories.PLANS if plan.key == key).order
-    platform = injuries.enterprise(code.slug).uscc
-    with played.home.reading() as session:
-        told = case_to_platform.whole(session, played.home.keyring, case, platform, "platform", date(2026, 6, 1))
-        with pytest.raises(CallerFault):
-            case_to_platform.case_of(session, case.case_no, "91570000MA0000015M")
-    assert told["conclusion"] == ("not_confirmed" if key == "nonconfirmation" else "confirmed") and told["orders"] == [code.order_no]
-    by_fund = [one for one in told["money"] if one["payer"] == "fund"]
-    assert {one["state"] for one in by_fund} <= {"paid"} and not {"account_tail", "why", "receipts", "grade"} & {name for one in by_fund for name in one}
-
-
-def test_the_letters_that_were_served_are_found_and_genuine(played: Played) -> None:
-    on, case = date(2026, 6, 1), played.cases["grade_8"]
-    with played.home.reading() as session:
-        found = letters_to_register.letters_of_person(session, played.home.keyring, case.case_no, on)
-        assert [one.letter for one in found] == ["acceptance", "appraisal", "award", "payment"]
-        assert all(letters_to_register.genuine(session, played.home.keyring, one.check_code, on) for one in found)
-        other = played.cases["fast_lane"].case_no
-        swapped = found[2].check_code.replace(case.case_no, other)
-        assert not letters_to_register.genuine(session, played.home.keyring, swapped, on)
