@@ -47,7 +47,9 @@ class Home:
         """
         with Session(self.engine) as session, session.begin():
             yield session
-            outbox.fill(session)
+            # Whoever undid the transaction herself has nothing to tell.
+            if session.in_transaction():
+                outbox.fill(session)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
