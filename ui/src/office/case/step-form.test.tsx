@@ -53,4 +53,11 @@ describe("the form of a step", () => {
     expect(sent[0]?.headers["If-Match"]).toBe('"9"');
     expect(sent[0]?.headers["Idempotency-Key"]).toMatch(/^[0-9a-f]{32}$/);
   }, 30_000);
+
+  it("is sent by its button only: Enter in a field sends nothing", () => {
+    render(<App><StepForm caseNo="570100-2025-000001" lastAct={9} step={STEP} onDone={() => Promise.resolve()} /></App>);
+    // False means that the browser's own sending was kept back.
+    expect(fireEvent.keyDown(screen.getByLabelText(/cost_fen/i), { key: "Enter" })).toBe(false);
+    expect(fireEvent.keyDown(screen.getByLabelText(/cost_fen/i), { key: "5" })).toBe(true);
+  });
 });

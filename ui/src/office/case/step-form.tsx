@@ -6,6 +6,7 @@ import { day } from "@shared/dates";
 import { useTitled, useTranslation } from "@shared/i18n";
 import { useDo } from "@shared/load";
 import { fen } from "@shared/money";
+import { byButtonOnly } from "../parts/by-button";
 import { ProblemAlert } from "../parts/said";
 import { useState } from "react";
 import { at, newKey, tell } from "../server";
@@ -43,7 +44,7 @@ export function StepForm({ caseNo, lastAct, step, onDone }: { caseNo: string; la
   const initial: Given = { "§ground": step.grounds[0] };
   for (const field of step.fields) if (field.default !== null && field.default !== undefined) initial[field.name] = field.form === "day" ? dayjs(String(field.default)) : field.default;
   return (
-    <Form form={form} name={`step-${step.verb}`} layout="vertical" initialValues={initial} onFinish={(given) => void send(given)} scrollToFirstError={{ focus: true }}>
+    <Form form={form} name={`step-${step.verb}`} layout="vertical" initialValues={initial} onFinish={(given) => void send(given)} onKeyDown={byButtonOnly} scrollToFirstError={{ focus: true }}>
       <ProblemAlert problem={act.problem} {...(act.problem?.code === "changed_meanwhile" ? { onRetry: () => void onDone() } : {})} />
       {step.fields.map((field) => <FieldItem key={field.name} field={field} />)}
       {step.grounds.length > 0 && (

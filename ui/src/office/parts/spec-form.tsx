@@ -6,6 +6,7 @@ import { useTranslation } from "@shared/i18n";
 import { useDo } from "@shared/load";
 import { FieldItem, factOf } from "../case/step-form";
 import type { Field } from "../shapes";
+import { byButtonOnly } from "./by-button";
 import { ProblemAlert } from "./said";
 
 type Pair = readonly [zh: string, en: string];
@@ -35,7 +36,7 @@ export function SpecForm({ name, title, fields, send, onDone, danger }: Props) {
     <details className="no-print" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
       {open && (
-        <Form name={name} layout="vertical" style={{ maxWidth: 480, margin: "8px 0 12px" }} initialValues={Object.fromEntries(fields.map((one) => [one.name, one.default ?? undefined]))} onFinish={(given) => void go(given as Record<string, unknown>)}>
+        <Form name={name} onKeyDown={byButtonOnly} layout="vertical" style={{ maxWidth: 480, margin: "8px 0 12px" }} initialValues={Object.fromEntries(fields.map((one) => [one.name, one.default ?? undefined]))} onFinish={(given) => void go(given as Record<string, unknown>)}>
           <ProblemAlert problem={act.problem} />
           {fields.map((one) => <FieldItem key={one.name} field={one} />)}
           <Button htmlType="submit" type="primary" danger={danger} loading={act.busy}>{t("common.send")}</Button>
