@@ -7,7 +7,7 @@ from typing import Any
 
 from ground import OUT
 
-ORDER = ("parquet", "cold", "csv", "growth", "memory", "at", "bill", "rederive")
+ORDER = ("parquet", "cold", "csv", "growth", "memory", "at", "bill", "rederive", "desk-sqlite", "desk-postgresql")
 
 
 def table() -> str:

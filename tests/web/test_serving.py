@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -18,8 +19,10 @@ from fastapi.testclient import TestClient
 from structlog.testing import capture_logs
 
 from tests.web.ground import WORKER, Office, refused
-from zhibao.app import serving
+from zhibao.app import jobs, serving
 from zhibao.app.home import init_home, open_home
+from zhibao.app.tables import JobRow
+from zhibao.kit.clock import now
 from zhibao.kit.errors import CallerFault
 from zhibao.web.application import application
 from zhibao.web.passing import LARGEST
@@ -78,6 +81,42 @@ def test_a_real_server_answers_and_a_second_one_refuses(office_template: Path, t
         server.communicate(timeout=60)
     with serving.alone(open_home(tmp_path / "home")):
         pass
+
+
+def test_the_process_beside_a_server_does_its_jobs_and_does_not_outlive_it(office_template: Path, tmp_path: Path) -> None:
+    import shutil
+
+    shutil.copytree(office_template, tmp_path / "home")
+    home = open_home(tmp_path / "home")
+    with home.session() as session:
+        job = jobs.enqueue(session, jobs.ORDER_LOAD, "no-such-upload", owner="platform:eleme", actor="eleme", at=now()).id
+    server = serve(tmp_path / "home", "--port", "0")
+    told_by(server)
+    workers = children_of(server.pid)
+    assert len(workers) == 1
+
+    def state() -> str:
+        with home.reading() as session:
+            return str(session.get_one(JobRow, job).state)
+
+    assert waited_for(lambda: state() != "queued"), "nobody does the jobs"
+    server.kill()
+    server.communicate(timeout=60)
+    assert waited_for(lambda: not Path(f"/proc/{workers[0]}").exists()), "the process beside lives on"
+
+
+def children_of(process: int) -> list[int]:
+    """The processes that a process began."""
+    return [int(one) for task in Path(f"/proc/{process}/task").iterdir() for one in (task / "children").read_text().split()]
+
+
+def waited_for(holds: Callable[[], bool]) -> bool:
+    """Whether something comes to hold within a minute."""
+    for _ in range(600):
+        if holds():
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def test_the_lock_is_given_back_however_a_server_ends(tmp_path: Path) -> None:

@@ -41,8 +41,11 @@ def open_account(
 
 def account(session: Session, keyring: Keyring, name: str) -> Account | None:
     """An account by its name, None when there is none or it is closed."""
-    row = session.get(AccountRow, name)
-    if row is None or _last_step(session, name) == "closed":
+    last = select(AccountStepRow.step).where(AccountStepRow.account == name).order_by(AccountStepRow.id.desc()).limit(1).scalar_subquery()
+    row = session.execute(
+        select(AccountRow.name, AccountRow.person, AccountRow.shown_as, AccountRow.pseudonym, last.label("step")).where(AccountRow.name == name)
+    ).one_or_none()
+    if row is None or row.step == "closed":
         return None
     return Account(row.name, row.person, keyring.unseal(row.shown_as).decode(), row.pseudonym)
 
@@ -186,15 +189,21 @@ def check_apart(session: Session, person: str, asked: Post) -> None:
 
 
 def _approved(session: Session, names: Iterable[str]) -> tuple[Grant, ...]:
+    named = list(names)
+    # Of these accounts only: the steps of a whole province are many, and this is asked with every request.
     newest = (
-        select(PostGrantStepRow.grant_no, func.max(PostGrantStepRow.id).label("id")).group_by(PostGrantStepRow.grant_no).subquery()
+        select(PostGrantStepRow.grant_no, func.max(PostGrantStepRow.id).label("id"))
+        .join(PostGrantRow, PostGrantRow.grant_no == PostGrantStepRow.grant_no)
+        .where(PostGrantRow.account.in_(named))
+        .group_by(PostGrantStepRow.grant_no)
+        .subquery()
     )
     query = (
         select(PostGrantRow, AccountRow.person)
         .join(AccountRow, AccountRow.name == PostGrantRow.account)
         .join(newest, newest.c.grant_no == PostGrantRow.grant_no)
         .join(PostGrantStepRow, PostGrantStepRow.id == newest.c.id)
-        .where(PostGrantRow.account.in_(list(names)), PostGrantStepRow.step.in_(("approved", "kept")))
+        .where(PostGrantRow.account.in_(named), PostGrantStepRow.step.in_(("approved", "kept")))
         .order_by(PostGrantRow.grant_no)
     )
     return tuple(_grant(row, person) for row, person in session.execute(query).all())

@@ -121,6 +121,8 @@ class Principal:
     client: str | None = None
     second_factor: bool = False
     signed_in_at: datetime | None = None
+    # When the session was last noted as used.
+    seen_at: datetime | None = None
 
     @property
     def post(self) -> str | None:

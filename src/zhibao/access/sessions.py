@@ -51,8 +51,14 @@ def open_session(session: Session, account: str, *, second_factor: bool, at: dat
 
 def principal(session: Session, keyring: Keyring, secret: str, at: datetime, limits: Limits = Limits()) -> Principal | None:
     """Who a cookie stands for now, None when the session is over."""
-    row = session.get(OpenSessionRow, _digest(secret))
-    if row is None or row.ended_at is not None or not rules.session_holds(row.opened_at, row.seen_at, at, limits):
+    digest = _digest(secret)
+    # Asked with every request, so only for what is needed.
+    row = session.execute(
+        select(
+            OpenSessionRow.account, OpenSessionRow.grant_no, OpenSessionRow.opened_at, OpenSessionRow.seen_at, OpenSessionRow.second_factor
+        ).where(OpenSessionRow.digest == digest, OpenSessionRow.ended_at.is_(None))
+    ).one_or_none()
+    if row is None or not rules.session_holds(row.opened_at, row.seen_at, at, limits):
         return None
     account = acts.account(session, keyring, row.account)
     if account is None:
@@ -60,14 +66,13 @@ def principal(session: Session, keyring: Keyring, secret: str, at: datetime, lim
     held = acts.grants(session, row.account, at.date())
     grant = next((one for one in held if one.grant_no == row.grant_no), None)
     return Principal(
-        account, held, grant, session=row.digest, second_factor=bool(row.second_factor), signed_in_at=row.opened_at
+        account, held, grant, session=digest, second_factor=bool(row.second_factor), signed_in_at=row.opened_at, seen_at=row.seen_at
     )
 
 
-def needs_note(session: Session, digest: str, at: datetime) -> bool:
+def needs_note(who: Principal, at: datetime) -> bool:
     """Whether the time of use should be written down again."""
-    row = session.get(OpenSessionRow, digest)
-    return row is not None and at - row.seen_at >= _NOTED
+    return who.seen_at is not None and at - who.seen_at >= _NOTED
 
 
 def note_use(session: Session, digest: str, at: datetime) -> None:

@@ -17,6 +17,9 @@ from sqlalchemy.exc import DBAPIError
 
 from zhibao.kit.tables import Base
 
+# More than a server process has threads, beside its jobs: nobody waits for a connection while another waits for what she
+# holds. Connections are opened when they are needed.
+_CONNECTIONS = 16
 TABLE_MODULES = (
     "zhibao.kit.acts",
     "zhibao.kit.seals",
@@ -51,13 +54,13 @@ def connect(url: str) -> Engine:
     """An engine for a database address, set up so that an acknowledged commit is on disk."""
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
-        engine = create_engine(address, connect_args={"timeout": 60, "isolation_level": None})
+        engine = create_engine(address, connect_args={"timeout": 60, "isolation_level": None}, pool_size=_CONNECTIONS, max_overflow=0)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     if address.drivername == "postgresql":
         address = address.set(drivername="postgresql+psycopg")
-    return create_engine(address, pool_pre_ping=True)
+    return create_engine(address, pool_pre_ping=True, pool_size=_CONNECTIONS, max_overflow=0)
 
 
 def create_schema(engine: Engine) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.app import database, outbox, settings
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.kept import KEPT
 from zhibao.kit.secrets import Keyring
 from zhibao.registry import acts as registry
 from zhibao.registry import hospitals
@@ -54,7 +55,7 @@ class Home:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """One reading transaction that takes no write lock."""
-        with Session(self.engine.execution_options(reading=True)) as session, session.begin():
+        with Session(self.engine.execution_options(reading=True), info={KEPT: {}}) as session, session.begin():
             yield session
 
 

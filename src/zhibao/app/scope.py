@@ -37,9 +37,9 @@ from sqlalchemy.sql.expression import FromClause
 from zhibao.access.model import Area, AreaKind
 from zhibao.app import scope_rules as lines
 from zhibao.kit.errors import OwnFault
+from zhibao.kit.kept import VIEW
 from zhibao.kit.tables import Base
 
-_VIEW = "view"
 ROLE = "zhibao_narrow"
 
 
@@ -68,20 +68,20 @@ class Terms:
 
 def narrow(session: Session, view: View | None) -> None:
     """Let a session see the rows of a view only; None lifts it."""
-    session.info[_VIEW] = view
+    session.info[VIEW] = view
     _tell_database(session, view)
 
 
 @contextmanager
 def lifted(session: Session) -> Iterator[Session]:
     """Let a step of the procedure read what it needs, after the caller's own view has been checked."""
-    view = session.info.get(_VIEW)
+    view = session.info.get(VIEW)
     narrow(session, None)
     try:
         yield session
         session.flush()
     finally:
-        session.info[_VIEW] = view
+        session.info[VIEW] = view
     _tell_database(session, view)
 
 
@@ -105,7 +105,7 @@ def _tell_database(session: Session, view: View | None) -> None:
 
 @event.listens_for(Session, "do_orm_execute")
 def _narrow(state: ORMExecuteState) -> None:
-    view = state.session.info.get(_VIEW)
+    view = state.session.info.get(VIEW)
     if view is None or state.is_column_load or state.execution_options.get("whole"):
         return
     if not (state.is_select or state.is_insert):

@@ -32,6 +32,7 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.kept import kept_while_reading
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import canonical_json
 
@@ -417,9 +418,14 @@ def award(session: Session, award_no: str) -> Award:
 
 def awards(session: Session, case_no: str, *, known_on: date | None = None) -> list[Award]:
     """The awards of a case, the oldest first; with `known_on` as they were known at the end of that day."""
+    return list(_awards(session, case_no, known_on))
+
+
+@kept_while_reading
+def _awards(session: Session, case_no: str, known_on: date | None) -> tuple[Award, ...]:
     until = None if known_on is None else _end_of(known_on)
     rows = session.scalars(select(AwardRow).where(AwardRow.case_no == case_no).order_by(AwardRow.number))
-    return [_award(session, row, until) for row in rows if until is None or row.assessed_at <= until]
+    return tuple(_award(session, row, until) for row in rows if until is None or row.assessed_at <= until)
 
 
 def _end_of(day: date) -> datetime:

@@ -29,6 +29,7 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.acts import Act
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.kept import kept_while_reading
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import canonical_json
 from zhibao.kit.vault import open_for, seal_for
@@ -136,6 +137,7 @@ def take_step(
     return act
 
 
+@kept_while_reading
 def case_state(session: Session, case_no: str) -> CaseState:
     """A case as it stands, folded from its acts. Raises CallerFault `unknown_case`."""
     return fold(case_no, _steps(session, case_no))

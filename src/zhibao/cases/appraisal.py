@@ -23,6 +23,7 @@ from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.kept import kept_while_reading
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.vault import seal_for
 from zhibao.law import Mark
@@ -160,6 +161,7 @@ def open_appraisal(
     return appraisal(session, ref)
 
 
+@kept_while_reading
 def appraisal(session: Session, ref: str) -> Appraisal:
     """One appraisal. Raises CallerFault `unknown_appraisal`."""
     row = session.get(AppraisalRow, ref)

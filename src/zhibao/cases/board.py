@@ -78,6 +78,8 @@ class Board:
 
     def refresh(self, session: Session, on: date) -> None:
         """Take in what was appended since the last question. `session` reads only and must see everything."""
+        # Whoever holds the lock never waits for a connection: those who have one may be waiting for the lock.
+        session.connection()
         with self._lock:
             newest = calendar.newest(on).name
             if newest != self._calendar:

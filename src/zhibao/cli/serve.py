@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack
 from typing import Annotated, Any
 
@@ -11,10 +12,16 @@ from zhibao.app.home import Home
 from zhibao.cli.frame import console, open_home
 from zhibao.kit.errors import CallerFault
 
+# Beyond these a city needs another machine.
+_MOST = 4
+
 
 def serve(
     host: Annotated[str, typer.Option(help="监听地址 / the address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="端口，0 为任一空闲端口 / the port; 0 takes a free one.", min=0, max=65535)] = 8000,
+    processes: Annotated[
+        int | None, typer.Option(help="服务进程数；默认正式目录按处理器核数，演示目录 1 个 / server processes; by default one for each core, one in a demo home.", min=1, max=64)
+    ] = None,
 ) -> None:
     """启动服务：经办与企业入口、手机端、接口；演示数据目录列出演示账号 / serve the office, the phone and the interface.
 
@@ -24,14 +31,20 @@ def serve(
 
     from zhibao.app import serving
     from zhibao.web.passing import set_up_log
+    from zhibao.web.several import serve_by_several
 
     with ExitStack() as held:
         home = _home(held)
         listening = serving.listening(host, port)
         address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{listening.getsockname()[1]}"
-        app = _application(held, home, address)
+        several = 1 if isinstance(home, CallerFault) else processes or (1 if home.demo else min(os.cpu_count() or 1, _MOST))
+        _make_ready(held, home)
         set_up_log()
         _tell(f"{address}/", home if isinstance(home, Home) else None)
+        if several > 1:
+            serve_by_several(listening, address, several)
+            return
+        app = _application(home, address)
         server = uvicorn.Server(
             uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off", timeout_graceful_shutdown=10)
         )
@@ -52,23 +65,28 @@ def _home(held: ExitStack) -> Home | CallerFault:
     return home
 
 
-def _application(held: ExitStack, home: Home | CallerFault, address: str) -> Any:
-    """The server over the home, or the set-up page where there is none."""
-    from zhibao.app import jobs
+def _make_ready(held: ExitStack, home: Home | CallerFault) -> None:
+    """The accounts of a demonstration, and the process beside the server that does the jobs."""
+    from zhibao.app import beside
     from zhibao.app.demo_accounts import make_demo_accounts
     from zhibao.kit.clock import now
+
+    if isinstance(home, Home):
+        if home.demo:
+            make_demo_accounts(home, now())
+        held.enter_context(beside.working(home))
+
+
+def _application(home: Home | CallerFault, address: str) -> Any:
+    """The server over the home, or the set-up page where there is none."""
     from zhibao.web.application import application
     from zhibao.web.boards import fill_early
     from zhibao.web.setup_page import setup_page
 
     if isinstance(home, CallerFault):
         return setup_page(home)
-    if home.demo:
-        make_demo_accounts(home, now())
-    app = application(home, address=address)
     fill_early(home)
-    held.enter_context(jobs.running(home))
-    return app
+    return application(home, address=address)
 
 
 def _tell(address: str, home: Home | None) -> None:

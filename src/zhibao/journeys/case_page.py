@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from zhibao import law
@@ -190,14 +190,22 @@ def appraisal_brief(session: Session, ref: str) -> dict[str, Any]:
 
 def appraisal_state(session: Session, ref: str) -> str:
     """How far an appraisal is: opened, committed, drawn, revealed, concluded."""
-    if session.get(ConclusionRow, ref) is not None:
+    newest = select(func.max(CommitmentRow.round)).where(CommitmentRow.appraisal == ref).scalar_subquery()
+    concluded, revealed, committed, drawn = session.execute(
+        select(
+            select(ConclusionRow.appraisal).where(ConclusionRow.appraisal == ref).exists(),
+            select(RevealRow.appraisal).where(RevealRow.appraisal == ref).exists(),
+            newest,
+            select(DrawRow.appraisal).where(DrawRow.appraisal == ref, DrawRow.round == newest).exists(),
+        )
+    ).one()
+    if concluded:
         return "concluded"
-    if session.get(RevealRow, ref) is not None:
+    if revealed:
         return "revealed"
-    rounds = list(session.execute(select(CommitmentRow.round).where(CommitmentRow.appraisal == ref).order_by(CommitmentRow.round)).scalars())
-    if not rounds:
+    if committed is None:
         return "opened"
-    return "committed" if session.get(DrawRow, (ref, rounds[-1])) is None else "drawn"
+    return "drawn" if drawn else "committed"
 
 
 def payment_document(one: Any) -> dict[str, Any]:

@@ -71,9 +71,19 @@ def of_case(work: Work, on: date) -> Entry:
     )  # fmt: skip
 
 
-def beside_cases(session: Session, tasks: Iterable[Task], reports: Sequence[str], on: date) -> list[Entry]:
-    """Everything else that waits, for whichever post and wherever; what of it somebody may see is asked afterwards."""
-    return [*_reports(session, reports), *_tasks(tasks), *_benefit_tasks(session, on), *_batches(session), *_payables(session, on)]
+def beside_cases(session: Session, reports: Sequence[str], on: date) -> list[Entry]:
+    """Reports, benefits, batches and debts that wait, for whichever post and wherever; what of it somebody may see is asked afterwards."""
+    return [*_reports(session, reports), *_benefit_tasks(session, on), *_batches(session), *_payables(session, on)]
+
+
+def of_tasks(asked: Iterable[Task]) -> Iterator[Entry]:
+    """Tasks about cases and reports, as entries."""
+    for task in asked:
+        kind, _, number = task.subject.partition(":")
+        yield Entry(
+            f"task:{task.ref}", "task", "yellow", number, number if kind == "case" else None, task.zh, task.en, task.post,
+            since=_day(task.opened_at), report_no=number if kind == "report" else None, task=task.ref,
+        )  # fmt: skip
 
 
 def _reports(session: Session, numbers: Sequence[str]) -> Iterator[Entry]:
@@ -81,15 +91,6 @@ def _reports(session: Session, numbers: Sequence[str]) -> Iterator[Entry]:
         yield Entry(
             f"report:{report.report_no}", "report", "yellow", report.report_no, None, "报案待判断归属", "a report waits to be placed",
             Role.CASE_CLERK.value, since=_day(report.received_at), report_no=report.report_no,
-        )  # fmt: skip
-
-
-def _tasks(asked: Iterable[Task]) -> Iterator[Entry]:
-    for task in asked:
-        kind, _, number = task.subject.partition(":")
-        yield Entry(
-            f"task:{task.ref}", "task", "yellow", number, number if kind == "case" else None, task.zh, task.en, task.post,
-            since=_day(task.opened_at), report_no=number if kind == "report" else None, task=task.ref,
         )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.identity import DocumentKind, check_uscc, normalise
+from zhibao.kit.kept import kept_while_reading
 from zhibao.kit.secrets import Keyring
 from zhibao.registry import rules
 from zhibao.registry.model import (
@@ -91,6 +92,7 @@ def _codes_in_use(session: Session, slug: str | None) -> dict[str, str]:
     return {row.enterprise: row.uscc for row in rows}
 
 
+@kept_while_reading
 def enterprise_by_uscc(session: Session, uscc: str) -> Enterprise | None:
     """The enterprise that has or had a unified social credit code, or None."""
     code = check_uscc(uscc).uscc
@@ -262,6 +264,7 @@ def find_worker(session: Session, keyring: Keyring, document: str) -> Registered
     )
 
 
+@kept_while_reading
 def name_of_worker(session: Session, keyring: Keyring, pseudonym: int) -> str | None:
     """The name under which a worker is registered, in clear: for a letter to her. None for somebody not registered."""
     row = session.get(WorkerRow, pseudonym)

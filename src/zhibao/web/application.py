@@ -75,10 +75,13 @@ _HEADERS = {
 }  # fmt: skip
 
 
-def application(home: Home, *, address: str | None = None, outgoing: Callable[[], httpx.Client] | None = None) -> FastAPI:
+def application(
+    home: Home, *, address: str | None = None, outgoing: Callable[[], httpx.Client] | None = None, alone: bool = True
+) -> FastAPI:
     """The server over a home. Raises OwnFault `no_permission_line` when an operation is not in `permissions.csv`.
 
     `address` is where it is reached when the settings do not say; `outgoing` is how it asks issuers.
+    `alone`: whether no other process serves the same home at this address.
     """
     app = FastAPI(
         title="职保 zhibao", version=zhibao.__version__, openapi_url="/openapi.json", docs_url=None, redoc_url=None,
@@ -89,7 +92,7 @@ def application(home: Home, *, address: str | None = None, outgoing: Callable[[]
     app.state.metrics = metrics = Metrics()
     app.state.buckets = Buckets()
     app.state.address = named = app.state.settings.address or address
-    demo = mount_demo_issuer(app, home, named) if home is not None and home.demo and named is not None else {}
+    demo = mount_demo_issuer(app, home, named) if alone and home is not None and home.demo and named is not None else {}
     app.state.issuers = Issuers(app.state.settings.issuers | demo, outgoing or _outgoing)
     problems.install(app)
     for router in ROUTERS:

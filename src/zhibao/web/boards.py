@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine, func, select
 
 from zhibao.access.model import AreaKind
 from zhibao.app.home import Home
 from zhibao.cases.board import Board, Line
+from zhibao.journeys import desk_work
+from zhibao.journeys.desk_work import Entry
+from zhibao.kit.acts import Act
 from zhibao.kit.clock import ZONE, today
 from zhibao.web.desk import Desk
 
+_AT_MOST = 2.0
 _LOCK = threading.Lock()
 _BOARDS: dict[str, Board] = {}
 # A case never leaves a place; what an enterprise or an insurer sees may change.
 _LASTING = (AreaKind.COUNTY, AreaKind.CITY, AreaKind.PROVINCE, AreaKind.NATION)
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What waited beside the cases when it was asked: under which newest act and on which day, and when."""
+
+    asked: tuple[int | None, date]
+    at: float
+    entries: Sequence[Entry]
+
+
+# One asks while the others wait for her answer; whoever waits has her connection already.
+_ASKING = threading.Lock()
+_BESIDE: WeakKeyDictionary[Engine, _Beside] = WeakKeyDictionary()
 
 
 def board_of(desk: Desk) -> Board:
@@ -23,6 +47,22 @@ def board_of(desk: Desk) -> Board:
     with desk.acting() as session:
         board.refresh(session, desk.at.astimezone(ZONE).date())
     return board
+
+
+def beside_of(desk: Desk, board: Board) -> Sequence[Entry]:
+    """What waits beside the cases in the whole home, as of now; what the caller may see of it is asked afterwards.
+
+    Nothing of it changes without an act, so it is reckoned once for each newest act. Acts that were committed out of their
+    order are found after two seconds at the latest.
+    """
+    on = desk.at.astimezone(ZONE).date()
+    with desk.acting() as session, _ASKING:
+        newest = session.execute(select(func.max(Act.id))).scalar_one()
+        held = _BESIDE.get(desk.home.engine)
+        if held is None or held.asked != (newest, on) or time.monotonic() - held.at > _AT_MOST:
+            at = time.monotonic()
+            held = _BESIDE[desk.home.engine] = _Beside((newest, on), at, desk_work.beside_cases(session, board.held_reports(), on))
+    return held.entries
 
 
 def fill_early(home: Home) -> threading.Thread:

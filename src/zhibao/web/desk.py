@@ -196,6 +196,8 @@ def _check_at_gate(request: Request, name: str) -> None:
         desk._session = session
         desk._who = identify.who_asks(desk, machine, counted=False)
         identify.admit(desk, desk._who)
+    if machine is None:
+        request.state.who = desk._who
 
 
 @contextmanager
@@ -204,12 +206,14 @@ def _opened(desk: Desk, changes: bool) -> Iterator[None]:
     machine = identify.machine_of(desk)
     with desk.home.session() if changes else desk.home.reading() as session:
         desk._session = session
-        desk._who = identify.who_asks(desk, machine)
+        # Who reads was asked at the gate of this request; whoever changes something is asked again inside the transaction.
+        asked = None if changes else getattr(desk.request.state, "who", None)
+        desk._who = asked or identify.who_asks(desk, machine)
         identify.admit(desk, desk._who)
         yield
         if changes:
             _log(desk, session)
-    noted = desk._who is not None and desk._who.session is not None and _stale(desk)
+    noted = desk._who is not None and desk._who.session is not None and sessions.needs_note(desk._who, desk.at)
     if (desk.told and not changes) or noted:
         with desk.home.session() as session:
             if not changes:
@@ -229,12 +233,6 @@ def _log(desk: Desk, session: Session) -> None:
         raise
     except Exception as error:
         raise OwnFault("log_failed", "查阅记录无法写入，内容未提供。", "The read could not be logged, so nothing was told.") from error
-
-
-def _stale(desk: Desk) -> bool:
-    with desk.home.reading() as session:
-        assert desk._who is not None and desk._who.session is not None
-        return sessions.needs_note(session, desk._who.session, desk.at)
 
 
 def page_of(rows: Sequence[Any], *, offset: int, limit: int) -> Mapping[str, Any]:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 import time
 import uuid
 from typing import Any
 
+import anyio.to_thread
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -23,6 +26,7 @@ from zhibao.kit.errors import CallerFault
 from zhibao.web import problems
 
 LARGEST = 32 << 20
+THREADS = 4
 LARGEST_JSON = 1 << 20
 LARGEST_HEAD = 16 << 10
 LARGEST_ADDRESS = 8 << 10
@@ -31,7 +35,7 @@ _log = structlog.get_logger("zhibao.web")
 
 
 class Metrics:
-    """Counts of one server; no label says who."""
+    """Counts of one server, of all its processes; no label says who."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
@@ -42,7 +46,11 @@ class Metrics:
 
     def text(self) -> bytes:
         """As Prometheus reads it."""
-        return generate_latest(self.registry)
+        if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+            return generate_latest(self.registry)
+        together = CollectorRegistry()
+        MultiProcessCollector(together)  # type: ignore[no-untyped-call]
+        return generate_latest(together)
 
 
 class Passing:
@@ -56,6 +64,7 @@ class Passing:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        _few_threads()
         state = scope.setdefault(_STATE, {})
         state["request_id"] = number = uuid.uuid4().hex
         began, answered = time.perf_counter(), {"status": 500, "ms": 0}
@@ -101,6 +110,13 @@ class Passing:
             self._metrics.requests.labels(operation, str(status)).inc()
             self._metrics.seconds.labels(operation).observe(seconds)
             _log.info("request", request=number, operation=operation, status=status, ms=answered["ms"], post=state.get("post"))
+
+
+def _few_threads() -> None:
+    """Bound the threads that work on requests: more of them only take turns at one interpreter, and each turn costs."""
+    limiter = anyio.to_thread.current_default_thread_limiter()
+    if limiter.total_tokens != THREADS:
+        limiter.total_tokens = THREADS
 
 
 def body_digest(scope: Scope) -> str:

@@ -23,7 +23,7 @@ from zhibao.journeys import desk_work
 from zhibao.journeys.desk_work import POST_ZH, Entry
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
-from zhibao.web.boards import board_of, visible_numbers
+from zhibao.web.boards import beside_of, board_of, visible_numbers
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import page
 from zhibao.web.models.office_reports import TaskAnswerForm
@@ -127,8 +127,7 @@ def lists_of(desk: Desk) -> Lists:
     today, board, post, actor = _today(desk), board_of(desk), desk.who.post or "", str(desk.actor)
     numbers = visible_numbers(desk, board)
     shown = set(numbers)
-    with desk.acting() as session:
-        beside = desk_work.beside_cases(session, board.open_tasks(numbers), board.held_reports(), today)
+    beside = [*beside_of(desk, board), *desk_work.of_tasks(board.open_tasks(numbers))]
     asked = [one for line in board.lines(numbers, open_only=True) for one in entries_of(line, today)]
     everything = [*(one for one in asked if one.officer in (None, actor)), *_shown(desk, beside, shown)]
     mine = [one for one in everything if one.post == post]
