@@ -64,18 +64,23 @@ class Standing:
 
 def standings(session: Session, *, account: str | None = None, within: Area | None = None) -> tuple[Standing, ...]:
     """Every grant that was ever applied for, in the order of their numbers."""
-    query = select(PostGrantRow, AccountRow.person).join(AccountRow, AccountRow.name == PostGrantRow.account).order_by(PostGrantRow.grant_no)
+    applied = acts.Act
+    query = (
+        select(PostGrantRow, AccountRow.person, applied.actor, applied.at)
+        .join(AccountRow, AccountRow.name == PostGrantRow.account)
+        .join(applied, applied.id == PostGrantRow.act_id)
+        .order_by(PostGrantRow.grant_no)
+    )
     if account is not None:
         query = query.where(PostGrantRow.account == account)
     taken: dict[str, list[Step]] = {}
     for one in session.execute(select(PostGrantStepRow).order_by(PostGrantStepRow.id)).scalars():
         taken.setdefault(one.grant_no, []).append(Step(one.step, one.actor, one.at, one.reason))
     found = []
-    for row, person in session.execute(query).all():
+    for row, person, actor, at in session.execute(query).all():
         area = Area(AreaKind(row.area_kind), row.area)
         if within is None or rules.within(area, within):
-            applied = session.get_one(acts.Act, row.act_id)
-            steps = (Step("applied", applied.actor, applied.at, row.reason), *taken.get(row.grant_no, ()))
+            steps = (Step("applied", actor, at, row.reason), *taken.get(row.grant_no, ()))
             found.append(Standing(row.grant_no, row.account, person, rules.post(row.post), area, row.valid_from, row.valid_to, steps))
     return tuple(found)
 

@@ -41,7 +41,8 @@ TABLE_MODULES = (
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-NEWEST = "0010"
+SCHEMAS = tuple(f"{number:04d}" for number in range(1, 11))
+NEWEST = SCHEMAS[-1]
 
 
 def load_tables() -> None:
@@ -73,28 +74,39 @@ def create_schema(engine: Engine) -> None:
 
 def migrate(engine: Engine) -> None:
     """Bring the schema of a home to this version, step by step. Idempotent."""
-    from alembic import command
-    from alembic.config import Config
-
     from zhibao.app.wall import raise_wall
 
-    load_tables()
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        migrate_to(connection, "head")
         guard_append_only(connection)
         raise_wall(connection)
 
 
-def is_current(engine: Engine) -> bool:
-    """Whether the schema of a home is the one this version works with."""
+def migrate_to(connection: Connection, schema: str) -> None:
+    """Bring a database to a version of the schema inside a transaction, without the rules that guard its rows."""
+    from alembic import command
+    from alembic.config import Config
+
+    load_tables()
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, schema)
+
+
+def schema_of(engine: Engine) -> str | None:
+    """The version of the schema of a database, None where there is none."""
     with engine.connect() as connection:
         try:
-            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == NEWEST
+            found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
         except DBAPIError:
-            return False
+            return None
+    return None if found is None else str(found)
+
+
+def is_current(engine: Engine) -> bool:
+    """Whether the schema of a home is the one this version works with."""
+    return schema_of(engine) == NEWEST
 
 
 def guard_append_only(connection: Connection) -> None:

@@ -62,6 +62,28 @@ class Home:
 def open_home(path: Path | None = None) -> Home:
     """Open the home that the settings name. Raises CallerFault `no_home` that says how to make one."""
     folder = path or settings.home_folder()
+    written = tomllib.loads(marker_of(folder).read_text(encoding="utf-8"))
+    engine = database.connect(database_url(folder))
+    if not database.is_current(engine):
+        raise CallerFault(
+            "home_older",
+            "本数据目录由较早的版本建立，须先升级。",
+            "This home was made by an earlier version and must be brought up first.",
+            place=folder.name,
+            remedy_zh="请停止服务，运行 zhibao upgrade --backup 文件夹，原有内容不变。",
+            remedy_en="Stop the server and run `zhibao upgrade --backup FOLDER`; nothing in it changes.",
+        )
+    return Home(
+        path=folder,
+        engine=engine,
+        keyring=Keyring.load(key_file(folder)),
+        demo=bool(written["demo"]),
+        places=tuple(written["places"]),
+    )
+
+
+def marker_of(folder: Path) -> Path:
+    """What makes a folder a home. Raises CallerFault `no_home` that says how to make one."""
     marker = folder / _MARKER
     if not marker.is_file():
         raise CallerFault(
@@ -72,24 +94,7 @@ def open_home(path: Path | None = None) -> Home:
             remedy_zh="请先运行 zhibao init --place zhejiang（演示用 --place taoyuan --demo），或用 ZHIBAO_HOME 指定目录。",
             remedy_en="Run `zhibao init --place zhejiang` first (for a demo `--place taoyuan --demo`), or name one by ZHIBAO_HOME.",
         )
-    written = tomllib.loads(marker.read_text(encoding="utf-8"))
-    engine = database.connect(_database_url(folder))
-    if not database.is_current(engine):
-        raise CallerFault(
-            "home_older",
-            "本数据目录由较早的版本建立，须先升级。",
-            "This home was made by an earlier version and must be brought up first.",
-            place=folder.name,
-            remedy_zh=f"请先备份，再运行 zhibao init --place {written['places'][0]}{' --demo' if written['demo'] else ''}，原有内容不变。",
-            remedy_en=f"Back it up, then run `zhibao init --place {written['places'][0]}{' --demo' if written['demo'] else ''}`; nothing in it changes.",
-        )
-    return Home(
-        path=folder,
-        engine=engine,
-        keyring=Keyring.load(folder / _KEYS),
-        demo=bool(written["demo"]),
-        places=tuple(written["places"]),
-    )
+    return marker
 
 
 def init_home(place: str, demo: bool, path: Path | None = None) -> Home:
@@ -110,7 +115,7 @@ def init_home(place: str, demo: bool, path: Path | None = None) -> Home:
         )
     folder = path or settings.home_folder()
     if (folder / _MARKER).is_file():
-        database.migrate(database.connect(_database_url(folder)))
+        database.migrate(database.connect(database_url(folder)))
         home = open_home(folder)
         if home.demo != demo:
             raise CallerFault(
@@ -124,27 +129,35 @@ def init_home(place: str, demo: bool, path: Path | None = None) -> Home:
         home = replace(home, places=tuple(sorted({*home.places, province.code})))
     else:
         folder.mkdir(parents=True, exist_ok=True)
-        keys = folder / _KEYS
+        keys = key_file(folder)
+        keys.parent.mkdir(parents=True, exist_ok=True)
         keyring = Keyring.load(keys) if keys.exists() else Keyring.create(keys)
-        home = Home(folder, database.connect(_database_url(folder)), keyring, demo, (province.code,))
+        home = Home(folder, database.connect(database_url(folder)), keyring, demo, (province.code,))
     database.migrate(home.engine)
     home.orders.mkdir(exist_ok=True)
     with home.session() as session:
         registry.load_enterprises(session, province.code, demo)
         hospitals.load(session, province.code)
-    _write_marker(home)
+    write_marker(home.path, home.demo, home.places)
     return home
 
 
-def _database_url(folder: Path) -> str:
+def database_url(folder: Path) -> str:
+    """The address of the database of a home: a PostgreSQL where the settings name one, else the file in the home."""
     return settings.Settings().database_url or f"sqlite:///{(folder / 'zhibao.db').resolve()}"
 
 
-def _write_marker(home: Home) -> None:
-    lines = ["version = 1", f"demo = {json.dumps(home.demo)}", f"places = {json.dumps(list(home.places))}", ""]
-    draft = home.path / (_MARKER + ".new")
+def key_file(folder: Path) -> Path:
+    """Where the key file of a home lies: where the settings say, else in the home."""
+    return settings.Settings().key_file or folder / _KEYS
+
+
+def write_marker(folder: Path, demo: bool, places: tuple[str, ...]) -> None:
+    """Write what makes a folder a home; it is the last step of making one."""
+    lines = ["version = 1", f"demo = {json.dumps(demo)}", f"places = {json.dumps(list(places))}", ""]
+    draft = folder / (_MARKER + ".new")
     with draft.open("w", encoding="utf-8") as stream:
         stream.write("\n".join(lines))
         stream.flush()
         os.fsync(stream.fileno())
-    draft.replace(home.path / _MARKER)
+    draft.replace(folder / _MARKER)

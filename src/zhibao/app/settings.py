@@ -20,12 +20,14 @@ FILE = "settings.toml"
 
 
 class Settings(BaseSettings):
-    """What an installation sets: `ZHIBAO_HOME`, `ZHIBAO_DATABASE_URL`, `ZHIBAO_FONTS`."""
+    """What an installation sets: `ZHIBAO_HOME`, `ZHIBAO_DATABASE_URL`, `ZHIBAO_KEY_FILE`, `ZHIBAO_FONTS`."""
 
     model_config = SettingsConfigDict(env_prefix="ZHIBAO_", extra="ignore")
 
     home: Path | None = None
     database_url: str | None = None
+    # The key file of the home where it does not lie in the home: in production on another disk than the data and the backups.
+    key_file: Path | None = None
     fonts: Path | None = None
 
 

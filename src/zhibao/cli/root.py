@@ -32,6 +32,7 @@ from zhibao.cli import (
     jobs,
     keys,
     law,
+    operations,
     orders,
     play,
     registry,
@@ -81,6 +82,8 @@ def application() -> typer.Typer:
     app.add_typer(access.app, name="access")
     app.command("audit")(audit.audit)
     app.command("serve")(serve.serve)
+    for command in (operations.backup, operations.restore, operations.upgrade, operations.doctor):
+        app.command(command.__name__)(command)
     app.add_typer(jobs.app, name="jobs")
     _mount(demo.app, "month", play.month)
     _mount(demo.app, "injuries", injuries.injuries)

@@ -22,6 +22,7 @@ from zhibao.fund.tables import (
 )
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.kept import kept_while_reading
 from zhibao.kit.tables import canonical_json
 
 
@@ -129,6 +130,7 @@ def batch_of_file(session: Session, file_no: str) -> Batch:
     return batch(session, number)
 
 
+@kept_while_reading
 def payment(session: Session, payment_no: str) -> Payment:
     """A payment as it stands, also one that was dropped from its batch. Raises CallerFault `payment_unknown`."""
     row = payment_row(session, payment_no)

@@ -20,7 +20,7 @@ from zhibao.kit.acts import Act
 from zhibao.kit.clock import ZONE, today
 from zhibao.web.desk import Desk
 
-_AT_MOST = 2.0
+_AT_MOST = 2
 _LOCK = threading.Lock()
 _BOARDS: dict[str, Board] = {}
 # A case never leaves a place; what an enterprise or an insurer sees may change.

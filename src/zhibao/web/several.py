@@ -51,5 +51,5 @@ def one_of_them() -> FastAPI:
 def _end_with(parent: int) -> None:
     """A process whose parent was killed answers nobody any more."""
     while os.getppid() == parent:
-        time.sleep(0.5)
+        time.sleep(1)
     os._exit(1)
