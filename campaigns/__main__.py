@@ -5,11 +5,25 @@ from __future__ import annotations
 import argparse
 import sys
 
-from campaigns import api, benefits, crash, fuzz, load, month, mutation, payments, properties, races, screens, stateful
+from campaigns import (
+    api,
+    benefits,
+    crash,
+    fuzz,
+    load,
+    month,
+    mutation,
+    payments,
+    properties,
+    races,
+    restore,
+    screens,
+    stateful,
+)
 from campaigns.trial import Found
 
-CAMPAIGNS = {"api": api, "benefits": benefits, "crash": crash, "fuzz": fuzz, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "races": races, "screens": screens, "stateful": stateful}
-LATER = ("permissions", "restore")
+CAMPAIGNS = {"api": api, "benefits": benefits, "crash": crash, "fuzz": fuzz, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "races": races, "restore": restore, "screens": screens, "stateful": stateful}
+LATER = ("permissions",)
 
 
 def main(words: list[str]) -> int:

@@ -74,12 +74,17 @@ def create_schema(engine: Engine) -> None:
 
 def migrate(engine: Engine) -> None:
     """Bring the schema of a home to this version, step by step. Idempotent."""
+    with engine.begin() as connection:
+        complete(connection)
+
+
+def complete(connection: Connection) -> None:
+    """Bring a database to this version of the schema inside a transaction, with the rules and the wall that guard its rows."""
     from zhibao.app.wall import raise_wall
 
-    with engine.begin() as connection:
-        migrate_to(connection, "head")
-        guard_append_only(connection)
-        raise_wall(connection)
+    migrate_to(connection, "head")
+    guard_append_only(connection)
+    raise_wall(connection)
 
 
 def migrate_to(connection: Connection, schema: str) -> None:

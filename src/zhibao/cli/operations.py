@@ -44,7 +44,7 @@ def backup(
 
     def show() -> None:
         page.print(f"备份完成 / backup made: {made.folder}", soft_wrap=True)
-        page.print(f"{held.rows:,} 行 rows, {len(held.files):,} 个文件 files, {held.bytes:,} 字节 bytes；其中沿用 linked {made.linked:,} / {made.linked_bytes:,}")
+        page.print(f"{held.rows:,} 行 rows, {len(held.files):,} 个文件 files, {held.bytes:,} 字节 bytes；其中沿用 linked {made.linked:,} / {made.linked_bytes:,}", soft_wrap=True)
         page.print(f"密钥不在备份内，请另行保管 / the keys are not in it, keep them apart: {said['key']}", soft_wrap=True)
 
     emit(said, as_json, show)

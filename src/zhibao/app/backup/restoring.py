@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text, update
+from sqlalchemy.exc import DataError, IntegrityError
 
 from zhibao.access.tables import OpenSessionRow
 from zhibao.app import database
@@ -80,12 +81,9 @@ def restore(folder: Path, target: Path, key: Path, *, database_url: str, at: dat
         plain = target / _PLAIN
         try:
             sealing.open_file(keyring, folder / DATABASE, plain)
-            _put_rows(engine, plain, held, progress)
+            ended = _put_rows(engine, plain, held, at, progress)
         finally:
             plain.unlink(missing_ok=True)
-        database.migrate(engine)
-        _check_rows(held, _now_in(engine, held), of=held.schema)
-        ended = _end_sessions(engine, at)
     finally:
         engine.dispose()
     _put_key(key, target)
@@ -122,16 +120,32 @@ def _put_files(folder: Path, target: Path, held: Manifest, keyring: Keyring, pro
     _check(folder / DATABASE, held.database)
 
 
-def _put_rows(engine: Engine, plain: Path, held: Manifest, progress: Progress) -> None:
-    """The tables of the backup's own version, and its rows, in one transaction: a database that was cut off is empty again."""
+def _put_rows(engine: Engine, plain: Path, held: Manifest, at: datetime, progress: Progress) -> int:
+    """The tables of the backup's own version, its rows, then the tables of this version: one transaction, all or nothing.
+
+    Returns how many sessions were ended. Where a restore was cut off after this, the database holds the rows already.
+    """
     with _without_rules(engine) as connection:
         if inspect(connection).has_table("act") and connection.execute(text("SELECT count(*) FROM act")).scalar():
-            raise CallerFault(
-                "restore_place", "数据库不是空的。", "The database is not empty.",
-                remedy_zh="请恢复到一个空的数据库。", remedy_en="Restore into an empty database.",
-            )  # fmt: skip
+            _check_same(held, rows.contents_of(connection, held.tables))
+            return 0
         database.migrate_to(connection, held.schema)
-        _check_rows(held, rows.load_file(plain, connection, progress))
+        try:
+            _check_rows(held, rows.load_file(plain, connection, progress))
+        except (IntegrityError, DataError):
+            raise sealing.damaged(DATABASE) from None
+        database.complete(connection)
+        _check_rows(held, rows.contents_of(connection, held.tables), of=held.schema)
+        return _end_sessions(connection, at)
+
+
+def _check_same(held: Manifest, found: dict[str, rows.Content]) -> None:
+    """Raises CallerFault `restore_place` where a database holds something else than this backup."""
+    if set(rows.differing(held.tables, found)) - {OpenSessionRow.__tablename__}:
+        raise CallerFault(
+            "restore_place", "数据库不是空的。", "The database is not empty.",
+            remedy_zh="请恢复到一个空的数据库。", remedy_en="Restore into an empty database.",
+        )  # fmt: skip
 
 
 @contextmanager
@@ -149,11 +163,6 @@ def _without_rules(engine: Engine) -> Iterator[Connection]:
         connection.commit()
 
 
-def _now_in(engine: Engine, held: Manifest) -> dict[str, rows.Content]:
-    with engine.connect() as connection:
-        return rows.contents_of(connection, held.tables)
-
-
 def _check_rows(held: Manifest, found: dict[str, rows.Content], of: str | None = None) -> None:
     # A later schema may hold the same rows in other columns; then only their number is told.
     if of is not None and of != database.NEWEST:
@@ -164,11 +173,10 @@ def _check_rows(held: Manifest, found: dict[str, rows.Content], of: str | None =
         raise sealing.damaged(different[0])
 
 
-def _end_sessions(engine: Engine, at: datetime) -> int:
+def _end_sessions(connection: Connection, at: datetime) -> int:
     """Nobody is signed in to a restored home: who was signed out since the backup must not be let in again."""
-    with engine.begin() as connection:
-        ended = connection.execute(update(OpenSessionRow).where(OpenSessionRow.ended_at.is_(None)).values(ended_at=at))
-        return int(ended.rowcount)
+    ended = connection.execute(update(OpenSessionRow).where(OpenSessionRow.ended_at.is_(None)).values(ended_at=at))
+    return int(ended.rowcount)
 
 
 def _put_key(key: Path, target: Path) -> None:

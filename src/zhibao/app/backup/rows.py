@@ -64,8 +64,8 @@ def tables_of(connection: Connection) -> list[Table]:
 
 def stored(connection: Connection, table: Table) -> Iterator[tuple[Any, ...]]:
     """All rows of a table as they are stored."""
-    streamed = connection.execution_options(yield_per=_AT_ONCE)
-    for row in streamed.exec_driver_sql(f'SELECT {table.quoted} FROM "{table.name}"'):
+    every = text(f'SELECT {table.quoted} FROM "{table.name}"')
+    for row in connection.execute(every, execution_options={"yield_per": _AT_ONCE}):
         yield tuple(bytes(value) if isinstance(value, memoryview) else value for value in row)
 
 
@@ -138,6 +138,8 @@ def _count_on(connection: Connection) -> None:
     """Let a PostgreSQL give the numbers that follow those of the rows that were put in."""
     if connection.dialect.name != "postgresql":
         return
+    # Whether all rows fit together is said now; tables that still wait for it cannot be changed.
+    connection.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
     for name, column in connection.execute(
         text("SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND (column_default LIKE 'nextval(%' OR is_identity = 'YES')")
     ).all():  # fmt: skip
