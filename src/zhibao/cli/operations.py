@@ -72,7 +72,7 @@ def restore(
     Make a home of a backup: every byte is checked, put in place, and held against the manifest. Nothing is written over.
     With ZHIBAO_DATABASE_URL the rows go into that empty PostgreSQL, wherever the backup came from.
 
-    例 / example: zhibao restore /mnt/backup/zhibao/20261126T010000Z --key /root/zhibao.key --home /srv/zhibao
+    例 / example: zhibao restore /mnt/backup/zhibao/20261126T010000Z --key zhibao.key --home /srv/zhibao
     """
     from zhibao.app.backup.restoring import restore as restored_from
     from zhibao.app.home import database_url
