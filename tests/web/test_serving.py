@@ -105,6 +105,29 @@ def test_the_process_beside_a_server_does_its_jobs_and_does_not_outlive_it(offic
     assert waited_for(lambda: not Path(f"/proc/{workers[0]}").exists()), "the process beside lives on"
 
 
+def test_several_processes_answer_at_one_address_and_count_together(office_template: Path, tmp_path: Path) -> None:
+    import shutil
+
+    shutil.copytree(office_template, tmp_path / "home")
+    server = serve(tmp_path / "home", "--port", "0", "--processes", "2")
+    address, _ = told_by(server)
+    assert answer(address, "/health").json()["status"] == "ok"
+    began = children_of(server.pid)
+    # A connection of its own for each, so that they fall to both processes.
+    asked = 40
+    assert {httpx.get(f"{address}/api/cases", trust_env=False).status_code for _ in range(asked)} == {401}
+    counts = httpx.get(f"{address}/metrics", trust_env=False).text
+    said = re.search(r'zhibao_requests_total\{operation="cases.list",status="401"\} ([0-9.]+)', counts)
+    assert said is not None and int(said[1].partition(".")[0]) == asked
+    signed = httpx.post(f"{address}/api/session", json={"account": "lin.jin", "password": "taoyuan-demo-2025"}, trust_env=False)
+    cookie = {"Cookie": signed.headers["set-cookie"].partition(";")[0]}
+    assert {httpx.get(f"{address}/api/session", headers=cookie, trust_env=False).status_code for _ in range(10)} == {200}
+    assert httpx.get(f"{address}/issuer/authorize", trust_env=False).status_code == 404, "its codes would be known to one process only"
+    server.kill()
+    server.communicate(timeout=60)
+    assert waited_for(lambda: not [one for one in began if Path(f"/proc/{one}").exists()]), "a process outlives its server"
+
+
 def children_of(process: int) -> list[int]:
     """The processes that a process began."""
     return [int(one) for task in Path(f"/proc/{process}/task").iterdir() for one in (task / "children").read_text().split()]

@@ -86,12 +86,11 @@ def examine(backups: Path | None, *, at: datetime) -> list[Check]:
         keyring = None
     engine = database.connect(database_url(folder))
     ground = _Ground(folder, bool(written["demo"]), engine, keyring, at)
-    for check in _CHECKS:
+    for name, check in _CHECKS.items():
         try:
             found.append(check(ground))
         except Exception as error:
             said = f"{error.zh} / {error.en}" if isinstance(error, Fault) else type(error).__name__
-            name = check.__name__.strip("_")
             found.append(Check(name, FAULT, f"无法检查：{said}", "this could not be looked at", "请先处理其他故障。", "See to the other faults first."))
     found.append(_backed_up(backups, keyring, at))
     engine.dispose()
@@ -273,9 +272,12 @@ def _read(path: Path) -> manifests.Manifest | None:
         return None
 
 
-_CHECKS: tuple[Callable[[_Ground], Check], ...] = (_schema, _tables, _database, _clock, _space, _orders, _jobs, _sealed, _calendar, _safe)
+_CHECKS: dict[str, Callable[[_Ground], Check]] = {
+    "schema": _schema, "tables": _tables, "database": _database, "clock": _clock, "space": _space, "orders": _orders, "jobs": _jobs, "seal": _sealed,
+    "calendar": _calendar, "settings": _safe,
+}  # fmt: skip
 
 
 def names() -> Iterator[str]:
     """The names of all points, in their order."""
-    yield from ("machine", "pages", "fonts", "keys", *(check.__name__.strip("_") for check in _CHECKS), "backup")
+    yield from ("machine", "pages", "fonts", "keys", *_CHECKS, "backup")

@@ -1,0 +1,75 @@
+"""Answers are kept for one reading session and one view, and never in a session that writes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from zhibao.app.scope import View
+from zhibao.kit import acts
+from zhibao.kit.clock import ZONE
+from zhibao.kit.errors import CallerFault
+from zhibao.kit.kept import KEPT, VIEW, kept_while_reading
+
+AT = datetime(2026, 3, 2, 9, tzinfo=ZONE)
+ASKED: list[tuple[object, ...]] = []
+
+
+@kept_while_reading
+def verb_of(session: Session, subject: str, *, loud: bool = False) -> str:
+    """The newest verb of a subject. Raises CallerFault `unknown`."""
+    ASKED.append((subject, loud))
+    found = acts.last(session, subject)
+    if found is None:
+        raise CallerFault("unknown", "没有。", "None.")
+    return found.verb.upper() if loud else found.verb
+
+
+@kept_while_reading
+def noted(session: Session, subject: str) -> str:
+    """Only that it was asked."""
+    ASKED.append((subject, session.info[VIEW]))
+    return subject
+
+
+@pytest.fixture(autouse=True)
+def _empty() -> None:
+    ASKED.clear()
+
+
+def record(session: Session, verb: str) -> None:
+    acts.record(session, verb=verb, subject="one", actor="somebody", ground="none", content={}, at=AT)
+
+
+def test_a_reading_session_asks_once(engine: Engine) -> None:
+    with Session(engine) as session:
+        record(session, "first")
+        session.commit()
+    with Session(engine, info={KEPT: {}}) as session:
+        assert [verb_of(session, "one"), verb_of(session, "one"), verb_of(session, "one", loud=True)] == ["first", "first", "FIRST"]
+        assert ASKED == [("one", False), ("one", True)]
+        for _ in range(2):
+            with pytest.raises(CallerFault):
+                verb_of(session, "two")
+        assert len(ASKED) == 4, "a refusal is not kept"
+    with Session(engine, info={KEPT: {}}) as session:
+        assert verb_of(session, "one") == "first" and len(ASKED) == 5, "another session asks anew"
+
+
+def test_another_view_asks_anew(engine: Engine) -> None:
+    with Session(engine, info={KEPT: {}}) as session:
+        for view in (None, View(None, "somebody"), View(None, "another"), View(None, "somebody")):
+            session.info[VIEW] = view
+            noted(session, "one")
+    assert len(ASKED) == 3
+
+
+def test_a_session_that_writes_asks_each_time(engine: Engine) -> None:
+    with Session(engine) as session:
+        record(session, "first")
+        assert verb_of(session, "one") == "first"
+        record(session, "second")
+        assert verb_of(session, "one") == "second"
