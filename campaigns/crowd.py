@@ -10,6 +10,7 @@ import asyncio
 import random
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import httpx
@@ -80,7 +81,9 @@ def quantile(values: Iterable[float], share: float) -> float:
 
 def crowd(address: str, people: Sequence[Person], *, seconds: float, think: float, seed: int, warm: float = 0.0) -> Figures:
     """Let people work for some seconds; what was asked in the first `warm` seconds is not counted."""
-    return asyncio.run(_crowd(address, people, seconds, think, seed, warm))
+    # In a thread of its own: whoever drives a browser has a loop in this one.
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, _crowd(address, people, seconds, think, seed, warm)).result()
 
 
 async def _crowd(address: str, people: Sequence[Person], seconds: float, think: float, seed: int, warm: float) -> Figures:

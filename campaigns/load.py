@@ -204,7 +204,7 @@ def recorded(address: str, place: Place) -> list[Screen]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(ground.CHROMIUM), args=ground.ARGUMENTS)
         found = [
-            one for every, phone in ((shown.OFFICE, False), (shown.PHONE, True))
+            one for every, phone in ((shown.OFFICE, False), (shown.ENTERPRISE, False), (shown.PHONE, True))
             for one in noted(_Today(address, browser, waiting), every, phone=phone)
         ]  # fmt: skip
         browser.close()
@@ -213,10 +213,12 @@ def recorded(address: str, place: Place) -> list[Screen]:
 
 def noted(screens: ground.Screens, every: tuple[Shown, ...], *, phone: bool) -> list[Screen]:
     """What screens ask the server for and are given, while a browser opens each of them."""
-    found, asked, watched = [], list[str](), set[Page]()
+    found, asked, broken, watched = [], list[str](), list[str](), set[Page]()
 
     def note(response: Response) -> None:
         path = "/" + response.url.split("/", 3)[3]
+        if response.status >= 500:
+            broken.append(f"{path} {response.status}")
         if response.request.method == "GET" and response.status in (200, 304) and path.startswith("/api/"):
             asked.append(path)
 
@@ -233,6 +235,8 @@ def noted(screens: ground.Screens, every: tuple[Shown, ...], *, phone: bool) -> 
         ground.settled(page)
         if asked and one.account:
             found.append(Screen(one.name, one.account, one.post, tuple(asked)))
+    if broken:
+        raise Found(f"a screen met a fault of the server: {', '.join(sorted(set(broken))[:5])}")
     return found
 
 

@@ -113,6 +113,17 @@ OFFICE = (
     Shown("grants-review", "xun.xiang", "grants"),
 )
 
+ENTERPRISE = (
+    Shown("enterprise", "meituan", "enterprise"),
+    Shown("enterprise-workers", "meituan", "enterprise/workers"),
+    Shown("enterprise-orders", "meituan", "enterprise/orders"),
+    Shown("enterprise-bill", "meituan", "enterprise/bill"),
+    Shown("enterprise-cases", "meituan", "enterprise/cases"),
+    Shown("enterprise-case", "meituan", "enterprise/cases/{reported}"),
+    Shown("enterprise-advances", "meituan", "enterprise/advances"),
+    Shown("enterprise-webhooks", "meituan", "enterprise/webhooks"),
+)
+
 PHONE = (
     Shown("phone-sign-in", None, "/"),
     Shown("phone-check", None, "/check"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from zhibao import law
@@ -413,7 +413,13 @@ def award(session: Session, award_no: str) -> Award:
     row = session.get(AwardRow, award_no)
     if row is None:
         raise steps.unknown("核定", "award", award_no)
-    return _award(session, row, None)
+    return _whole(session, [row], None)[0]
+
+
+def awards_of(session: Session, numbers: Sequence[str]) -> list[Award]:
+    """Awards by their numbers, in the order asked for; for lists."""
+    rows = {row.award_no: row for row in session.scalars(select(AwardRow).where(AwardRow.award_no.in_(numbers)))}
+    return list(_whole(session, [rows[number] for number in numbers], None))
 
 
 def awards(session: Session, case_no: str, *, known_on: date | None = None) -> list[Award]:
@@ -425,16 +431,30 @@ def awards(session: Session, case_no: str, *, known_on: date | None = None) -> l
 def _awards(session: Session, case_no: str, known_on: date | None) -> tuple[Award, ...]:
     until = None if known_on is None else _end_of(known_on)
     rows = session.scalars(select(AwardRow).where(AwardRow.case_no == case_no).order_by(AwardRow.number))
-    return tuple(_award(session, row, until) for row in rows if until is None or row.assessed_at <= until)
+    return _whole(session, [row for row in rows if until is None or row.assessed_at <= until], until)
 
 
 def _end_of(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 23, 59, 59, 999_000, tzinfo=ZONE)
 
 
-def _award(session: Session, row: AwardRow, until: datetime | None) -> Award:
-    review = session.get(AwardReviewRow, row.award_no)
-    after = session.scalars(select(AwardReviewRow).where(AwardReviewRow.replaced == row.award_no)).first()
+def _whole(session: Session, rows: Sequence[AwardRow], until: datetime | None) -> tuple[Award, ...]:
+    """Awards with their reviews, what replaced them, and their lines: three questions, however many they are."""
+    numbers = [row.award_no for row in rows]
+    if not numbers:
+        return ()
+    reviews = session.scalars(
+        select(AwardReviewRow).where(or_(AwardReviewRow.award_no.in_(numbers), AwardReviewRow.replaced.in_(numbers)))
+    ).all()
+    of = {one.award_no: one for one in reviews}
+    after = {one.replaced: one for one in reviews if one.replaced is not None}
+    lines: dict[str, list[AwardLine]] = {}
+    for line in session.scalars(select(AwardLineRow).where(AwardLineRow.award_no.in_(numbers)).order_by(AwardLineRow.award_no, AwardLineRow.line_no)):
+        lines.setdefault(line.award_no, []).append(periodical.line_of(line))
+    return tuple(_award(row, of.get(row.award_no), after.get(row.award_no), tuple(lines.get(row.award_no, ())), until) for row in rows)
+
+
+def _award(row: AwardRow, review: AwardReviewRow | None, after: AwardReviewRow | None, lines: tuple[AwardLine, ...], until: datetime | None) -> Award:
     if review is not None and until is not None and review.at > until:
         review = None
     if after is not None and until is not None and after.at > until:
@@ -448,7 +468,7 @@ def _award(session: Session, row: AwardRow, until: datetime | None) -> Award:
         law_version=row.law_version,
         assessed_at=row.assessed_at,
         prepared_by=row.actor,
-        lines=tuple(line for _, line in stored_lines(session, row.award_no)),
+        lines=lines,
         provisional=bool(row.provisional),
         total_fen=row.total_fen,
         digest=row.digest,

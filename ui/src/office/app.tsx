@@ -42,6 +42,14 @@ const page = {
   Grants: lazy(() => import("./pages/grants")),
   AuditPage: lazy(() => import("./pages/audit")),
   Account: lazy(() => import("./pages/account")),
+  EnterpriseHome: lazy(() => import("./enterprise/home")),
+  EnterpriseWorkers: lazy(() => import("./enterprise/workers")),
+  EnterpriseOrders: lazy(() => import("./enterprise/orders")),
+  EnterpriseBill: lazy(() => import("./enterprise/bill")),
+  EnterpriseCases: lazy(() => import("./enterprise/cases")),
+  EnterpriseCase: lazy(() => import("./enterprise/case")),
+  EnterpriseAdvances: lazy(() => import("./enterprise/advances")),
+  EnterpriseWebhooks: lazy(() => import("./enterprise/webhooks")),
 };
 
 export function App() {
@@ -106,6 +114,14 @@ function Screens() {
       <Route path="/grants" element={<page.Grants />} />
       <Route path="/audit" element={<page.AuditPage />} />
       <Route path="/account" element={<page.Account />} />
+      <Route path="/enterprise" element={<page.EnterpriseHome />} />
+      <Route path="/enterprise/workers" element={<page.EnterpriseWorkers />} />
+      <Route path="/enterprise/orders" element={<page.EnterpriseOrders />} />
+      <Route path="/enterprise/bill" element={<page.EnterpriseBill />} />
+      <Route path="/enterprise/cases" element={<page.EnterpriseCases />} />
+      <Route path="/enterprise/cases/:caseNo" element={<page.EnterpriseCase />} />
+      <Route path="/enterprise/advances" element={<page.EnterpriseAdvances />} />
+      <Route path="/enterprise/webhooks" element={<page.EnterpriseWebhooks />} />
       <Route path="*" element={<Navigate to={me?.acting_in ? first : "/account"} replace />} />
     </Routes>
   );

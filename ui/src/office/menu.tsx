@@ -1,8 +1,9 @@
 /** What the office offers, by the operations that are open to one's post. */
 
 import {
-  AccountBookOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, CreditCardOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
+  AccountBookOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, CloudUploadOutlined, CreditCardOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
   FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, PhoneOutlined, ReadOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
+  ShopOutlined, TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
 
@@ -22,6 +23,15 @@ const GROUPS: Group[] = [
   { word: "menu.desk", items: [
     { path: "/work", word: "menu.work", operation: "work.list", icon: <CarryOutOutlined /> },
     { path: "/due", word: "menu.due", operation: "due.list", icon: <BellOutlined /> },
+  ] },
+  { word: "menu.enterprise", items: [
+    { path: "/enterprise", word: "menu.enterpriseHome", operation: "platform.home", icon: <ShopOutlined /> },
+    { path: "/enterprise/workers", word: "menu.enterpriseWorkers", operation: "platform.register_file", icon: <TeamOutlined /> },
+    { path: "/enterprise/orders", word: "menu.enterpriseOrders", operation: "platform.uploads", icon: <CloudUploadOutlined /> },
+    { path: "/enterprise/bill", word: "menu.enterpriseBill", operation: "platform.bill", icon: <AccountBookOutlined /> },
+    { path: "/enterprise/cases", word: "menu.enterpriseCases", operation: "platform.cases", icon: <FolderOpenOutlined /> },
+    { path: "/enterprise/advances", word: "menu.enterpriseAdvances", operation: "platform.advances", icon: <RollbackOutlined /> },
+    { path: "/enterprise/webhooks", word: "menu.enterpriseWebhooks", operation: "platform.webhooks", icon: <ApiOutlined /> },
   ] },
   { word: "menu.handling", items: [
     { path: "/reports", word: "menu.reports", operation: "reports.list", icon: <PhoneOutlined /> },

@@ -28,7 +28,8 @@ export function Shell({ children }: { children: ReactNode }) {
     window.scrollTo(0, 0);
   }, [pathname]);
   const leave = () => void signOut().catch((thrown: unknown) => message.error(sentence(asProblem(thrown), language).text));
-  const here = `/${pathname.split("/")[1] ?? ""}`;
+  // The longest path of the menu that the place begins with: a case belongs to the list it was opened from.
+  const here = menuOf(may).flatMap((group) => group.items.map((item) => item.path)).filter((path) => pathname === path || pathname.startsWith(`${path}/`)).sort((a, b) => b.length - a.length)[0] ?? "";
   return (
     <Layout className="shell">
       <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{t("common.skip")}</a>

@@ -99,7 +99,9 @@ def list_awards(desk: At, status: Literal["prepared", "returned", "effective"] |
         )
     numbers = list(desk.session.execute(query.order_by(Row.assessed_at.desc(), Row.award_no.desc())).scalars())
     with desk.acting() as session:
-        rows = [_line(desk, session, acts.award(session, number)) for number in numbers[offset : offset + limit]]
+        shown = acts.awards_of(session, numbers[offset : offset + limit])
+        waiting = cases.case_states(session, [made.case_no for made in shown if made.status == "prepared"])
+        rows = [_line(desk, waiting.get(made.case_no), made) for made in shown]
     return page(rows, len(numbers), offset, limit)
 
 
@@ -154,8 +156,8 @@ def _document(session: Session, made: acts.Award) -> dict[str, Any]:
     return said
 
 
-def _line(desk: Desk, session: Session, made: acts.Award) -> dict[str, Any]:
-    waits = _waits(cases.case_state(session, made.case_no), made) if made.status == "prepared" else None
+def _line(desk: Desk, case: CaseState | None, made: acts.Award) -> dict[str, Any]:
+    waits = None if case is None else _waits(case, made)
     mine = waits is not None and desk.who.post == waits.value
     same = desk.who.account.person == Actor.parse(made.prepared_by).person
     why = ("核定与复核、审批不得为同一人。", "Who assessed may not review or approve.") if mine and same else (None, None)
