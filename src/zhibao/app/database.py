@@ -55,7 +55,9 @@ def connect(url: str) -> Engine:
     """An engine for a database address, set up so that an acknowledged commit is on disk."""
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
-        engine = create_engine(address, connect_args={"timeout": 60, "isolation_level": None}, pool_size=_CONNECTIONS, max_overflow=0)
+        # A database in memory, which lives for a test, has one connection and no pool.
+        pool = {"pool_size": _CONNECTIONS, "max_overflow": 0} if address.database else {}
+        engine = create_engine(address, connect_args={"timeout": 60, "isolation_level": None}, **pool)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
