@@ -1,4 +1,4 @@
-"""One injury through the screens of everybody: reported on the phone, confirmed, served, awarded, put into a batch.
+"""One injury through the screens of everybody: reported on the phone, confirmed, served, awarded, signed, paid, audited.
 
 Each part is played by another person in a browser of her own, by what the screens say and by nothing else.
 """
@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Page, expect
 
 from tests.screens.ground import INJURED, OFFICE, PHONE, START, WORKER, Screens, enter, settled
+from zhibao.edge.bank import read_transfers
+from zhibao.edge.simulation.bank import Errs, SimulatedBank
 
 TODAY = START.date().isoformat()
 
@@ -63,7 +67,7 @@ def take(page: Page, step: str) -> None:
     expect(page.get_by_role("region", name="案卷").get_by_text(step, exact=True).first).to_be_visible()
 
 
-def test_an_injury_through_the_screens(screens: Screens) -> None:
+def test_an_injury_through_the_screens(screens: Screens, tmp_path: Path) -> None:
     cast = Cast(screens)
     case_no = reported_on_the_phone(cast)
     accepted(cast, case_no)
@@ -73,7 +77,12 @@ def test_an_injury_through_the_screens(screens: Screens) -> None:
     award_no = assessed(cast, case_no)
     approved(cast, award_no)
     served(cast, case_no, "送达待遇核定", award_no)
-    assert made(cast, award_no).startswith("P570100-")
+    batch_no = made(cast, award_no)
+    assert batch_no.startswith("P570100-")
+    signed(cast, batch_no)
+    paid_by_the_bank(cast, batch_no, tmp_path)
+    seen_on_the_phone(cast, case_no)
+    audited_in_english(screens)
     screens.quiet()
 
 
@@ -154,8 +163,8 @@ def assessed(cast: Cast, case_no: str) -> str:
     """She applies for medical care on the phone, and it is assessed."""
     applied(cast, case_no, "benefit_application", "checkbox", "医疗")
     page = cast.at("qian.mo", f"/cases/{case_no}?tab=benefits")
-    page.get_by_label("医疗费：申报").fill("1260.00")
-    page.get_by_label("医疗费：合规").fill("1180.50")
+    page.get_by_label("医疗费：申报").fill("4260.00")
+    page.get_by_label("医疗费：合规").fill("4180.50")
     choose(page, "只核定这些待遇", "职业伤害医疗费")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="写成核定，交复核").click()
@@ -167,7 +176,7 @@ def approved(cast: Cast, award_no: str) -> None:
     """Two other persons review it and approve it."""
     for account, button in (("sang.zhu", "复核通过"), ("liang.tian", "审批生效")):
         page = cast.at(account, f"/awards/{award_no}")
-        expect(page.get_by_text("1,180.50").first).to_be_visible()
+        expect(page.get_by_text("4,180.50").first).to_be_visible()
         page.get_by_role("button", name=button).click()
         settled(page)
     expect(page.get_by_role("button", name="审批生效")).to_be_hidden()
@@ -184,3 +193,58 @@ def made(cast: Cast, award_no: str) -> str:
     page.get_by_role("button", name="制单").click()
     page.wait_for_url(re.compile("/batches/P"))
     return page.url.rpartition("/")[2]
+
+
+def signed(cast: Cast, batch_no: str) -> None:
+    """Three other persons sign the same content; the approver has looked at the evidence first."""
+    for account in ("chui.tiao", "huang.fa", "yi.ran"):
+        page = cast.at(account, f"/batches/{batch_no}")
+        sign = page.get_by_role("button", name=re.compile("^签署 ¥4,180.50$"))
+        if account == "huang.fa":
+            expect(sign).to_be_disabled()
+            page.get_by_role("button", name="我已查看证据").click()
+        expect(sign).to_be_enabled()
+        sign.click()
+        expect(sign).to_be_hidden(timeout=30_000)
+
+
+def paid_by_the_bank(cast: Cast, batch_no: str, folder: Path) -> None:
+    """The officer sends the file to the bank, and takes in what it answers."""
+    page = cast.at("wan.zhou", f"/batches/{batch_no}")
+    page.get_by_label("当前岗位").click()
+    page.get_by_title(re.compile("^支付岗")).last.click()
+    settled(page)
+    page = cast.at("wan.zhou", f"/batches/{batch_no}")
+    with page.expect_download() as download:
+        page.get_by_role("region", name="银行文件").get_by_role("button", name="下载").click()
+    content = Path(download.value.path()).read_bytes()
+    bank = SimulatedBank(1, read_transfers(content).debtor.account, 10**12, Errs.none())
+    bank.take(content, START.date() - timedelta(days=1))
+    page = cast.at("wan.zhou", "/bank")
+    answers = bank.day(START.date()).answers
+    assert answers
+    for number, answer in enumerate(answers):
+        path = folder / f"answer-{number}.xml"
+        path.write_bytes(answer)
+        page.locator("#answer-file").set_input_files(path)
+        region = page.get_by_role("region", name="银行回执")
+        region.get_by_role("button", name="读入").click()
+        expect(region.get_by_text("已入账").first).to_be_visible(timeout=30_000)
+        settled(page)
+
+
+def seen_on_the_phone(cast: Cast, case_no: str) -> None:
+    """The amount has come: she sees it paid, and the tail of her account."""
+    page = cast.at(WORKER, f"/cases/{case_no}/money", phone=True)
+    sums = page.get_by_label("合计")
+    expect(sums.get_by_text("¥4,180.50").nth(1)).to_be_visible()
+
+
+def audited_in_english(screens: Screens) -> None:
+    """The auditor lets every fen be derived again, in English."""
+    page = enter(screens, screens.context(OFFICE), "wang.lu", "/", language="en")
+    settled(page)
+    page.goto(f"{screens.address}/#/audit")
+    settled(page)
+    page.get_by_role("button", name="Audit now").click()
+    expect(page.get_by_text("Everything agrees")).to_be_visible(timeout=90_000)

@@ -68,12 +68,12 @@ def checked(folder: Path, seals: Sequence[str] = ()) -> dict[str, Any]:
     return report
 
 
-def last_audit(home: Home) -> dict[str, Any]:
-    """The result of the last audit. Raises CallerFault `unknown_audit` before the first."""
+def last_audit(home: Home) -> dict[str, Any] | None:
+    """The result of the last audit; None before the first."""
     try:
         said: dict[str, Any] = json.loads(_file(home).read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise CallerFault("unknown_audit", "尚未核对过。", "No audit has been made yet.") from None
+        return None
     return said
 
 

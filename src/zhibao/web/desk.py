@@ -13,6 +13,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.routing import APIRoute
 from sqlalchemy.orm import Session
+from starlette.requests import ClientDisconnect
 
 from zhibao.access import reads, sessions
 from zhibao.access.model import Principal
@@ -169,7 +170,11 @@ class _Gate(APIRoute):
 
         async def handler(request: Request) -> Response:
             await run_in_threadpool(_check_at_gate, request, name)
-            return _if_changed(request, await handle(request))
+            try:
+                return _if_changed(request, await handle(request))
+            except ClientDisconnect:
+                # Whoever asked has gone in the middle of her own words: nobody is left to be answered, and nothing was done.
+                return Response(status_code=400)
 
         return handler
 

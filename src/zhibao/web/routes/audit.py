@@ -19,7 +19,7 @@ def run(desk: At) -> Any:
     return auditing.audit_home(desk.home, by=str(desk.actor), at=desk.at)
 
 
-@operation(router, "GET", "/audit", "audit.show", response_model=AuditOut, summary="The result of the last audit")
+@operation(router, "GET", "/audit", "audit.show", response_model=AuditOut | None, summary="The result of the last audit")
 def show(desk: At) -> Any:
-    """404 before the first audit."""
+    """null before the first audit."""
     return auditing.last_audit(desk.home)

@@ -16,13 +16,12 @@ export default function AuditPage() {
   const said = useSaid();
   const told = useTold();
   const { may } = useSession();
-  const found = useLoad((signal) => ask<Audit>("/api/audit", {}, signal), []);
+  const found = useLoad((signal) => ask<Audit | null>("/api/audit", {}, signal), []);
   const act = useDo();
   const run = async () => {
     const done = await act.run(() => tell<Audit>("/api/audit", {}));
     if (done) await found.reload();
   };
-  const none = found.problem?.code === "unknown_audit";
   return (
     <>
       <PageHead title={t("menu.audit")} lead={t("audit.lead")}>
@@ -30,9 +29,8 @@ export default function AuditPage() {
         <Button onClick={() => window.print()}>{t("common.print")}</Button>
       </PageHead>
       <ProblemAlert problem={act.problem} />
-      {none ? <Panel><p className="quiet">{t("audit.none")}</p></Panel> : (
-        <Ready of={found}>
-          {(one) => (
+      <Ready of={found}>
+          {(one) => (one === null ? <Panel><p className="quiet">{t("audit.none")}</p></Panel> : (
             <>
               <Panel title={t("audit.result")} id="audit-result">
                 <p><Tag colour={one.ok ? "green" : "red"}>{one.ok ? t("audit.ok") : t("audit.notOk", { count: one.findings_total })}</Tag> {minute(one.at)} · {told.actor(one.by)}</p>
@@ -46,9 +44,8 @@ export default function AuditPage() {
                 </Panel>
               )}
             </>
-          )}
+          ))}
         </Ready>
-      )}
     </>
   );
 }
