@@ -173,21 +173,12 @@ def appraisal(session: Session, ref: str) -> Appraisal:
             remedy_zh="鉴定编号为案件编号加 -G 和序号，例如 570100-2025-000012-G1。",
             remedy_en="Its number is the number of the case with -G and a count, 570100-2025-000012-G1.",
         )
-    return Appraisal(
-        ref=row.ref,
-        case_no=row.case_no,
-        stage=Stage(row.stage),
-        person=row.person,
-        place=row.place,
-        committee=row.committee,
-        previous=row.previous,
-        application_on=row.application_on,
-        injury_on=row.injury_on,
-        seats=tuple(Speciality(seat) for seat in row.seats),
-        treating_hospitals=tuple(row.treating_hospitals),
-        late=bool(row.late),
-        at=row.at,
-    )
+    return _appraisal(row)
+
+
+def appraisals_by(session: Session, refs: Sequence[str]) -> dict[str, Appraisal]:
+    """Appraisals by their numbers, asked for together; a number of none is left out. At most a page of them at once."""
+    return {row.ref: _appraisal(row) for row in session.execute(select(AppraisalRow).where(AppraisalRow.ref.in_(refs))).scalars()}
 
 
 def appraisals_of(session: Session, case_no: str) -> tuple[Appraisal, ...]:
@@ -232,6 +223,24 @@ def examination_cost_fen(session: Session, ref: str) -> int:
     """What the examinations of an appraisal cost together; the fund may bear it (`practice-reports §13`)."""
     costs = session.execute(select(ExaminationRow.cost_fen).where(ExaminationRow.appraisal == ref)).scalars()
     return sum(costs)
+
+
+def _appraisal(row: AppraisalRow) -> Appraisal:
+    return Appraisal(
+        ref=row.ref,
+        case_no=row.case_no,
+        stage=Stage(row.stage),
+        person=row.person,
+        place=row.place,
+        committee=row.committee,
+        previous=row.previous,
+        application_on=row.application_on,
+        injury_on=row.injury_on,
+        seats=tuple(Speciality(seat) for seat in row.seats),
+        treating_hospitals=tuple(row.treating_hospitals),
+        late=bool(row.late),
+        at=row.at,
+    )
 
 
 def _of_case(session: Session, case_no: str) -> list[AppraisalRow]:

@@ -212,17 +212,26 @@ def recuse(
 
 
 def panel_of(session: Session, ref: str) -> Panel:
-    """The panel as it stands: who was drawn last for each seat and did not step aside."""
-    held = appraisal(session, ref)
-    gone = _recused(session, ref)
-    rows = session.execute(select(MemberRow).where(MemberRow.appraisal == ref).order_by(MemberRow.round)).scalars()
-    taken = {
-        row.seat: Member(row.seat, row.expert, Speciality(row.speciality), row.hospital)
-        for row in rows
-        if row.expert not in gone
-    }
+    """The panel as it stands: who was drawn last for each seat and did not step aside. Raises CallerFault `unknown_appraisal`."""
+    return panels_of(session, [appraisal(session, ref)])[ref]
+
+
+def panels_of(session: Session, held: Sequence[Appraisal]) -> dict[str, Panel]:
+    """The panels of appraisals as they stand, asked for together: at most a page of them at once."""
+    refs = [one.ref for one in held]
+    gone = {(row.appraisal, row.expert) for row in session.execute(
+        select(RecusalRow.appraisal, RecusalRow.expert).where(RecusalRow.appraisal.in_(refs), RecusalRow.granted == 1)
+    )}  # fmt: skip
+    taken: dict[str, dict[int, Member]] = {ref: {} for ref in refs}
+    for row in session.execute(select(MemberRow).where(MemberRow.appraisal.in_(refs)).order_by(MemberRow.round)).scalars():
+        if (row.appraisal, row.expert) not in gone:
+            taken[row.appraisal][row.seat] = Member(row.seat, row.expert, Speciality(row.speciality), row.hospital)
+    return {one.ref: _panel(one, taken[one.ref]) for one in held}
+
+
+def _panel(held: Appraisal, taken: dict[int, Member]) -> Panel:
     seats = tuple((number, seat) for number, seat in enumerate(held.seats, start=1) if number not in taken)
-    return Panel(ref, tuple(taken[seat] for seat in sorted(taken)), seats)
+    return Panel(held.ref, tuple(taken[seat] for seat in sorted(taken)), seats)
 
 
 def draw_records(session: Session, ref: str) -> list[dict[str, Any]]:
@@ -344,11 +353,6 @@ def _enough(able: list[Expert], seats: tuple[tuple[int, Speciality], ...]) -> No
                 "请补充专家库，或商请省级委员会的专家。",
                 "Add experts to the register, or ask the provincial committee for some.",
             )
-
-
-def _recused(session: Session, ref: str) -> set[int]:
-    query = select(RecusalRow.expert).where(RecusalRow.appraisal == ref, RecusalRow.granted == 1)
-    return set(session.execute(query).scalars())
 
 
 def _commitments(session: Session, ref: str) -> list[CommitmentRow]:

@@ -26,7 +26,7 @@ from zhibao.fund.payees import (
     withdraw_relative,
 )
 from zhibao.fund.reconciliation import load_statement, reconcile
-from zhibao.fund.refusals import refusal_of, refuse
+from zhibao.fund.refusals import refusals_of, refuse
 from zhibao.fund.reservations import available_fen, reserved_fen, tasks
 from zhibao.fund.signing import evidence_of, expire, last_changes, sign, why_not
 from zhibao.fund.waiting import unbatched, unsent
@@ -62,7 +62,7 @@ __all__ = [
     "recognise",
     "reconcile",
     "record_sent",
-    "refusal_of",
+    "refusals_of",
     "refuse",
     "reserved_fen",
     "resolve_unknown",

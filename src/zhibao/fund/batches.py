@@ -27,19 +27,13 @@ from zhibao.kit.tables import canonical_json
 
 
 @dataclass(frozen=True)
-class Standing:
-    """The rows of a batch in its newest version."""
+class Heading:
+    """A batch in its newest version without its lines."""
 
     batch: BatchRow
     version: VersionRow
-    lines: tuple[tuple[PaymentLineRow, PaymentRow], ...]
     signatures: tuple[SignatureRow, ...]
     file: BankFileRow | None
-
-    @property
-    def payments(self) -> list[PaymentRow]:
-        """The payments of the version."""
-        return [payment for _, payment in self.lines]
 
     @property
     def signed(self) -> dict[Post, str]:
@@ -52,6 +46,18 @@ class Standing:
         return next(lane for lane in lanes() if lane.name == self.version.lane)
 
 
+@dataclass(frozen=True)
+class Standing(Heading):
+    """The rows of a batch in its newest version."""
+
+    lines: tuple[tuple[PaymentLineRow, PaymentRow], ...]
+
+    @property
+    def payments(self) -> list[PaymentRow]:
+        """The payments of the version."""
+        return [payment for _, payment in self.lines]
+
+
 def earlier_makers(session: Session, held: Standing) -> set[str]:
     """The natural persons who made a version of the batch before the newest one."""
     makers = session.scalars(
@@ -62,8 +68,8 @@ def earlier_makers(session: Session, held: Standing) -> set[str]:
 
 def standing(session: Session, batch_no: str) -> Standing:
     """The rows of a batch. Raises CallerFault `batch_unknown`."""
-    row = session.scalar(select(BatchRow).where(BatchRow.batch_no == batch_no))
-    if row is None:
+    held = headings(session, [batch_no]).get(batch_no)
+    if held is None:
         raise CallerFault(
             "batch_unknown",
             f"没有编号为 {batch_no} 的支付批次。",
@@ -71,22 +77,31 @@ def standing(session: Session, batch_no: str) -> Standing:
             remedy_zh="批次见 zhibao fund pay list。",
             remedy_en="`zhibao fund pay list` lists them.",
         )
-    version = session.scalars(
-        select(VersionRow).where(VersionRow.batch_id == row.id).order_by(VersionRow.version.desc()).limit(1)
-    ).one()
     lines = session.execute(
         select(PaymentLineRow, PaymentRow)
         .join(PaymentRow, PaymentRow.id == PaymentLineRow.payment_id)
-        .where(PaymentLineRow.batch_id == row.id, PaymentLineRow.version == version.version)
+        .where(PaymentLineRow.batch_id == held.batch.id, PaymentLineRow.version == held.version.version)
         .order_by(PaymentLineRow.line_no)
     )
-    signatures = session.scalars(
-        select(SignatureRow)
-        .where(SignatureRow.batch_id == row.id, SignatureRow.version == version.version)
-        .order_by(SignatureRow.id)
-    )
-    file = session.scalar(select(BankFileRow).where(BankFileRow.batch_id == row.id))
-    return Standing(row, version, tuple((line, payment) for line, payment in lines), tuple(signatures), file)
+    return Standing(held.batch, held.version, held.signatures, held.file, tuple((line, payment) for line, payment in lines))
+
+
+def headings(session: Session, numbers: Sequence[str]) -> dict[str, Heading]:
+    """Batches without their lines, by number; a number of no batch is left out. At most a page of them at once."""
+    newest = select(func.max(VersionRow.version)).where(VersionRow.batch_id == BatchRow.id).correlate(BatchRow).scalar_subquery()
+    rows = session.execute(
+        select(BatchRow, VersionRow, BankFileRow)
+        .join(VersionRow, (VersionRow.batch_id == BatchRow.id) & (VersionRow.version == newest))
+        .outerjoin(BankFileRow, BankFileRow.batch_id == BatchRow.id)
+        .where(BatchRow.batch_no.in_(numbers))
+    ).all()
+    signatures: dict[tuple[int, int], list[SignatureRow]] = {}
+    signed = select(SignatureRow).where(SignatureRow.batch_id.in_([batch.id for batch, _, _ in rows])).order_by(SignatureRow.id)
+    for one in session.scalars(signed):
+        signatures.setdefault((one.batch_id, one.version), []).append(one)
+    return {
+        batch.batch_no: Heading(batch, version, tuple(signatures.get((batch.id, version.version), ())), file) for batch, version, file in rows
+    }
 
 
 def batch(session: Session, batch_no: str) -> Batch:
@@ -101,15 +116,20 @@ def batches(session: Session, book: str | None = None) -> list[Batch]:
     return [batch(session, number) for number in numbers]
 
 
-def settled_count(session: Session, held: Standing) -> int:
-    """How many payments of a batch have come to an end: settled, returned or voided."""
-    ended = select(func.count(PaymentEventRow.payment_id.distinct())).where(
-        PaymentEventRow.payment_id.in_(select(PaymentLineRow.payment_id).where(
-            PaymentLineRow.batch_id == held.batch.id, PaymentLineRow.version == held.version.version
-        )),
-        PaymentEventRow.kind.in_([State.SETTLED.value, State.RETURNED.value, State.VOIDED.value]),
-    )  # fmt: skip
-    return int(session.scalar(ended) or 0)
+def settled_counts(session: Session, held: Sequence[Heading]) -> dict[str, int]:
+    """How many payments of each batch have come to an end: settled, returned or voided."""
+    named = {one.batch.id: one for one in held}
+    ended = (
+        select(PaymentLineRow.batch_id, PaymentLineRow.version, func.count(PaymentLineRow.payment_id.distinct()))
+        .join(PaymentEventRow, PaymentEventRow.payment_id == PaymentLineRow.payment_id)
+        .where(
+            PaymentLineRow.batch_id.in_(named),
+            PaymentEventRow.kind.in_([State.SETTLED.value, State.RETURNED.value, State.VOIDED.value]),
+        )
+        .group_by(PaymentLineRow.batch_id, PaymentLineRow.version)
+    )
+    counted = {(batch, version): number for batch, version, number in session.execute(ended)}
+    return {one.batch.batch_no: counted.get((one.batch.id, one.version.version), 0) for one in held}
 
 
 def batch_of_file(session: Session, file_no: str) -> Batch:

@@ -6,6 +6,7 @@ which nobody has refused.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,9 +62,19 @@ def refuse(
 
 def refusal_of(session: Session, batch_no: str, version: int) -> Refusal | None:
     """The refusal of a version, None when nobody refused it."""
-    query = select(acts.Act).where(acts.Act.subject == f"payment_batch:{batch_no}", acts.Act.verb == VERB).order_by(acts.Act.id)
-    found = [act for act in session.scalars(query) if act.content["version"] == version]
-    return Refusal(Post(found[-1].content["post"]), found[-1].actor, found[-1].at, found[-1].content["reason"]) if found else None
+    return refusals_of(session, {batch_no: version}).get(batch_no)
+
+
+def refusals_of(session: Session, versions: Mapping[str, int]) -> dict[str, Refusal]:
+    """The refusals of versions by batch; a version that nobody refused is left out."""
+    subjects = [f"payment_batch:{number}" for number in versions]
+    query = select(acts.Act).where(acts.Act.subject.in_(subjects), acts.Act.verb == VERB).order_by(acts.Act.id)
+    found = {}
+    for act in session.scalars(query):
+        number = act.subject.partition(":")[2]
+        if act.content["version"] == versions[number]:
+            found[number] = Refusal(Post(act.content["post"]), act.actor, act.at, act.content["reason"])
+    return found
 
 
 def check_not_refused(session: Session, batch_no: str, version: int) -> None:

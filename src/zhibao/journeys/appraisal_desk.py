@@ -6,7 +6,7 @@ neither says what the other does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -31,10 +31,11 @@ from zhibao.cases.clocks import clocks as clocks_of
 from zhibao.cases.combine import propose_grade
 from zhibao.cases.experts import SPECIALITY_ZH, Speciality
 from zhibao.cases.model import Clock
-from zhibao.journeys.case_page import APPRAISAL_STATE_ZH, STAGE_ZH, appraisal_state
+from zhibao.journeys.case_page import APPRAISAL_STATE_ZH, STAGE_ZH, appraisal_states
 from zhibao.kit.actors import Actor
 from zhibao.kit.secrets import Keyring
 
+_AT_ONCE = 400
 _CONCLUDED = {Stage.FIRST: "zhejiang-2025-44 §2(4)", Stage.SECOND: "work-injury-regulation §26", Stage.REVIEW: "work-injury-regulation §28"}
 
 
@@ -107,21 +108,38 @@ def numbers(session: Session, *, second: bool | None = None) -> list[str]:
 
 
 def summary(session: Session, ref: str, on: date) -> dict[str, Any]:
-    """An appraisal as a line: its committee, how far it is, its seats, its examinations, its day."""
-    held, state = appraisals.appraisal(session, ref), appraisal_state(session, ref)
-    clock = None if state == "concluded" else _clock(session, held, on)
-    there = set(session.execute(select(OpinionRow.expert).where(OpinionRow.appraisal == ref)).scalars())
-    members = {member.seat: member for member in panel.panel_of(session, ref).members}
+    """An appraisal as a line: its committee, how far it is, its seats, its examinations, its day. Raises CallerFault `unknown_appraisal`."""
+    appraisals.appraisal(session, ref)
+    return summaries(session, [ref], on)[0]
+
+
+def summaries(session: Session, refs: Sequence[str], on: date) -> list[dict[str, Any]]:
+    """Appraisals as lines in the order of their numbers here, asked for together: at most a page of them at once."""
+    held = appraisals.appraisals_by(session, refs)
+    states, panels = appraisal_states(session, refs), panel.panels_of(session, list(held.values()))
+    days = _clocks(session, [one for one in held.values() if states[one.ref] != "concluded"], on)
+    said: dict[str, set[int]] = {ref: set() for ref in refs}
+    for ref, expert in session.execute(select(OpinionRow.appraisal, OpinionRow.expert).where(OpinionRow.appraisal.in_(refs))):
+        said[ref].add(expert)
+    examined: dict[str, list[ExaminationRow]] = {ref: [] for ref in refs}
+    for row in _examinations(session, refs):
+        examined[row.appraisal].append(row)
+    return [_line(held[ref], states[ref], panels[ref], said[ref], examined[ref], days.get(ref)) for ref in refs]
+
+
+def _line(
+    held: Appraisal, state: str, drawn: panel.Panel, said: set[int], examinations: list[ExaminationRow], clock: Clock | None
+) -> dict[str, Any]:
+    members = {member.seat: member for member in drawn.members}
     seats = []
     for number, speciality in enumerate(held.seats, start=1):
         member = members.get(number)
         seats.append(
             {"seat": number, "speciality": speciality.value, "zh": SPECIALITY_ZH[speciality], "expert": None if member is None else str(member.expert),
-             "hospital": None if member is None else member.hospital, "opinion": member is not None and member.expert in there}
+             "hospital": None if member is None else member.hospital, "opinion": member is not None and member.expert in said}
         )  # fmt: skip
-    examinations = _examinations(session, [ref])
     return {
-        "ref": ref, "case_no": held.case_no, "stage": held.stage.value, "stage_zh": STAGE_ZH[held.stage], "committee": held.committee,
+        "ref": held.ref, "case_no": held.case_no, "stage": held.stage.value, "stage_zh": STAGE_ZH[held.stage], "committee": held.committee,
         "committee_zh": f"{law.places().resolve(held.committee).name_zh}劳动能力鉴定委员会", "state": state, "state_zh": APPRAISAL_STATE_ZH[state],
         "seats": seats, "application_on": held.application_on.isoformat(), "due": clock.due.isoformat() if clock and clock.due else None,
         "colour": clock.colour if clock else "green", "late": held.late,
@@ -145,17 +163,18 @@ def whole(session: Session, keyring: Keyring, ref: str, on: date) -> dict[str, A
     }  # fmt: skip
 
 
-def calendar(session: Session, refs: list[str], first: date, last: date, on: date) -> list[dict[str, Any]]:
+def calendar(session: Session, refs: Sequence[str], first: date, last: date, on: date) -> list[dict[str, Any]]:
     """The days of a committee as far as they are on record: examinations held, and conclusions that are due."""
     rows = []
-    for one in _examinations(session, refs):
-        if first <= one.examined_on <= last:
-            rows.append(_day(session, one.appraisal, one.examined_on, "examination", one.hospital, "检查", "examination"))
-    for ref in refs:
-        held = appraisals.appraisal(session, ref)
-        clock = None if appraisal_state(session, ref) == "concluded" else _clock(session, held, on)
-        if clock is not None and clock.due is not None and first <= clock.due <= last:
-            rows.append(_day(session, ref, clock.due, "due", None, "鉴定结论到期", "the conclusion is due"))
+    for begin in range(0, len(refs), _AT_ONCE):
+        part = refs[begin : begin + _AT_ONCE]
+        held, states = appraisals.appraisals_by(session, part), appraisal_states(session, part)
+        for one in _examinations(session, part):
+            if first <= one.examined_on <= last:
+                rows.append(_day(held[one.appraisal], one.examined_on, "examination", one.hospital, "检查", "examination"))
+        for ref, clock in _clocks(session, [one for one in held.values() if states[one.ref] != "concluded"], on).items():
+            if clock.due is not None and first <= clock.due <= last:
+                rows.append(_day(held[ref], clock.due, "due", None, "鉴定结论到期", "the conclusion is due"))
     return sorted(rows, key=lambda row: (row["on"], row["ref"]))
 
 
@@ -194,17 +213,20 @@ def concluded_document(made: opinions.Concluded) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _examinations(session: Session, refs: list[str]) -> list[ExaminationRow]:
-    found: list[ExaminationRow] = []
-    for first in range(0, len(refs), 400):
-        query = select(ExaminationRow).where(ExaminationRow.appraisal.in_(refs[first : first + 400]))
-        found += session.execute(query.order_by(ExaminationRow.examined_on, ExaminationRow.id)).scalars()
+def _examinations(session: Session, refs: Sequence[str]) -> list[ExaminationRow]:
+    query = select(ExaminationRow).where(ExaminationRow.appraisal.in_(refs))
+    return list(session.execute(query.order_by(ExaminationRow.examined_on, ExaminationRow.id)).scalars())
+
+
+def _clocks(session: Session, held: Sequence[Appraisal], on: date) -> dict[str, Clock]:
+    """The clock of each conclusion that runs."""
+    states = cases.case_states(session, [one.case_no for one in held])
+    found = {}
+    for one in held:
+        running = [clock for clock in clocks_of(states[one.case_no], on) if clock.name == "appraisal_conclusion" and clock.open]
+        if running:
+            found[one.ref] = running[-1]
     return found
-
-
-def _clock(session: Session, held: Appraisal, on: date) -> Clock | None:
-    running = [clock for clock in clocks_of(cases.case_state(session, held.case_no), on) if clock.name == "appraisal_conclusion" and clock.open]
-    return running[-1] if running else None
 
 
 def _pending(session: Session, ref: str, drawn: int) -> dict[str, Any] | None:
@@ -223,7 +245,5 @@ def _repeats(record: dict[str, Any]) -> bool:
         return False
 
 
-def _day(session: Session, ref: str, on: date, kind: str, hospital: str | None, zh: str, en: str) -> dict[str, Any]:
-    return {
-        "on": on.isoformat(), "kind": kind, "ref": ref, "case_no": appraisals.appraisal(session, ref).case_no, "hospital": hospital, "zh": zh, "en": en
-    }
+def _day(held: Appraisal, on: date, kind: str, hospital: str | None, zh: str, en: str) -> dict[str, Any]:
+    return {"on": on.isoformat(), "kind": kind, "ref": held.ref, "case_no": held.case_no, "hospital": hospital, "zh": zh, "en": en}

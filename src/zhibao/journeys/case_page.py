@@ -6,7 +6,7 @@ is personal in it is opened for whoever handles the case; the caller notes that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -190,22 +190,22 @@ def appraisal_brief(session: Session, ref: str) -> dict[str, Any]:
 
 def appraisal_state(session: Session, ref: str) -> str:
     """How far an appraisal is: opened, committed, drawn, revealed, concluded."""
-    newest = select(func.max(CommitmentRow.round)).where(CommitmentRow.appraisal == ref).scalar_subquery()
-    concluded, revealed, committed, drawn = session.execute(
-        select(
-            select(ConclusionRow.appraisal).where(ConclusionRow.appraisal == ref).exists(),
-            select(RevealRow.appraisal).where(RevealRow.appraisal == ref).exists(),
-            newest,
-            select(DrawRow.appraisal).where(DrawRow.appraisal == ref, DrawRow.round == newest).exists(),
-        )
-    ).one()
-    if concluded:
-        return "concluded"
-    if revealed:
-        return "revealed"
-    if committed is None:
-        return "opened"
-    return "drawn" if drawn else "committed"
+    return appraisal_states(session, [ref])[ref]
+
+
+def appraisal_states(session: Session, refs: Sequence[str]) -> dict[str, str]:
+    """How far appraisals are, asked for together: at most a page of them at once."""
+    concluded = set(session.scalars(select(ConclusionRow.appraisal).where(ConclusionRow.appraisal.in_(refs))))
+    revealed = set(session.scalars(select(RevealRow.appraisal).where(RevealRow.appraisal.in_(refs))))
+    last, drawn = (
+        dict(session.execute(select(row.appraisal, func.max(row.round)).where(row.appraisal.in_(refs)).group_by(row.appraisal)).tuples())
+        for row in (CommitmentRow, DrawRow)
+    )
+    return {
+        ref: "concluded" if ref in concluded else "revealed" if ref in revealed else "opened" if ref not in last
+        else "drawn" if drawn.get(ref) == last[ref] else "committed"
+        for ref in refs
+    }  # fmt: skip
 
 
 def payment_document(one: Any) -> dict[str, Any]:

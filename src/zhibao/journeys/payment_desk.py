@@ -6,7 +6,7 @@ together, so that a page shows before the signature what the signature would be 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,9 +18,10 @@ from zhibao.benefits.tables import AwardLineRow, AwardRow
 from zhibao.cases import acts as cases
 from zhibao.fund import acts as fund
 from zhibao.fund import batches, payees
-from zhibao.fund.batches import Standing
+from zhibao.fund.batches import Heading
 from zhibao.fund.charts import staff_posts
 from zhibao.fund.model import Batch, Held, PayableState, Payment, Post, State
+from zhibao.fund.refusals import Refusal
 from zhibao.fund.tables import PaymentEventRow, PaymentLineRow, PaymentRow
 from zhibao.journeys.case_page import PAYMENT_STATE_ZH, benefit_zh
 from zhibao.journeys.injury_to_payment import sign_payment
@@ -65,13 +66,28 @@ def open_evidence(session: Session, batch_no: str, *, actor: Actor, at: datetime
 
 
 def head(session: Session, batch_no: str) -> dict[str, Any]:
-    """A batch in short."""
-    held = batches.standing(session, batch_no)
+    """A batch in short. Raises CallerFault `batch_unknown`."""
+    return heads(session, [batches.standing(session, batch_no)])[0]
+
+
+def heads_of(session: Session, numbers: Sequence[str]) -> list[dict[str, Any]]:
+    """Batches in short in the order of their numbers here, asked for together: at most a page of them."""
+    held = batches.headings(session, numbers)
+    return heads(session, [held[number] for number in numbers])
+
+
+def heads(session: Session, held: Sequence[Heading]) -> list[dict[str, Any]]:
+    """Headings as documents."""
+    refused = fund.refusals_of(session, {one.batch.batch_no: one.version.version for one in held})
+    ended = batches.settled_counts(session, [one for one in held if one.file is not None])
+    return [_head(one, refused.get(one.batch.batch_no), ended.get(one.batch.batch_no, 0)) for one in held]
+
+
+def _head(held: Heading, refusal: Refusal | None, ended: int) -> dict[str, Any]:
     lane, version = held.lane, held.version
-    refusal = fund.refusal_of(session, batch_no, version.version)
-    state = _state(session, held, refused=refusal is not None)
+    state = _state(held, ended, refused=refusal is not None)
     return {
-        "batch_no": batch_no, "book": held.batch.book, "kind": held.batch.kind, "version": version.version, "lane": lane.name, "lane_zh": lane.zh,
+        "batch_no": held.batch.batch_no, "book": held.batch.book, "kind": held.batch.kind, "version": version.version, "lane": lane.name, "lane_zh": lane.zh,
         "posts": [post.value for post in lane.posts], "persons": lane.persons, "content_digest": version.content_digest, "count": version.line_count,
         "total_fen": version.total_fen, "file_no": held.file.file_no if held.file else None, "state": state, "state_zh": STATE_ZH[state],
         "signatures": [
@@ -167,11 +183,11 @@ def _signing(actor: Actor) -> Post:
     return post
 
 
-def _state(session: Session, held: Standing, *, refused: bool) -> str:
+def _state(held: Heading, ended: int, *, refused: bool) -> str:
     if not held.version.line_count:
         return "voided"
     if held.file is not None:
-        return "done" if batches.settled_count(session, held) >= held.version.line_count else "sent"
+        return "done" if ended >= held.version.line_count else "sent"
     if refused:
         return "refused"
     signed = [post for post in held.lane.posts[1:] if post in held.signed]

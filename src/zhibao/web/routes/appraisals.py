@@ -50,7 +50,7 @@ def list_appraisals(desk: At, state: Literal["open", "concluded"] | None = None,
         if state is not None:
             done = set(session.execute(select(ConclusionRow.appraisal)).scalars())
             numbers = [ref for ref in numbers if (ref in done) is (state == "concluded")]
-        rows = [committee.summary(session, ref, _today(desk)) for ref in numbers[offset : offset + limit]]
+        rows = committee.summaries(session, numbers[offset : offset + limit], _today(desk))
     return page(rows, len(numbers), offset, limit)
 
 

@@ -75,7 +75,7 @@ def list_batches(desk: At, unsent: bool = False, offset: Offset = 0, limit: Limi
     total = desk.session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
     numbers = list(desk.session.execute(query.order_by(BatchRow.id.desc()).offset(offset).limit(limit)).scalars())
     with desk.acting() as session:
-        rows = [paying.head(session, number) for number in numbers]
+        rows = paying.heads_of(session, numbers)
     return page(rows, total, offset, limit)
 
 
