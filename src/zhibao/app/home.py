@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from zhibao import law
-from zhibao.app import database, outbox, settings
+from zhibao.app import database, law_of_home, outbox, settings
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.kept import KEPT
 from zhibao.kit.secrets import Keyring
@@ -46,7 +46,7 @@ class Home:
 
         What others asked to be told of is put into the outbox in the same transaction.
         """
-        with Session(self.engine) as session, session.begin():
+        with Session(self.engine) as session, session.begin(), law_of_home.followed(session):
             yield session
             # Whoever undid the transaction herself has nothing to tell.
             if session.in_transaction():
@@ -55,7 +55,7 @@ class Home:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """One reading transaction that takes no write lock."""
-        with Session(self.engine.execution_options(reading=True), info={KEPT: {}}) as session, session.begin():
+        with Session(self.engine.execution_options(reading=True), info={KEPT: {}}) as session, session.begin(), law_of_home.followed(session):
             yield session
 
 

@@ -21,6 +21,7 @@ from typing import Any, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from zhibao import law
 from zhibao.cases import tasks
 from zhibao.cases.fold import fold, read
 from zhibao.cases.model import CaseState, State, Track
@@ -73,7 +74,7 @@ class Board:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._calendar: str | None = None
+        self._law: tuple[str, law.Book] | None = None
         self._forget()
 
     def refresh(self, session: Session, on: date) -> None:
@@ -81,10 +82,11 @@ class Board:
         # Whoever holds the lock never waits for a connection: those who have one may be waiting for the lock.
         session.connection()
         with self._lock:
-            newest = calendar.newest(on).name
-            if newest != self._calendar:
+            # Days are reckoned by the newest calendar and the numbers that hold now: with others, everything is reckoned anew.
+            reckoned_by = calendar.newest(on).name, law.book()
+            if reckoned_by != self._law:
                 self._forget()
-                self._calendar = newest
+                self._law = reckoned_by
             subjects = self._new_subjects(session)
             with _undisturbed(len(subjects)):
                 self._fold(session, [one.removeprefix("case:") for one in subjects if one.startswith("case:")], on)

@@ -137,10 +137,14 @@ def _reckoned(case: CaseState, run: _Run, number: str, begun: date) -> date:
     return before[-1].day if before else begun
 
 
-@lru_cache(maxsize=4096)
 def _value(number: str, place: str, on: date) -> law.Value | law.MissingNumber:
+    return _said(law.book(), number, place, on)
+
+
+@lru_cache(maxsize=4096)
+def _said(book: law.Book, number: str, place: str, on: date) -> law.Value | law.MissingNumber:
     try:
-        return law.book().number(number, place=place, on=on)
+        return book.number(number, place=place, on=on)
     except law.MissingNumber as missing:
         return missing
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from zhibao.law.amendments import Amendment, standing
 from zhibao.law.book import Book
 from zhibao.law.codes import CodeList, read_codes
 from zhibao.law.defects import Defect, LawDefects
@@ -69,10 +70,14 @@ def places() -> Places:
     return Places.load(FOLDER / "places")
 
 
-@cache
 def book() -> Book:
-    """The book of the law, read once and checked when read."""
-    return Book.load(FOLDER, places())
+    """The book of the law, read once and checked when read; in a session of a home with what the home has added."""
+    return _book(standing("number"))
+
+
+@cache
+def _book(amendments: tuple[Amendment, ...]) -> Book:
+    return Book.load(FOLDER, places(), amendments=amendments)
 
 
 @cache

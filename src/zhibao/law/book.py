@@ -5,7 +5,7 @@ A number that nobody has established is an error that says who must fill it: nev
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 from zhibao.kit.clock import today
 from zhibao.kit.errors import CallerFault
 from zhibao.law import number_checks, refusals
+from zhibao.law.amendments import Amendment
 from zhibao.law.defects import Defect, LawDefects
 from zhibao.law.number_files import NumberFiles
 from zhibao.law.numbers import Dimension, Entry, Gap, Keys, Office, Pack, Parameter, Value, compatible
@@ -33,8 +34,8 @@ class Book:
         self._files = files
 
     @classmethod
-    def load(cls, folder: Path, places: Places, *, on: date | None = None) -> Book:
-        """Read `numbers/` and `provisions/` of a folder; `on` is the day of reading.
+    def load(cls, folder: Path, places: Places, *, on: date | None = None, amendments: Sequence[Amendment] = ()) -> Book:
+        """Read `numbers/` and `provisions/` of a folder, and what a home has added; `on` is the day of reading.
 
         With `on`, a value recorded after it is a defect too. Without it no clock is asked: a machine whose clock is
         wrong still reads the law.
@@ -42,6 +43,8 @@ class Book:
         """
         files = NumberFiles(places, on)
         files.read_folder(folder / "numbers")
+        for amendment in amendments:
+            files.read_amendment(amendment)
         national = next(
             (pack for pack in files.packs if pack.jurisdiction == COUNTRY and pack.state == "in_force"), None
         )

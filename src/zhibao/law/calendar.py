@@ -8,12 +8,15 @@ a weekend anyway are not listed. Source: `holiday-notices §1`.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from zhibao.kit.errors import CallerFault
+from zhibao.law.amendments import Amendment, standing
 
 FOLDER = Path(__file__).parent / "calendars"
 _DAY = timedelta(days=1)
@@ -36,15 +39,20 @@ class CalendarVersion:
         return day in self.worked or (day.weekday() < _SATURDAY and day not in self.holidays)
 
 
-@cache
 def versions() -> tuple[CalendarVersion, ...]:
-    """All versions, the oldest first."""
-    return read_versions(FOLDER)
+    """All versions, the oldest first; in a session of a home with the notices that the home has added."""
+    return _versions(standing("calendar"))
 
 
-def read_versions(folder: Path) -> tuple[CalendarVersion, ...]:
-    """The versions in the files of a folder. Raises ValueError for a file that contradicts the form."""
+@cache
+def _versions(amendments: tuple[Amendment, ...]) -> tuple[CalendarVersion, ...]:
+    return read_versions(FOLDER, amendments)
+
+
+def read_versions(folder: Path, amendments: Sequence[Amendment] = ()) -> tuple[CalendarVersion, ...]:
+    """The versions in the files of a folder and in what a home has added. Raises ValueError for one that contradicts the form."""
     notices = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))]
+    notices += [_notice(one) for one in amendments]
     found: list[CalendarVersion] = []
     holidays: frozenset[date] = frozenset()
     worked: frozenset[date] = frozenset()
@@ -108,11 +116,20 @@ def working_days_between(start: date, end: date, by: CalendarVersion) -> int:
     return sum(by.working(start + _DAY * step) for step in range(1, (end - start).days + 1))
 
 
+def _notice(added: Amendment) -> dict[str, Any]:
+    """A notice that a home has added, in the form of a file."""
+    said = added.content
+    days = {name: [date.fromisoformat(day) for day in said[name]] for name in ("holidays", "worked")}
+    return {"name": said["name"], "year": said["year"], "recorded": added.recorded, "cites": said["cites"]} | days
+
+
 def _check(notice: dict[str, object]) -> None:
     held, worked = notice["holidays"], notice["worked"]
     assert isinstance(held, list) and isinstance(worked, list)
     if any(day.weekday() >= _SATURDAY for day in held) or any(day.weekday() < _SATURDAY for day in worked):
         raise ValueError(f"{notice['name']}: holidays stand on weekdays, worked days on weekends")
+    if any(day.year != notice["year"] for day in [*held, *worked]) or not held:
+        raise ValueError(f"{notice['name']}: a notice names days of its own year")
 
 
 def published(year: int) -> tuple[list[date], list[date]]:

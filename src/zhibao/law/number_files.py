@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 from zhibao.kit.money import yuan
+from zhibao.law.amendments import Amendment
 from zhibao.law.defects import Defect
 from zhibao.law.marks import MARKS
 from zhibao.law.number_forms import Float, Lines, fits, floats, is_date, lines_of
@@ -101,6 +103,10 @@ class NumberFiles:
         for path in sorted(files, key=lambda path: not path.name.startswith("national")):
             _FileReading(self, path).read()
 
+    def read_amendment(self, amendment: Amendment) -> None:
+        """Read one number that a home has added to its province."""
+        _FileReading(self, Path(amendment.number or "change")).read_amendment(amendment)
+
     def _read_terms(self, path: Path) -> None:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         for name, row in document.get("dimension", {}).items():
@@ -139,6 +145,25 @@ class _FileReading:
         lines = lines_of(text)
         for number, row in enumerate(document.get("parameter", [])):
             self._read_parameter(row, lines[number] if number < len(lines) else Lines())
+
+    def read_amendment(self, amendment: Amendment) -> None:
+        """One value of a number that is defined already, in the form of a file of its province."""
+        self.pack = replace(self.pack, jurisdiction=amendment.place)
+        self.recorded = amendment.recorded
+        said = amendment.content
+        name = said.pop("name")
+        known = self.into.parameters.get(name)
+        if known is None:
+            self.subject = str(name)
+            self.tell("unknown_number", f"没有名为“{name}”的数值。", f"There is no number {name!r}.")
+            return
+        keys = said.pop("by", {})
+        for wrong in keys.keys() - {*known.keys}:
+            self.tell("unknown_key", f"{known.name} 不按“{wrong}”区分。", f"{known.name} does not vary by {wrong!r}.")
+        days = {day: date.fromisoformat(said[day]) for day in ("from", "to") if said.get(day)}
+        value = date.fromisoformat(said["value"]) if known.form == "date" else said["value"]
+        written = {field: word for field, word in said.items() if word is not None and field not in ("from", "to", "value")}
+        self._read_parameter({"name": name, "value": [written | keys | days | {"value": value}]}, Lines())
 
     def _read_pack(self, row: dict[str, Any]) -> bool:
         self.subject = "pack"

@@ -1,0 +1,53 @@
+"""What a home adds to the files of the law: numbers and calendars that two persons have let in.
+
+A home reads the files of this version and, after them, its own additions in the order in which they were approved. An
+addition is recorded on the day of its approval, so that a question "as of" an earlier day does not know it yet. The
+additions hold where a session of the home is open; elsewhere only the files speak.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+Kind = Literal["number", "calendar"]
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """One addition: its number, the province it is made for, what it says, and the day on which it was let in."""
+
+    number: str
+    kind: Kind
+    place: str
+    written: str
+    recorded: date
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """What it says, days as text."""
+        said: dict[str, Any] = json.loads(self.written)
+        return said
+
+
+_STANDING: ContextVar[tuple[Amendment, ...]] = ContextVar("amendments", default=())
+
+
+def standing(kind: Kind) -> tuple[Amendment, ...]:
+    """The additions of a kind that hold here, the oldest first."""
+    return tuple(one for one in _STANDING.get() if one.kind == kind)
+
+
+@contextmanager
+def amended(by: Sequence[Amendment]) -> Iterator[None]:
+    """Let the law be read with these additions until the end."""
+    token = _STANDING.set(tuple(by))
+    try:
+        yield
+    finally:
+        _STANDING.reset(token)
