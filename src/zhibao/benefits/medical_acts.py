@@ -163,6 +163,39 @@ def import_catalogue(
     return row.id
 
 
+@dataclass(frozen=True)
+class Catalogue:
+    """A catalogue as it was imported: whose, of which kind, from when, how many entries, by whom."""
+
+    number: int
+    place: str
+    kind: Kind
+    since: date
+    until: date | None
+    entries: int
+    digest: str
+    actor: str
+    at: datetime
+
+
+def catalogues(session: Session) -> list[Catalogue]:
+    """Every catalogue that was imported, the newest first."""
+    return [
+        Catalogue(row.id, row.place, Kind(row.kind), row.since, row.until, row.entries, row.digest, row.actor, row.at)
+        for row in session.scalars(select(CatalogueRow).order_by(CatalogueRow.id.desc()))
+    ]
+
+
+def entries_of(session: Session, number: int, *, text: str | None, offset: int, limit: int) -> tuple[int, list[Entry]]:
+    """Entries of a catalogue whose code or name holds a text, with how many there are."""
+    query = select(CatalogueEntryRow).where(CatalogueEntryRow.catalogue_id == number)
+    if text:
+        query = query.where(CatalogueEntryRow.code.contains(text, autoescape=True) | CatalogueEntryRow.zh.contains(text, autoescape=True))
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    rows = session.scalars(query.order_by(CatalogueEntryRow.code).offset(offset).limit(limit))
+    return total, [Entry(row.code, row.zh, row.unit, row.ceiling_fen, exact(row.self_share)) for row in rows]
+
+
 def catalogue_on(session: Session, place: str, kind: Kind, day: date) -> int | None:
     """The catalogue that holds in a place on a day: of the narrowest place, the one imported last."""
     for code in law.places().path(law.places().resolve(place).code):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from zhibao import law
 from zhibao.cases import acts as cases
 from zhibao.cases.appraisal import Stage
 from zhibao.cases.opinions import Conclusion
@@ -28,8 +29,11 @@ from zhibao.journeys.injury_stories import (
     report_to_investigation,
 )
 from zhibao.journeys.report_to_case import report_to_case
+from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
+from zhibao.kit.money import to_yuan
 from zhibao.kit.progress import Progress, silent
+from zhibao.law import FICTIONAL_PROVINCE, changes
 from zhibao.law.calendar import newest, working_day
 
 _OFFICES = {"570100": STAFF, "570200": SECOND_STAFF}
@@ -79,7 +83,26 @@ def play(office_of: Callable[[str], Office], now: datetime, progress: Progress =
         office.open_book(city, round_no=2)
         office.play([one.play(office, plan) for one, plan in here], progress, until=now)
         told += [_document(office, one, plan) for one, plan in here]
-    return told
+    return [*told, _law_change(office_of(FICTIONAL_PROVINCE), now)]
+
+
+def _law_change(office: Office, now: datetime) -> dict[str, Any]:
+    """A number of the law that somebody wrote and somebody else must decide: the minimum wage of 桃花 from next year on."""
+    value = law.book().number("minimum_wage", place="570100", on=now.date())
+    assert value.value_fen is not None, "a wage is money"
+    raised = to_yuan(value.value_fen + 6_000)
+    content: dict[str, Any] = {
+        "name": "minimum_wage", "place": value.place, "by": {}, "from": f"{now.year + 1}-01-01", "to": None, "value": raised, "cites": list(value.cites),
+        "mark": "official", "note": None, "source": None,
+    }  # fmt: skip
+    with office.writing() as session:
+        made = changes.propose(
+            session, place=FICTIONAL_PROVINCE, kind="number", content=content, reason="桃源省调整最低工资的通知。", actor=Actor("lv.li", "number_keeper"), at=now
+        )
+    return {
+        "key": "law_change", "zh": f"最低工资的新数值待审核（{made.number}）", "en": f"a new minimum wage waits for approval ({made.number})",
+        "post": "number_approver", "place": FICTIONAL_PROVINCE, "injured_on": now.date().isoformat(), "worker": "—", "case_no": None,
+    }  # fmt: skip
 
 
 def _document(office: Office, one: Waiting, plan: Plan) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -16,6 +17,9 @@ from importlib import resources
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from zhibao import law
+from zhibao.kit import acts
+from zhibao.kit.actors import Actor
 from zhibao.kit.clock import now
 from zhibao.kit.errors import CallerFault
 from zhibao.registry.tables import AgreementHospitalRow
@@ -91,6 +95,72 @@ def load(session: Session, province: str) -> int:
             added += 1
     session.flush()
     return added
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What a list says of a hospital: who it is, where it lies, and from when to when its agreement holds."""
+
+    code: str
+    name: str
+    name_en: str | None
+    level: str | None
+    county: str
+    address: str | None
+    telephone: str | None
+    point: Point | None
+    emergency: bool
+    rehabilitation: bool
+    first: date
+    last: date | None
+
+
+def import_list(session: Session, agreements: Sequence[Agreement], *, place: str, actor: Actor, at: datetime, origin: str) -> int:
+    """Take a list of a place into the register; what says nothing new is left. Returns how many lines are new.
+
+    An agreement that ends is a line with its last day. Raises CallerFault `hospital_place` for one outside the place.
+    """
+    code = law.places().resolve(place).code
+    for one in agreements:
+        if code not in law.places().path(one.county):
+            raise CallerFault(
+                "hospital_place", f"{one.name}（{one.county}）不在{law.places().resolve(code).name_zh}。",
+                f"{one.name} ({one.county}) does not lie in {law.places().resolve(code).name_en or code}.", place=one.code,
+                remedy_zh="请由其所在地的机构维护。", remedy_en="It is kept by the office of its own place.",
+            )  # fmt: skip
+    held = {one.code: one for one in agreements_of(session)}
+    new = [one for one in agreements if held.get(one.code) != one]
+    if not new:
+        return 0
+    act = acts.record(
+        session, verb="hospitals_imported", subject=f"hospitals:{code}", actor=str(actor), ground="work-injury-regulation §30", at=at,
+        content={"origin": origin, "lines": len(new), "codes": [one.code for one in new]},
+    )  # fmt: skip
+    session.add_all(
+        AgreementHospitalRow(
+            code=one.code, name=one.name, name_en=one.name_en, level=one.level, county=one.county, address=one.address, telephone=one.telephone,
+            lng_e6=one.point and one.point.lng_e6, lat_e6=one.point and one.point.lat_e6, emergency=int(one.emergency),
+            rehabilitation=int(one.rehabilitation), valid_from=one.first, valid_to=one.last, origin=origin, recorded_at=act.at,
+        )
+        for one in new
+    )  # fmt: skip
+    session.flush()
+    return len(new)
+
+
+def agreements_of(session: Session, place: str | None = None) -> list[Agreement]:
+    """Every agreement as it stands, also those that have ended, by code; of a place or of all."""
+    newest = select(func.max(AgreementHospitalRow.id)).group_by(AgreementHospitalRow.code)
+    rows = session.scalars(select(AgreementHospitalRow).where(AgreementHospitalRow.id.in_(newest)).order_by(AgreementHospitalRow.code))
+    return [
+        Agreement(
+            row.code, row.name, row.name_en, row.level, row.county, row.address, row.telephone,
+            None if row.lng_e6 is None or row.lat_e6 is None else Point(row.lng_e6, row.lat_e6), bool(row.emergency), bool(row.rehabilitation),
+            row.valid_from, row.valid_to,
+        )
+        for row in rows
+        if place is None or place in law.places().path(row.county)
+    ]  # fmt: skip
 
 
 def near(session: Session, on: date, *, point: Point | None = None, county: str | None = None) -> list[Hospital]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Annotated, Any
 
-from fastapi import Depends, Request
+from fastapi import Depends, Query, Request
 
 from zhibao.app.uploads import PART_LIMIT
 from zhibao.kit.errors import CallerFault
@@ -32,6 +32,7 @@ def _up_to(most: int) -> Callable[[Request], Coroutine[Any, Any, bytes]]:
 
 PartBytes = Annotated[bytes, Depends(_up_to(PART_LIMIT))]
 SheetBytes = Annotated[bytes, Depends(_up_to(SHEET_LIMIT))]
+SheetName = Annotated[str, Query(pattern=r"^[^/\\]{1,160}\.(xlsx|xlsm|xls|xlsb|ods|csv|txt)$", examples=["list.xlsx"])]
 # What the description of the interface says of such a body.
 OCTET_BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {OCTETS: {"schema": {"type": "string", "format": "binary"}}}}}
 

@@ -42,6 +42,12 @@ const page = {
   Grants: lazy(() => import("./pages/grants")),
   AuditPage: lazy(() => import("./pages/audit")),
   Account: lazy(() => import("./pages/account")),
+  ProvinceHome: lazy(() => import("./province/home")),
+  ProvinceEnterprise: lazy(() => import("./province/enterprise")),
+  LawNumbers: lazy(() => import("./province/numbers")),
+  LawChanges: lazy(() => import("./province/changes")),
+  Hospitals: lazy(() => import("./province/hospitals")),
+  Catalogues: lazy(() => import("./province/catalogues")),
   EnterpriseHome: lazy(() => import("./enterprise/home")),
   EnterpriseWorkers: lazy(() => import("./enterprise/workers")),
   EnterpriseOrders: lazy(() => import("./enterprise/orders")),
@@ -114,6 +120,12 @@ function Screens() {
       <Route path="/grants" element={<page.Grants />} />
       <Route path="/audit" element={<page.AuditPage />} />
       <Route path="/account" element={<page.Account />} />
+      <Route path="/province" element={<page.ProvinceHome />} />
+      <Route path="/province/enterprises/:uscc" element={<page.ProvinceEnterprise />} />
+      <Route path="/law-numbers" element={<page.LawNumbers />} />
+      <Route path="/law-changes" element={<page.LawChanges />} />
+      <Route path="/hospitals" element={<page.Hospitals />} />
+      <Route path="/catalogues" element={<page.Catalogues />} />
       <Route path="/enterprise" element={<page.EnterpriseHome />} />
       <Route path="/enterprise/workers" element={<page.EnterpriseWorkers />} />
       <Route path="/enterprise/orders" element={<page.EnterpriseOrders />} />

@@ -1,8 +1,8 @@
 /** What the office offers, by the operations that are open to one's post. */
 
 import {
-  AccountBookOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, CloudUploadOutlined, CreditCardOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
-  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, PhoneOutlined, ReadOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
+  AccountBookOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
+  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, NumberOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
   ShopOutlined, TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -21,6 +21,7 @@ export interface Group {
 
 const GROUPS: Group[] = [
   { word: "menu.desk", items: [
+    { path: "/province", word: "menu.provinceHome", operation: "province.dashboard", icon: <DashboardOutlined /> },
     { path: "/work", word: "menu.work", operation: "work.list", icon: <CarryOutOutlined /> },
     { path: "/due", word: "menu.due", operation: "due.list", icon: <BellOutlined /> },
   ] },
@@ -51,6 +52,12 @@ const GROUPS: Group[] = [
     { path: "/audit", word: "menu.audit", operation: "audit.show", icon: <AuditOutlined /> },
     { path: "/reads", word: "menu.reads", operation: "reads.list", icon: <EyeOutlined /> },
     { path: "/grants", word: "menu.grants", operation: "grants.list", icon: <IdcardOutlined /> },
+  ] },
+  { word: "menu.lists", items: [
+    { path: "/law-numbers", word: "menu.lawNumbers", operation: "law.numbers", icon: <NumberOutlined /> },
+    { path: "/law-changes", word: "menu.lawChanges", operation: "law.changes", icon: <DiffOutlined /> },
+    { path: "/hospitals", word: "menu.hospitals", operation: "hospitals.list", icon: <MedicineBoxOutlined /> },
+    { path: "/catalogues", word: "menu.catalogues", operation: "catalogues.list", icon: <ProfileOutlined /> },
   ] },
   { word: "menu.tools", items: [
     { path: "/look-up", word: "menu.lookup", operation: "lookups.find", icon: <SearchOutlined /> },

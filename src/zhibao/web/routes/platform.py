@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 from fastapi import Path as PathParameter
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -35,14 +35,13 @@ from zhibao.registry.roster import RosterRow
 from zhibao.registry.workers import RosterOutcome
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import platform as shapes
-from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes, SheetBytes, bytes_answer
+from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes, SheetBytes, SheetName, bytes_answer
 from zhibao.web.platform import enterprise_of, owner_of, private_folder, today_of
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.routes.me_papers import PartOffset, UploadId
 from zhibao.web.worker import place_name
 
 router = APIRouter(prefix="/api/platform")
-SheetName = Annotated[str, Query(pattern=r"^[^/\\]{1,160}\.(xlsx|xlsm|xls|xlsb|ods|csv|txt)$", examples=["list.xlsx"])]
 BatchRef = Annotated[str, PathParameter(pattern=r"^[0-9a-f]{16}$", examples=["3f2a9c0d1e4b5a69"])]
 _KIND = "orders"
 _MOST = 2 << 30

@@ -2,14 +2,14 @@
 
 import { Button, Checkbox } from "antd";
 import { lazy, Suspense } from "react";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { day } from "@shared/dates";
 import { capital, useSaid, useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
 import { useKept } from "../kept";
 import { List, PageHead, Panel } from "../parts/page";
 import { usePlaceName } from "../parts/places";
-import { DaysLeft, ProblemAlert, Waiting } from "../parts/said";
+import { DaysLeft, ProblemAlert, Tag, Waiting } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask } from "../server";
 import type { Page, WorkRow } from "../shapes";
@@ -25,7 +25,9 @@ export default function Due() {
   const told = useTold();
   const place = usePlaceName();
   const [kept, keep] = useKept("due", { all: false, offset: 0 });
-  const found = useLoad((signal) => ask<Page<WorkRow>>("/api/due", { all: kept.all ? "true" : "", offset: kept.offset, limit: LIMIT }, signal), [kept.all, kept.offset]);
+  const [search] = useSearchParams();
+  const only = search.get("city") ?? "";
+  const found = useLoad((signal) => ask<Page<WorkRow>>("/api/due", { all: kept.all ? "true" : "", city: only, offset: kept.offset, limit: LIMIT }, signal), [kept.all, only, kept.offset]);
   const rows = found.data?.rows ?? [];
   const bodies = [...new Set(rows.map((row) => row.responsible ?? "—"))];
   const cities = [...new Set(rows.map((row) => row.case_no?.slice(0, 6) ?? "—"))].sort();
@@ -45,7 +47,7 @@ export default function Due() {
         </Panel>
       )}
       <section className="panel" aria-label={t("menu.due")}>
-        <div className="filters"><Checkbox checked={kept.all} onChange={(event) => keep({ all: event.target.checked, offset: 0 })}>{t("due.all")}</Checkbox></div>
+        <div className="filters">{only && <Tag colour="blue">{place(only)}</Tag>}<Checkbox checked={kept.all} onChange={(event) => keep({ all: event.target.checked, offset: 0 })}>{t("due.all")}</Checkbox></div>
         <List<WorkRow>
           label={t("menu.due")} rowKey={(row) => row.id} dataSource={rows} loading={found.loading} page={found.data} onPage={(offset) => keep({ offset })}
           columns={[

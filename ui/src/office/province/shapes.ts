@@ -1,0 +1,51 @@
+/** What the province's screens are told. */
+
+import type { Page } from "../shapes";
+
+export interface CityLine { place: string; zh: string; open: number; closed: number; red: number; yellow: number; green: number }
+export interface PostLine { post: string; zh: string; red: number; yellow: number }
+export interface BookLine { book: string; zh: string; available_fen: number; reserved_fen: number; financing_tasks: number }
+export interface EnterpriseLine {
+  uscc: string; name: string; joined: string; mark: string; industries: string[]; batches: number; received: number; accepted: number; duplicate: number;
+  quarantined: number; conflicts: number; undeclared: number; last_loaded_at: string | null; arrears_fen: number; late_fee_fen: number | null;
+}
+export interface Dashboard {
+  as_of: string; place: string; cities: CityLine[]; posts: PostLine[]; books: BookLine[]; enterprises: EnterpriseLine[];
+  law: { missing: number; assumed: number; waiting_changes: number };
+}
+export interface Enrolment { place: string; place_zh: string; industry: string; tier: string | null; since: string; until: string | null; mark: string }
+export interface Arrears {
+  month: string; tax_office: string; billed_fen: number; adjusted_fen: number; paid_fen: number; outstanding_fen: number; late_fee_fen: number | null;
+  age_days: number | null; provisional: boolean;
+}
+export interface Load {
+  batch: string; loaded_at: string; received: number; accepted: number; duplicate: number; quarantined: number; conflicts: number; declared: number | null;
+  reasons: Record<string, number>;
+}
+export interface EnterpriseFile extends EnterpriseLine { enrolments: Enrolment[]; arrears: Arrears[]; loads: Load[]; loads_total: number }
+
+export interface NumberLine {
+  name: string; zh: string; en: string; unit: string; unit_zh: string; place: string; place_zh: string; by: Record<string, string>; by_zh: string[]; since: string;
+  until: string | null; value: unknown; value_fen: number | null; cites: string[]; mark: string | null; mark_zh: string | null; provisional: boolean;
+  gap: "open" | "none" | null; question_zh: string | null; question_en: string | null; filled_by_zh: string; filled_by_en: string; recorded: string; change: string | null;
+}
+export interface NumbersPage extends Page<NumberLine> { on: string; counts: Record<"missing" | "assumed" | "reported" | "official", number> }
+export interface KeyWord { word: string; zh: string; en: string }
+export interface NumberForm {
+  name: string; zh: string; en: string; unit: string; unit_zh: string; form: string; keys: Record<string, KeyWord[]>; choices: string[]; question_zh: string;
+  question_en: string; filled_by_zh: string; filled_by_en: string;
+}
+export interface Change {
+  number: string; kind: "number" | "calendar"; place: string; title_zh: string; title_en: string; content: Record<string, unknown>; before: unknown; reason: string;
+  ground: string; by: string; at: string; state: "proposed" | "approved" | "refused"; state_zh: string; decided_by: string | null; decided_at: string | null;
+  decided_reason: string | null; mine: boolean;
+}
+export interface Calendar { name: string; recorded: string; published_through: number; cites: string[]; holidays: string[]; worked: string[] }
+
+export interface Imported { read: number; rejected: number; new: number; committed: boolean; rows: { row: number; zh: string; en: string }[] }
+export interface Agreement {
+  code: string; name: string; name_en: string | null; level: string | null; county: string; county_zh: string; address: string | null; telephone: string | null;
+  emergency: boolean; rehabilitation: boolean; first: string; last: string | null; in_force: boolean;
+}
+export interface Catalogue { number: number; place: string; place_zh: string; kind: string; kind_zh: string; since: string; until: string | null; entries: number; digest: string; by: string; at: string }
+export interface CatalogueEntry { code: string; zh: string; unit: string; ceiling_fen: number | null; self_share: string }
