@@ -124,6 +124,13 @@ ENTERPRISE = (
     Shown("enterprise-webhooks", "meituan", "enterprise/webhooks"),
 )
 
+AGENCY = (
+    Shown("agency", "agency1", "agency"),
+    Shown("agency-workers", "agency1", "agency/workers"),
+    Shown("agency-cases", "agency1", "agency/cases"),
+    Shown("agency-case", "agency1", "agency/cases/{reported}"),
+)
+
 PHONE = (
     Shown("phone-sign-in", None, "/"),
     Shown("phone-check", None, "/check"),
