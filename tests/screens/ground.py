@@ -64,6 +64,7 @@ def make_home(folder: Path) -> None:
     with time_machine.travel(START, tick=False):
         home = init_home("taoyuan", True, folder)
         _relax(home)
+        demo_accounts.make_demo_agency(home, START)
         files = folder / "demo"
         files.mkdir()
         office = Office(home.reading, home.session, home.keyring, home.orders, files)

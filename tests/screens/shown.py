@@ -107,6 +107,14 @@ OFFICE = (
     Shown("work-supervisor", "fang.cao", "work"),
     Shown("due-province", "xu.xing", "due"),
     Shown("audit", "wang.lu", "audit"),
+    Shown("province", "xu.xing", "province"),
+    Shown("province-enterprise", "xu.xing", "province", _row("^美团")),
+    Shown("law-numbers", "lv.li", "law-numbers?standing=assumed"),
+    Shown("law-number-propose", "lv.li", "law-numbers?q=decision_limit", _asked("录入新数值")),
+    Shown("law-changes", "lv.li", "law-changes"),
+    Shown("law-change-decide", "he.yan", "law-changes"),
+    Shown("hospitals", "shu.mu", "hospitals"),
+    Shown("catalogues", "shu.mu", "catalogues"),
     Shown("reads", "wang.lu", "reads"),
     Shown("grants", "zhi.lu", "grants"),
     Shown("grant-apply", "zhi.lu", "grants", _tab("申请授权")),
@@ -122,6 +130,13 @@ ENTERPRISE = (
     Shown("enterprise-case", "meituan", "enterprise/cases/{reported}"),
     Shown("enterprise-advances", "meituan", "enterprise/advances"),
     Shown("enterprise-webhooks", "meituan", "enterprise/webhooks"),
+)
+
+AGENCY = (
+    Shown("agency", "agency1", "agency"),
+    Shown("agency-workers", "agency1", "agency/workers"),
+    Shown("agency-cases", "agency1", "agency/cases"),
+    Shown("agency-case", "agency1", "agency/cases/{reported}"),
 )
 
 PHONE = (

@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from tests.screens.ground import OFFICE as OFFICE_SIZE
 from tests.screens.ground import Screens, absent, enter, settled
 from tests.screens.looking import screens_in_turn, some_of
-from tests.screens.shown import ENTERPRISE, OFFICE, PHONE, Shown
+from tests.screens.shown import AGENCY, ENTERPRISE, OFFICE, PHONE, Shown
 from zhibao.web.application import pages_folder
 
 # What the page of the phone loads before anything is shown, compressed.
@@ -42,6 +42,12 @@ def test_every_screen_of_the_office_is_usable_and_quiet(screens: Screens) -> Non
 
 def test_every_screen_of_an_enterprise_is_usable_and_quiet(screens: Screens) -> None:
     shown = some_of(ENTERPRISE)
+    assert looked_at(screens_in_turn(screens, shown, phone=False)) == (len(shown), {})
+    screens.quiet()
+
+
+def test_every_screen_of_a_service_agency_is_usable_and_quiet(screens: Screens) -> None:
+    shown = some_of(AGENCY)
     assert looked_at(screens_in_turn(screens, shown, phone=False)) == (len(shown), {})
     screens.quiet()
 

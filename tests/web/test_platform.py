@@ -24,7 +24,7 @@ from zhibao.app import jobs, webhooks
 from zhibao.app.home import open_home
 from zhibao.app.tables import JobRow, UploadRow, WebhookDeliveryRow
 from zhibao.cases import evidence, parties
-from zhibao.edge.simulation.injuries import somebody
+from zhibao.edge.simulation.injuries import AGENCY, somebody
 from zhibao.journeys import case_to_platform
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import now
@@ -395,7 +395,7 @@ def test_a_person_who_names_another_platform_releases_the_first(served: Office, 
     assert mine.get(f"/platform/cases/{case_no}").status_code == 200
     with served.home.session() as session:
         parties.name_responsible(session, case_no, OTHER_PLATFORM, actor=Actor("reports", "job"), at=now())
-        assert parties.parties(session, case_no) == sorted([MY_PLATFORM, OTHER_PLATFORM])
+        assert parties.parties(session, case_no) == sorted([MY_PLATFORM, OTHER_PLATFORM, AGENCY])
         parties.name_responsible(session, case_no, OTHER_PLATFORM, actor=Actor("lin.jin", "confirmation_officer"), at=now())
     refused(mine.get(f"/platform/cases/{case_no}"), 404, "unknown_case")
     assert theirs.get(f"/platform/cases/{case_no}").status_code == 200

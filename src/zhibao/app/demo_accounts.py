@@ -1,4 +1,4 @@
-"""The people of a demo home: an account for every post of 桃源, for the injured workers, their platforms, an auditor.
+"""The people of a demo home: an account for every post of 桃源, for the injured workers, their platforms, a service agency.
 
 All are invented and share one known password, so that whoever looks at a demonstration can be each of them in turn. A
 production home has none of them and refuses them.
@@ -15,8 +15,7 @@ from zhibao.access import acts, credentials, passwords
 from zhibao.access.model import Area, AreaKind
 from zhibao.app.home import Home
 from zhibao.cases import proxies
-from zhibao.edge.simulation.feed import agencies
-from zhibao.edge.simulation.injuries import somebody
+from zhibao.edge.simulation.injuries import AGENCY, somebody
 from zhibao.edge.simulation.profile import ENTERPRISES
 from zhibao.journeys.desk_stories import FIRST, WAITING
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF
@@ -25,6 +24,7 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.law import FICTIONAL_PROVINCE
+from zhibao.registry import acts as registry
 
 PASSWORD: Final = passwords.DEMO
 INSURER: Final = "wuling"
@@ -52,6 +52,7 @@ _PROVINCE: dict[str, tuple[str, str]] = {
     "grant_approver": ("zi.ji", "子骥"), "list_keeper": ("shu.mu", "束木"), "number_keeper": ("lv.li", "吕历"), "number_approver": ("he.yan", "何言"),
 }  # fmt: skip
 _CITIES: Final = {"570100": STAFF, "570200": SECOND_STAFF}
+_AGENCY_NAME, _AGENCY_PLACE = "桃源服务机构一", "570100"
 _COUNTY_CLERK = ("shan.kou", "单口", "570102")
 
 
@@ -81,6 +82,7 @@ def make_demo_accounts(home: Home, at: datetime) -> int:
         )  # fmt: skip
     if FICTIONAL_PROVINCE not in home.places:
         return 0
+    make_demo_agency(home, at)
     hashed, made = passwords.hashed(PASSWORD), set()
     with home.session() as session:
         present = acts.account_names(session)
@@ -106,6 +108,22 @@ def make_demo_accounts(home: Home, at: datetime) -> int:
                     actor=Actor(_APPLIED.person, "case_clerk"), at=at,
                 )  # fmt: skip
     return len(made)
+
+
+def make_demo_agency(home: Home, at: datetime) -> bool:
+    """Put the service agency of the stories on the register, with the platforms that work with agencies; whether it was new.
+
+    It must stand there before the stories are told, so that it takes part in the cases of their orders.
+    """
+    with home.session() as session:
+        if any(one.uscc == AGENCY for one in registry.agencies(session)):
+            return False
+        by = str(_APPLIED)
+        registry.record_agency(session, uscc=AGENCY, name=_AGENCY_NAME, place=_AGENCY_PLACE, demo=True, actor=by, ground=_REASON, at=at)
+        for one in ENTERPRISES:
+            if one.agencies:
+                registry.record_agency_link(session, uscc=AGENCY, enterprise=one.uscc, first=_FROM, last=None, actor=by, ground=_REASON, at=at)
+    return True
 
 
 def _office() -> Iterator[DemoAccount]:
@@ -135,5 +153,5 @@ def _parties(keyring: Keyring) -> Iterator[DemoAccount]:
             yield DemoAccount(f"worker{number}", who.name, "worker", Area(AreaKind.PERSON, str(person)), person)
     for one in ENTERPRISES:
         yield DemoAccount(one.slug, one.name, "platform", Area(AreaKind.ENTERPRISE, one.uscc))
-    yield DemoAccount("agency1", "桃源服务机构一", "service_agency", Area(AreaKind.SERVICE_AGENCY, agencies()[0]))
+    yield DemoAccount("agency1", _AGENCY_NAME, "service_agency", Area(AreaKind.SERVICE_AGENCY, AGENCY))
     yield DemoAccount(INSURER, "武陵财险", "insurer", Area(AreaKind.INSURER, INSURER))

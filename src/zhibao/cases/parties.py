@@ -1,13 +1,14 @@
-"""Which enterprises are parties of a case, and since when. An enterprise sees nothing of a case of which it is no party.
+"""Which enterprises and service agencies are parties of a case, and since when. Whoever is no party sees nothing of a case.
 
 An enterprise becomes a party by what the procedure knows of it: it reported an injury of somebody who works for it, it
 filed the accident, or it was named as the responsible platform. A report about somebody who does not work for it makes it
 no party, because such a report would tell who was hurt. It ceases to be one when a person decides that another platform is responsible: what the
-machine names first binds nobody.
+machine names first binds nobody. A service agency becomes one with the platform that it served when the order named it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -43,7 +44,7 @@ def is_party(session: Session, case_no: str, party: str) -> bool:
 
 
 def parties(session: Session, case_no: str) -> list[str]:
-    """The enterprises that are parties of a case now, by code."""
+    """The enterprises and service agencies that are parties of a case now, by code."""
     newest = select(func.max(_PARTY.c.id)).where(_PARTY.c.case_no == case_no).group_by(_PARTY.c.party)
     query = select(_PARTY.c.party).where(_PARTY.c.id.in_(newest), _PARTY.c.step != "released").order_by(_PARTY.c.party)
     return list(session.execute(query).scalars())
@@ -57,13 +58,14 @@ def note(session: Session, case_no: str, party: str, step: Step, *, actor: Actor
     session.flush()
 
 
-def name_responsible(session: Session, case_no: str, party: str, *, actor: Actor, at: datetime) -> None:
-    """Note the responsible platform; where a person decided, every other enterprise is released from the case."""
+def name_responsible(session: Session, case_no: str, party: str, *, agencies: Sequence[str] = (), actor: Actor, at: datetime) -> None:
+    """Note the responsible platform and the service agencies of its orders; where a person decided, all others are released."""
     if not actor.machine:
         for other in parties(session, case_no):
-            if other != party:
+            if other != party and other not in agencies:
                 note(session, case_no, other, "released", actor=actor, at=at)
-    note(session, case_no, party, "named", actor=actor, at=at)
+    for one in (party, *agencies):
+        note(session, case_no, one, "named", actor=actor, at=at)
 
 
 def note_sender(session: Session, report_no: str, party: str, *, at: datetime) -> None:

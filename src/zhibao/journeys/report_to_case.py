@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +96,7 @@ def report_to_case(
         got = reports.report(session, got.report_no)
     registered = _registered(session, got, orders)
     if not repeated and got.case_no is not None:
-        _bind(session, got.case_no, got, fits, found, at)
+        _bind(session, got.case_no, got, fits, found, orders, at)
         _ask(session, got, where, fits, unfound(orders, got.orders), found, registered, at)
     assert got.step is not None
     return ReportOutcome(
@@ -137,7 +137,7 @@ def settle_report(
     orders = _orders_near(session, store, keyring, timed)
     fits = order_fits(got.place_of_injury, moment, orders, got.orders)
     found = _responsible(timed, orders)
-    _bind(session, str(settled.case_no), timed, fits, found, at)
+    _bind(session, str(settled.case_no), timed, fits, found, orders, at)
     _ask(
         session, timed, _jurisdiction(timed, orders), fits, unfound(orders, got.orders), found,
         _registered(session, timed, orders), at,
@@ -159,7 +159,7 @@ def decide_platform(
     sealed = seal_for(session, keyring, case.person, statement.reasons.encode(), at=at)
     digest = text_digest(sealed, "sm3")
     session.add(CaseContentRow(digest=digest, case_no=case_no, sealed=sealed))
-    _note_platform(session, case_no, decided, statement.actor, at, {"sealed": digest, "trip": list(statement.trip)})
+    _note_platform(session, case_no, decided, rows, statement.actor, at, {"sealed": digest, "trip": list(statement.trip)})
     if decided.platform is not None:
         _answer(session, f"case:{case_no}", ("responsible_platform",), decided.platform, statement.actor, at)
     return decided
@@ -235,6 +235,7 @@ def _plain(found: Sequence[OrderAt]) -> list[dict[str, Any]]:
         {
             "order_no": order.order_no, "platform": order.platform, "district": order.district, "source": order.source.value,
             "accepted_at": order.accepted_at, "started_at": order.started_at, "completed_at": order.completed_at,
+            "service_agency": order.service_agency,
         }
         for order in found
     ]  # fmt: skip
@@ -271,9 +272,11 @@ def _registered(session: Session, got: Report, orders: Sequence[dict[str, Any]])
 
 
 def _bind(
-    session: Session, case_no: str, got: Report, fits: Sequence[OrderFit], found: Responsibility | None, at: datetime
-) -> None:
+    session: Session, case_no: str, got: Report, fits: Sequence[OrderFit], found: Responsibility | None,
+    orders: Sequence[dict[str, Any]], at: datetime,
+) -> None:  # fmt: skip
     """Write into the case which orders fit how well, and the platform that follows from them."""
+    agency = {(row["platform"], row["order_no"]): row["service_agency"] for row in orders}
     acts.record(
         session, verb="orders_bound", subject=f"case:{case_no}", actor=str(SYSTEM), ground=_GROUND, at=at,
         content={
@@ -281,18 +284,20 @@ def _bind(
             "look_back_minutes": int(LOOK_BACK.total_seconds()) // 60,
             "orders": [
                 {"order_no": fit.order_no, "platform": fit.platform, "source": fit.source, "fit": str(fit.fit),
-                 "ended_minutes_before": fit.ended_minutes_before, "same_county": fit.same_county}
+                 "ended_minutes_before": fit.ended_minutes_before, "same_county": fit.same_county,
+                 "service_agency": agency.get((fit.platform, fit.order_no))}
                 for fit in fits
             ],
         },
     )  # fmt: skip
     if found is not None and responsible_for(session, case_no) is None:
-        _note_platform(session, case_no, found, SYSTEM, at, {})
+        _note_platform(session, case_no, found, orders, SYSTEM, at, {})
 
 
 def _note_platform(
-    session: Session, case_no: str, found: Responsibility, actor: Actor, at: datetime, more: dict[str, Any]
-) -> None:
+    session: Session, case_no: str, found: Responsibility, orders: Sequence[dict[str, Any]], actor: Actor, at: datetime,
+    more: dict[str, Any],
+) -> None:  # fmt: skip
     acts.record(
         session, verb="responsible_platform", subject=f"case:{case_no}", actor=str(actor), at=at,
         ground=found.cites[0] if found.cites else _GROUND,
@@ -305,7 +310,18 @@ def _note_platform(
         },
     )  # fmt: skip
     if found.platform is not None:
-        parties.name_responsible(session, case_no, found.platform, actor=actor, at=at)
+        day = cases.case_state(session, case_no).injury_at.date()
+        agencies = _agencies(session, found.platform, found.order_no, orders, day)
+        parties.name_responsible(session, case_no, found.platform, agencies=agencies, actor=actor, at=at)
+
+
+def _agencies(session: Session, platform: str, order_no: str | None, orders: Sequence[dict[str, Any]], day: date) -> list[str]:
+    """The service agencies that the platform's order near the injury carried and that served the platform on that day.
+
+    Where a person named the platform and no order, all its orders near that time count.
+    """
+    carried = {row["service_agency"] for row in orders if row["platform"] == platform and order_no in (None, row["order_no"])}
+    return sorted(code for code in carried - {None} if register.agency_serves(session, code, platform, day))
 
 
 def _ask(

@@ -41,10 +41,11 @@ def roster_to_register(
     commit: bool,
     actor: str,
     since: date | None = None,
+    agency: str | None = None,
     returned: Path | None = None,
     progress: Progress = silent,
 ) -> RosterReport:
-    """Register the workers of a file; without `commit` only say what would happen. Raises CallerFault."""
+    """Register the workers of a file; without `commit` only say what would happen; `agency` sends it for the platform. Raises CallerFault."""
     sheet = sheets.read_sheet(
         path,
         _is_heading,
@@ -61,6 +62,7 @@ def roster_to_register(
         commit=commit,
         actor=actor,
         since=since,
+        agency=agency,
         progress=progress,
     )
     if not outcome.rejections:

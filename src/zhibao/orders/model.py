@@ -125,3 +125,5 @@ class OrderAt:
     source: Source
     loaded_at: datetime | None = None
     reasons: tuple[str, ...] = ()
+    # The service agency that the platform named for the order, by its code.
+    service_agency: str | None = None

@@ -21,6 +21,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from zhibao.kit.clock import ZONE, from_millis, millis
+from zhibao.kit.identity import check_uscc
 from zhibao.kit.secrets import Keyring
 from zhibao.orders.kernels import layout, match, text
 from zhibao.orders.manifest import SEGMENTS
@@ -343,6 +344,7 @@ class OrderStore:
             provisional=provisional,
             source=Source.ACCEPTED if segment.kind is SegmentKind.ACCEPTED else Source.CONFLICT,
             loaded_at=segment.loaded_at,
+            service_agency=row["service_agency"],
         )
 
 
@@ -365,6 +367,12 @@ def _start(written: str, accepted: datetime | None, ended: datetime | None) -> d
     started = from_millis(int(read[0]))
     fits = (accepted is None or accepted <= started) and (ended is None or started <= ended)
     return started if fits else None
+
+
+def _agency(written: str) -> str | None:
+    """The service agency that a quarantined row names; None where it is no code."""
+    code = check_uscc(written)
+    return code.uscc if code.valid else None
 
 
 def _quarantined(quarantine: OpenQuarantine, position: int, moment: datetime, period: TaskPeriod | None) -> OrderAt:
@@ -390,4 +398,5 @@ def _quarantined(quarantine: OpenQuarantine, position: int, moment: datetime, pe
         provisional=provisional,
         source=Source.QUARANTINED,
         reasons=tuple(reason.code for reason in all_reasons(row["reasons"])),
+        service_agency=_agency(sent.get("service_agency") or ""),
     )

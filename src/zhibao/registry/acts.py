@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -416,7 +416,7 @@ def record_branch(session: Session, branch: Branch, *, demo: bool, actor: str, g
 
 
 def record_agency(
-    session: Session, *, uscc: str, name: str, place: str, demo: bool, actor: str, ground: str
+    session: Session, *, uscc: str, name: str, place: str, demo: bool, actor: str, ground: str, at: datetime | None = None
 ) -> list[str]:
     """Register a platform service agency, or correct its name or place; the warnings of its code's check."""
     code, warnings = checked_uscc(uscc, demo)
@@ -428,6 +428,7 @@ def record_agency(
         actor=actor,
         ground=ground,
         content={"name": name, "place": where, "warnings": warnings},
+        at=at,
     )
     session.add(
         ServiceAgencyRow(
@@ -447,6 +448,7 @@ def record_agency_link(
     last: date | None,
     actor: str,
     ground: str,
+    at: datetime | None = None,
 ) -> None:
     """Record that a service agency serves an enterprise from a day, until a day where it has ended."""
     code = check_uscc(uscc).uscc
@@ -468,6 +470,7 @@ def record_agency_link(
             "from": first.isoformat(),
             "to": None if last is None else last.isoformat(),
         },
+        at=at,
     )
     session.add(
         ServiceAgencyLinkRow(

@@ -7,13 +7,14 @@ store. Nothing here changes anything.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import select, text
+from sqlalchemy import and_, func, select, text
 from sqlalchemy.orm import Session
 
 from zhibao import law
@@ -43,6 +44,8 @@ from zhibao.registry.tables import (
     EnterpriseRow,
     ServiceAgencyLinkRow,
     ServiceAgencyRow,
+    WorkerLinkEndRow,
+    WorkerLinkRow,
     WorkerNameRow,
     WorkerRow,
 )
@@ -51,6 +54,7 @@ FROM_LINKS = (
     "FROM worker_link l LEFT JOIN worker_link_end e ON e.enterprise = l.enterprise AND e.pseudonym = l.pseudonym "
     "AND e.valid_from = l.valid_from AND e.service_agency = l.service_agency"
 )
+_LINK_KEY = ("enterprise", "pseudonym", "valid_from", "service_agency")
 _ON = "l.valid_from <= :day AND COALESCE(l.valid_to, e.valid_to, '9999-12-31') >= :day"
 
 
@@ -220,6 +224,60 @@ def agencies(session: Session) -> list[ServiceAgency]:
             serves=tuple((slug, first, last) for (slug, first), last in sorted(serves[row.uscc].items())),
         )
         for row in sorted(newest.values(), key=lambda row: row.uscc)
+    ]
+
+
+def agency_by_uscc(session: Session, uscc: str) -> ServiceAgency:
+    """A service agency by its code. Raises CallerFault `agency_unknown`."""
+    found = next((agency for agency in agencies(session) if agency.uscc == uscc), None)
+    if found is None:
+        raise CallerFault(
+            "agency_unknown",
+            f"平台服务机构 {uscc[:18]} 尚未登记。",
+            f"The service agency {uscc[:18]} is not registered yet.",
+            remedy_zh="请联系经办机构登记本机构及所服务的平台企业。",
+            remedy_en="Ask the city agency to register it with the platforms it serves.",
+        )
+    return found
+
+
+def agency_serves(session: Session, uscc: str, platform: str, day: date) -> bool:
+    """Whether a service agency serves an enterprise (code, identifier or name) on a day."""
+    slug = find_enterprise(session, platform).slug
+    return any(
+        served == slug and first <= day and (last is None or day <= last)
+        for agency in agencies(session)
+        if agency.uscc == uscc
+        for served, first, last in agency.serves
+    )
+
+
+def was_registered_through(session: Session, pseudonym: int, uscc: str, day: date) -> bool:
+    """Whether a worker was registered on a day through a service agency with an enterprise that it served that day."""
+    return any(
+        link.service_agency == uscc and link.covers(day) and agency_serves(session, uscc, enterprise.slug, day)
+        for enterprise, link in links_of(session, pseudonym)
+    )
+
+
+def links_through(
+    session: Session, uscc: str, slugs: Sequence[str], *, offset: int, limit: int
+) -> tuple[int, list[tuple[str, int, Link]]]:
+    """The links of workers through a service agency with some enterprises: how many, and a page of (enterprise, worker, link)."""
+    if not slugs:
+        return 0, []
+    asked = [WorkerLinkRow.service_agency == uscc, WorkerLinkRow.enterprise.in_(slugs)]
+    total = session.scalar(select(func.count()).select_from(WorkerLinkRow).where(*asked)) or 0
+    ended = and_(*(getattr(WorkerLinkEndRow, key) == getattr(WorkerLinkRow, key) for key in _LINK_KEY))
+    query = (
+        select(WorkerLinkRow, WorkerLinkEndRow.valid_to)
+        .outerjoin(WorkerLinkEndRow, ended)
+        .where(*asked)
+        .order_by(WorkerLinkRow.enterprise, WorkerLinkRow.pseudonym, WorkerLinkRow.valid_from)
+    )
+    return total, [
+        (row.enterprise, row.pseudonym, Link(row.valid_from, row.valid_to or last, uscc))
+        for row, last in session.execute(query.offset(offset).limit(limit))
     ]
 
 

@@ -105,6 +105,14 @@ REASONS: Mapping[str, tuple[str, str]] = {
         "证件号码 {shown} 属于演示用的虚构人员，正式系统不予登记。",
         "The document number {shown} belongs to a fictional person; a production home does not register it.",
     ),
+    "agency_other": (
+        "该行填写的是另一家平台服务机构。由本机构报送的，该栏留空或填写本机构代码。",
+        "This row names another service agency; leave the column empty or give your own code.",
+    ),
+    "agency_not_serving": (
+        "起始日期当日，本机构未登记为该平台企业服务。请核对日期，或请平台企业办理登记。",
+        "On this first day your agency was not registered as serving the enterprise; check the day, or ask the enterprise.",
+    ),
     "fictional_agency": (
         "该平台服务机构代码为演示用的虚构代码。",
         "This service agency's code is a fictional one.",
@@ -177,13 +185,16 @@ class Entry:
 @dataclass(frozen=True)
 class Standard:
     """What rows are judged by: today, whether fictional persons are let in, the first day where a row gives none,
-    and which division codes stand in the table of today.
+    and which division codes stand in the table of today. Rows that a service agency sends are its own: `agency` is
+    its code, `served` the periods in which it serves the enterprise.
     """
 
     today: date
     demo: bool
     since: date | None = None
     known_region: Callable[[str], bool] | None = None
+    agency: str | None = None
+    served: tuple[tuple[date, date | None], ...] = ()
 
 
 def heading_of(text: str) -> str | None:
@@ -246,6 +257,12 @@ def judge(row: RosterRow, standard: Standard) -> Entry | Rejection:
         if code.fictional and not standard.demo:
             return reject(row.number, "fictional_agency")
         agency = code.uscc
+    if standard.agency is not None:
+        if agency not in (None, standard.agency):
+            return reject(row.number, "agency_other")
+        agency = standard.agency
+        if not any(first <= period[0] and (last is None or period[0] <= last) for first, last in standard.served):
+            return reject(row.number, "agency_not_serving")
     return Entry(row.number, check.document, kind, *period, name or None, agency, check.warnings)
 
 

@@ -89,15 +89,19 @@ def register_roster(
     commit: bool,
     actor: str,
     since: date | None = None,
+    agency: str | None = None,
     progress: Progress = silent,
 ) -> RosterOutcome:
     """Register the workers of an enterprise from the rows of a file; without `commit` nothing is written.
 
     Good rows are kept and bad rows are returned with their reasons; the counts add up to the rows received. Rows
-    that are known already change nothing. `platform` is the enterprise's code. Raises CallerFault.
+    that are known already change nothing. `platform` is the enterprise's code. `agency` is the
+    service agency that sends them on behalf of the enterprise: its rows are all its own. Raises CallerFault, among
+    them `platform_not_served`.
     """
     enterprise = find_enterprise(session, platform)
-    standard = Standard(today(), is_demo(enterprise), since, _known_regions())
+    served = () if agency is None else _served(session, agency, enterprise)
+    standard = Standard(today(), is_demo(enterprise), since, _known_regions(), agency, served)
     entries: list[Entry] = []
     rejections: list[Rejection] = []
     for row in rows:
@@ -111,7 +115,7 @@ def register_roster(
     plan = _planned(session, keyring, enterprise, entries, progress)
     plan.rejections += rejections
     plan.rejections.sort(key=lambda rejection: rejection.number)
-    return _kept(session, keyring, enterprise, plan, digest, commit, actor, progress)
+    return _kept(session, keyring, enterprise, plan, digest, commit, actor, agency, progress)
 
 
 def register_bulk(
@@ -242,6 +246,20 @@ def _note_agency(plan: _Plan, entry: Entry, serving: _Serving) -> None:
         plan.warnings["agency_not_serving"] += 1
 
 
+def _served(session: Session, agency: str, enterprise: Enterprise) -> tuple[tuple[date, date | None], ...]:
+    """The periods in which an agency serves an enterprise. Raises CallerFault `platform_not_served` where today is in none."""
+    periods = tuple(_serving(session, enterprise.slug).get(agency, ()))
+    if not any(first <= today() and (last is None or today() <= last) for first, last in periods):
+        raise CallerFault(
+            "platform_not_served",
+            f"本机构目前未登记为{enterprise.name}服务，不能代其办理。",
+            f"Your agency is not registered as serving {enterprise.name} now and cannot act on its behalf.",
+            remedy_zh="请与该平台企业核对服务关系，并请经办机构登记。",
+            remedy_en="Settle it with the enterprise and have the city agency record that you serve it.",
+        )
+    return periods
+
+
 def _serving(session: Session, slug: str) -> _Serving:
     return {
         agency.uscc: [(first, last) for served, first, last in agency.serves if served == slug]
@@ -257,6 +275,7 @@ def _kept(
     digest: str,
     commit: bool,
     actor: str,
+    agency: str | None,
     progress: Progress,
 ) -> RosterOutcome:
     counts = {name: plan.counts[name] for name in ("registered", "linked", "ended", "unchanged")}
@@ -272,6 +291,8 @@ def _kept(
     if commit and not plan.empty:
         batch = uuid.uuid4().hex
         content = {"batch": batch, "digest": digest, "received": received, **counts, "rejected": rejected}
+        if agency is not None:
+            content["service_agency"] = agency
         act = acts.record(
             session,
             verb="registered_workers",
@@ -279,6 +300,7 @@ def _kept(
             actor=actor,
             ground="measures-2025 §2",
             content=content,
+            on_behalf_of=None if agency is None else f"enterprise:{enterprise.uscc}",
         )
         row = RegistryBatchRow(
             id=batch,

@@ -25,6 +25,7 @@ from zhibao.web import examples, problems
 from zhibao.web.demo_issuer import mount_demo_issuer
 from zhibao.web.passing import Metrics, Passing
 from zhibao.web.routes import (
+    agency,
     appraisals,
     audit,
     awards,
@@ -65,7 +66,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     appraisals.router, awards.router, benefits.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router,
     lookups.router, reads.router,
     me.router, me_cases.router, me_cases.check_router, me_papers.router, deductions.router,
-    platform.router, platform_money.router, platform_cases.router,
+    platform.router, platform_money.router, platform_cases.router, agency.router,
 )  # fmt: skip
 _POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "

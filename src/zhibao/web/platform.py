@@ -1,4 +1,4 @@
-"""What every operation of the platforms does first: find whose enterprise asks; and files that are read without a name on disk."""
+"""What every operation of the platforms and service agencies does: find who asks, read files without a name on disk, tell what became of a roster or report."""
 
 from __future__ import annotations
 
@@ -7,17 +7,27 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+from zhibao.journeys.report_to_case import ReportOutcome
 from zhibao.kit.clock import ZONE
+from zhibao.registry.roster import RosterRow
+from zhibao.registry.workers import RosterOutcome
 from zhibao.web.desk import Desk
+from zhibao.web.models.platform import RosterIn
 
 _MEMORY = Path("/dev/shm")
 
 
-def enterprise_of(desk: Desk) -> str:
-    """The code of the enterprise for which somebody, or a machine, asks."""
+def party_of(desk: Desk) -> str:
+    """The code of the enterprise or service agency for which somebody, or a machine, asks."""
     assert desk.who.grant is not None, "the permission line asks for a post"
     return desk.who.grant.area.value
+
+
+def enterprise_of(desk: Desk) -> str:
+    """The code of the enterprise for which somebody, or a machine, asks."""
+    return party_of(desk)
 
 
 def owner_of(desk: Desk) -> str:
@@ -38,3 +48,30 @@ def private_folder(desk: Desk) -> Iterator[Path]:
     incoming.mkdir(mode=0o700, exist_ok=True)
     with TemporaryDirectory(prefix="zhibao-", dir=_MEMORY if _MEMORY.is_dir() else incoming) as folder:
         yield Path(folder)
+
+
+def roster_rows(form: RosterIn) -> list[RosterRow]:
+    """The rows of a form, numbered as they were sent."""
+    return [
+        RosterRow(number, one.document_number, one.from_ or "", one.to or "", one.name or "", one.document_kind or "", one.service_agency or "", one.employee or "")
+        for number, one in enumerate(form.rows, start=1)
+    ]
+
+
+def roster_answer(outcome: RosterOutcome) -> dict[str, Any]:
+    """What became of the rows of a roster."""
+    return {
+        "received": outcome.received, "registered": outcome.registered, "linked": outcome.linked, "ended": outcome.ended,
+        "unchanged": outcome.unchanged, "rejected": outcome.rejected, "warnings": outcome.warnings, "committed": outcome.committed,
+        "batch": outcome.batch, "rejections": [{"row": one.number, "code": one.code, "zh": one.zh, "en": one.en} for one in outcome.rejections],
+    }  # fmt: skip
+
+
+def report_answer(done: ReportOutcome, case_no: str | None) -> dict[str, Any]:
+    """What became of a report, for a reporter who may know the case or none."""
+    known = case_no is not None
+    return {
+        "report_no": done.report.report_no, "case_no": case_no, "waits": not known, "repeated": done.repeated,
+        "zh": f"已收到报案，案件 {case_no}。" if known else "已收到报案，由市里核对。",
+        "en": f"The report has been received: case {case_no}." if known else "The report has been received; the city looks into it.",
+    }  # fmt: skip

@@ -24,6 +24,7 @@ _STATUS = {
     "step_not_permitted": 409, "step_blocked": 409, "changed_meanwhile": 412, "too_large": 413, "length_needed": 411, "too_many_requests": 429,
     "log_failed": 503, "authorisation_missing": 403, "offset_wrong": 409, "upload_closed": 409, "document_settled": 409, "enterprise_unknown": 404,
     "law_change_decided": 409, "catalogue_known": 409, "four_eyes": 403,
+    "agency_unknown": 404, "platform_not_served": 403,
 }  # fmt: skip
 
 

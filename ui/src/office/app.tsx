@@ -56,6 +56,10 @@ const page = {
   EnterpriseCase: lazy(() => import("./enterprise/case")),
   EnterpriseAdvances: lazy(() => import("./enterprise/advances")),
   EnterpriseWebhooks: lazy(() => import("./enterprise/webhooks")),
+  AgencyHome: lazy(() => import("./agency/home")),
+  AgencyWorkers: lazy(() => import("./agency/workers")),
+  AgencyCases: lazy(() => import("./agency/cases")),
+  AgencyCase: lazy(() => import("./agency/case")),
 };
 
 export function App() {
@@ -134,6 +138,10 @@ function Screens() {
       <Route path="/enterprise/cases/:caseNo" element={<page.EnterpriseCase />} />
       <Route path="/enterprise/advances" element={<page.EnterpriseAdvances />} />
       <Route path="/enterprise/webhooks" element={<page.EnterpriseWebhooks />} />
+      <Route path="/agency" element={<page.AgencyHome />} />
+      <Route path="/agency/workers" element={<page.AgencyWorkers />} />
+      <Route path="/agency/cases" element={<page.AgencyCases />} />
+      <Route path="/agency/cases/:caseNo" element={<page.AgencyCase />} />
       <Route path="*" element={<Navigate to={me?.acting_in ? first : "/account"} replace />} />
     </Routes>
   );

@@ -34,6 +34,11 @@ const GROUPS: Group[] = [
     { path: "/enterprise/advances", word: "menu.enterpriseAdvances", operation: "platform.advances", icon: <RollbackOutlined /> },
     { path: "/enterprise/webhooks", word: "menu.enterpriseWebhooks", operation: "platform.webhooks", icon: <ApiOutlined /> },
   ] },
+  { word: "menu.agency", items: [
+    { path: "/agency", word: "menu.agencyHome", operation: "agency.home", icon: <ShopOutlined /> },
+    { path: "/agency/workers", word: "menu.agencyWorkers", operation: "agency.workers", icon: <TeamOutlined /> },
+    { path: "/agency/cases", word: "menu.agencyCases", operation: "agency.cases", icon: <FolderOpenOutlined /> },
+  ] },
   { word: "menu.handling", items: [
     { path: "/reports", word: "menu.reports", operation: "reports.list", icon: <PhoneOutlined /> },
     { path: "/cases", word: "menu.cases", operation: "cases.list", icon: <FolderOpenOutlined /> },

@@ -1,4 +1,4 @@
-// Of the server's description sha256:0ead532172138cd6ead63e550b71a8391ff7972a4c08bbd19eaa0415743e8bf1; written by `npm run types`, never by hand.
+// Of the server's description sha256:cd4a0ae7cee3856412fb5da832000262a31196cb54e4c2bbe7cdf6fefb11c717; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -3846,6 +3846,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agency and whom it serves
+         * @description Name, the platforms it serves since when, its workers, the open cases.
+         */
+        get: operations["agency.home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Workers of the agency
+         * @description The workers registered through the agency with the platforms it serves or served, masked, with what ended.
+         */
+        get: operations["agency.workers"];
+        put?: never;
+        /**
+         * Register workers for a platform
+         * @description As the platform registers them, on its behalf; a dry run keeps nothing. A platform that is not served is refused.
+         */
+        post: operations["agency.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/workers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register workers for a platform from a sheet
+         * @description An Excel or CSV file in the agency's own layout.
+         */
+        post: operations["agency.register_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/workers/file/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bad rows in the agency's own layout
+         * @description What must be corrected, as a file to be corrected and sent again. Nothing is kept.
+         */
+        post: operations["agency.returned_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report an injury
+         * @description The report is kept whatever else holds. The case is told of where the person works through the agency.
+         */
+        post: operations["agency.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases of the agency
+         * @description The cases of orders that carried the agency, and those it reported of its workers, the newest first.
+         */
+        get: operations["agency.cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency/cases/{case_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case of the agency
+         * @description Where it stands, the conclusion, and the steps that led to it.
+         */
+        get: operations["agency.case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4085,6 +4229,238 @@ export interface components {
             limit: number;
             /** Rows */
             rows: components["schemas"]["AdvanceLine"][];
+        };
+        /**
+         * AgencyCase
+         * @description A case with the steps of its confirmation. No diagnosis, no evidence, no money.
+         */
+        AgencyCase: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /**
+             * Case No
+             * @example 570100-2025-000001
+             */
+            case_no: string;
+            /**
+             * Worker
+             * @example 陶*满
+             */
+            worker: string | null;
+            /** Injury At */
+            injury_at: string;
+            /** Place */
+            place: string;
+            /** Place Zh */
+            place_zh: string;
+            /** Platforms */
+            platforms: string[];
+            /** Orders */
+            orders: string[];
+            /** State */
+            state: string;
+            /**
+             * Conclusion
+             * @enum {string}
+             */
+            conclusion: "confirmed" | "not_confirmed" | "not_accepted" | "none";
+            /** Conclusion On */
+            conclusion_on: string | null;
+            /** Closed */
+            closed: boolean;
+            /** Steps */
+            steps: components["schemas"]["AgencyStep"][];
+        };
+        /**
+         * AgencyCaseLine
+         * @description A case of an order that carried the agency: where it stands and what was concluded.
+         */
+        AgencyCaseLine: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /**
+             * Case No
+             * @example 570100-2025-000001
+             */
+            case_no: string;
+            /**
+             * Worker
+             * @example 陶*满
+             */
+            worker: string | null;
+            /** Injury At */
+            injury_at: string;
+            /** Place */
+            place: string;
+            /** Place Zh */
+            place_zh: string;
+            /** Platforms */
+            platforms: string[];
+            /** Orders */
+            orders: string[];
+            /** State */
+            state: string;
+            /**
+             * Conclusion
+             * @enum {string}
+             */
+            conclusion: "confirmed" | "not_confirmed" | "not_accepted" | "none";
+            /** Conclusion On */
+            conclusion_on: string | null;
+            /** Closed */
+            closed: boolean;
+        };
+        /**
+         * AgencyCasePage
+         * @description Cases of the agency, the newest first.
+         */
+        AgencyCasePage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["AgencyCaseLine"][];
+        };
+        /**
+         * AgencyHome
+         * @description The agency, whom it serves since when, and what is under way.
+         */
+        AgencyHome: {
+            /**
+             * Uscc
+             * @example 91570000MA0010013L
+             */
+            uscc: string;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Place Zh */
+            place_zh: string;
+            /** Serves */
+            serves: components["schemas"]["Served"][];
+            /** Workers */
+            workers: number;
+            open: components["schemas"]["AgencyOpen"];
+        };
+        /**
+         * AgencyOpen
+         * @description What is under way.
+         */
+        AgencyOpen: {
+            /** Cases */
+            cases: number;
+        };
+        /**
+         * AgencyRosterIn
+         * @description Workers to be registered for a platform that the agency serves.
+         */
+        AgencyRosterIn: {
+            /**
+             * Dry Run
+             * @default true
+             */
+            dry_run: boolean;
+            /** Rows */
+            rows: components["schemas"]["RosterRowIn"][];
+            /**
+             * Platform
+             * @example 91570000MA0000023G
+             */
+            platform: string;
+        };
+        /**
+         * AgencyStep
+         * @description A step that was taken, and when.
+         */
+        AgencyStep: {
+            /**
+             * Zh
+             * @example 您现在有保障。
+             */
+            zh: string;
+            /**
+             * En
+             * @example You are covered now.
+             */
+            en: string;
+            /** On */
+            on: string;
+        };
+        /**
+         * AgencyWorker
+         * @description A worker registered through the agency, masked; `to` is the last day of what ended.
+         */
+        AgencyWorker: {
+            /** Platform */
+            platform: string;
+            /**
+             * Worker
+             * @example 陶*满
+             */
+            worker: string | null;
+            /**
+             * Document
+             * @example 57**************18
+             */
+            document: string | null;
+            /** From */
+            from: string;
+            /** To */
+            to: string | null;
+            /** Ended */
+            ended: boolean;
+        };
+        /**
+         * AgencyWorkerPage
+         * @description Workers registered through the agency.
+         */
+        AgencyWorkerPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["AgencyWorker"][];
         };
         /**
          * AgreementOut
@@ -6002,7 +6378,7 @@ export interface components {
             /** Cities */
             cities: components["schemas"]["CityLine"][];
             /** Posts */
-            posts: components["schemas"]["zhibao__web__models__office_province__PostLine"][];
+            posts: components["schemas"]["PostClocks"][];
             /** Books */
             books: components["schemas"]["BookLine"][];
             /** Enterprises */
@@ -8617,6 +8993,8 @@ export interface components {
             ended_minutes_before: number | null;
             /** Same County */
             same_county: boolean | null;
+            /** Service Agency */
+            service_agency?: string | null;
         };
         /**
          * OrderFitOut
@@ -9727,6 +10105,20 @@ export interface components {
             case: components["schemas"]["PlatformCase"];
         };
         /**
+         * PostClocks
+         * @description What a post has not done in time, and what runs out soon.
+         */
+        PostClocks: {
+            /** Post */
+            post: string;
+            /** Zh */
+            zh: string;
+            /** Red */
+            red: number;
+            /** Yellow */
+            yellow: number;
+        };
+        /**
          * PostHeld
          * @description A post that the user may act in.
          */
@@ -9758,12 +10150,35 @@ export interface components {
             area_zh: string;
         };
         /**
+         * PostLine
+         * @description A post: its group, the areas it is granted for, and the posts that may not stand beside it.
+         */
+        PostLine: {
+            /**
+             * Post
+             * @example confirmation_officer
+             */
+            post: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Group */
+            group: string;
+            /** Areas */
+            areas: string[];
+            /** Second Factor */
+            second_factor: boolean;
+            /** Apart */
+            apart: string[];
+        };
+        /**
          * PostList
          * @description All posts.
          */
         PostList: {
             /** Rows */
-            rows: components["schemas"]["zhibao__web__routes__grants__PostLine"][];
+            rows: components["schemas"]["PostLine"][];
         };
         /**
          * Problem
@@ -11085,6 +11500,22 @@ export interface components {
             reason: string;
         };
         /**
+         * Served
+         * @description A platform that the agency serves or served, and when.
+         */
+        Served: {
+            /** Platform */
+            platform: string | null;
+            /** Name */
+            name: string;
+            /** From */
+            from: string;
+            /** To */
+            to: string | null;
+            /** Now */
+            now: boolean;
+        };
+        /**
          * SettleForm
          * @description Where a person says that a report belongs.
          */
@@ -12147,20 +12578,6 @@ export interface components {
             award_no: string;
         };
         /**
-         * PostLine
-         * @description What a post has not done in time, and what runs out soon.
-         */
-        zhibao__web__models__office_province__PostLine: {
-            /** Post */
-            post: string;
-            /** Zh */
-            zh: string;
-            /** Red */
-            red: number;
-            /** Yellow */
-            yellow: number;
-        };
-        /**
          * ReportPage
          * @description A page of reports.
          */
@@ -12297,29 +12714,6 @@ export interface components {
             limit: number;
             /** Rows */
             rows: components["schemas"]["OwedLine"][];
-        };
-        /**
-         * PostLine
-         * @description A post: its group, the areas it is granted for, and the posts that may not stand beside it.
-         */
-        zhibao__web__routes__grants__PostLine: {
-            /**
-             * Post
-             * @example confirmation_officer
-             */
-            post: string;
-            /** Zh */
-            zh: string;
-            /** En */
-            en: string;
-            /** Group */
-            group: string;
-            /** Areas */
-            areas: string[];
-            /** Second Factor */
-            second_factor: boolean;
-            /** Apart */
-            apart: string[];
         };
     };
     responses: never;
@@ -21956,7 +22350,8 @@ export interface operations {
                      *           "zh": "已办理",
                      *           "en": "done",
                      *           "ended_minutes_before": 1,
-                     *           "same_county": true
+                     *           "same_county": true,
+                     *           "service_agency": "…"
                      *         }
                      *       ],
                      *       "platform": {
@@ -66297,6 +66692,1992 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agency.home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uscc": "91570000MA0010013L",
+                     *       "name": "桃源外卖",
+                     *       "place": "570102",
+                     *       "place_zh": "已办理",
+                     *       "serves": [
+                     *         {
+                     *           "platform": "91570000MA000004X3",
+                     *           "name": "桃源外卖",
+                     *           "from": "2025-09-10",
+                     *           "to": "2025-12-31",
+                     *           "now": true
+                     *         }
+                     *       ],
+                     *       "workers": 1,
+                     *       "open": {
+                     *         "cases": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgencyHome"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agency.workers": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "limit": 50,
+                     *       "rows": [
+                     *         {
+                     *           "platform": "91570000MA000004X3",
+                     *           "worker": "陶*满",
+                     *           "document": "57**************18",
+                     *           "from": "2025-09-10",
+                     *           "to": "2025-12-31",
+                     *           "ended": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgencyWorkerPage"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agency.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": true,
+                 *       "rows": [
+                 *         {
+                 *           "document_number": "570100199001010018",
+                 *           "name": "桃源外卖",
+                 *           "document_kind": "…",
+                 *           "from": "2025-07-01",
+                 *           "to": "2025-12-31",
+                 *           "service_agency": "…",
+                 *           "employee": "…"
+                 *         }
+                 *       ],
+                 *       "platform": "91570000MA0000023G"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgencyRosterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": 1,
+                     *       "registered": 1,
+                     *       "linked": 1,
+                     *       "ended": 1,
+                     *       "unchanged": 1,
+                     *       "rejected": 1,
+                     *       "warnings": {},
+                     *       "committed": true,
+                     *       "batch": "…",
+                     *       "rejections": [
+                     *         {
+                     *           "zh": "您现在有保障。",
+                     *           "en": "You are covered now.",
+                     *           "row": 1,
+                     *           "code": "…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agency.register_file": {
+        parameters: {
+            query: {
+                platform: string;
+                name: string;
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": 1,
+                     *       "registered": 1,
+                     *       "linked": 1,
+                     *       "ended": 1,
+                     *       "unchanged": 1,
+                     *       "rejected": 1,
+                     *       "warnings": {},
+                     *       "committed": true,
+                     *       "batch": "…",
+                     *       "rejections": [
+                     *         {
+                     *           "zh": "您现在有保障。",
+                     *           "en": "You are covered now.",
+                     *           "row": 1,
+                     *           "code": "…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agency.returned_rows": {
+        parameters: {
+            query: {
+                platform: string;
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The sheet with its bad rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Every row is good */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agency.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "worker_id": "570100199001010018",
+                 *       "injury_at": "2025-09-10T09:00:00+08:00",
+                 *       "place": "570102",
+                 *       "order_no": [
+                 *         "1"
+                 *       ],
+                 *       "narrative": "…",
+                 *       "contact": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlatformReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "zh": "您现在有保障。",
+                     *       "en": "You are covered now.",
+                     *       "report_no": "R570100-2025-000001",
+                     *       "case_no": "570100-2025-000001",
+                     *       "waits": true,
+                     *       "repeated": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlatformReported"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agency.cases": {
+        parameters: {
+            query?: {
+                open_only?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "limit": 50,
+                     *       "rows": [
+                     *         {
+                     *           "zh": "您现在有保障。",
+                     *           "en": "You are covered now.",
+                     *           "case_no": "570100-2025-000001",
+                     *           "worker": "陶*满",
+                     *           "injury_at": "2025-09-10T09:00:00+08:00",
+                     *           "place": "570102",
+                     *           "place_zh": "已办理",
+                     *           "platforms": [
+                     *             "…"
+                     *           ],
+                     *           "orders": [
+                     *             "E-1"
+                     *           ],
+                     *           "state": "…",
+                     *           "conclusion": "confirmed",
+                     *           "conclusion_on": "2025-09-10",
+                     *           "closed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgencyCasePage"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agency.case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "zh": "您现在有保障。",
+                     *       "en": "You are covered now.",
+                     *       "case_no": "570100-2025-000001",
+                     *       "worker": "陶*满",
+                     *       "injury_at": "2025-09-10T09:00:00+08:00",
+                     *       "place": "570102",
+                     *       "place_zh": "已办理",
+                     *       "platforms": [
+                     *         "…"
+                     *       ],
+                     *       "orders": [
+                     *         "E-1"
+                     *       ],
+                     *       "state": "…",
+                     *       "conclusion": "confirmed",
+                     *       "conclusion_on": "2025-09-10",
+                     *       "closed": true,
+                     *       "steps": [
+                     *         {
+                     *           "zh": "您现在有保障。",
+                     *           "en": "You are covered now.",
+                     *           "on": "2025-09-10"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgencyCase"];
                 };
             };
             /** @description As the caller holds it already (If-None-Match) */

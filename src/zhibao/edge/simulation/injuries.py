@@ -14,11 +14,14 @@ from typing import Final
 from zhibao import law
 from zhibao.edge.bank import Debtor
 from zhibao.edge.simulation.people import name_of
-from zhibao.edge.simulation.profile import ENTERPRISES, Enterprise
-from zhibao.kit.identity import fictional_citizen_numbers
+from zhibao.edge.simulation.profile import AGENCY_FIRST_INDEX, ENTERPRISES, Enterprise
+from zhibao.kit.identity import fictional_citizen_numbers, fictional_uscc
 
 FIRST_PERSON: Final = 9_000_000
 """Persons of the stories are the fictional persons from this number on, far from those of the generated months."""
+
+AGENCY: Final = fictional_uscc(AGENCY_FIRST_INDEX)
+"""The service agency through which the people of the stories ride for the platforms that work with agencies."""
 
 _BANK: Final = "武陵银行"
 _SPECIALITIES: Final = ("nerves_and_mind", "bones_and_burns", "head_senses", "surgery", "occupational_disease")
@@ -61,6 +64,11 @@ def enterprise(slug: str) -> Enterprise:
     return next(one for one in ENTERPRISES if one.slug == slug)
 
 
+def agency_of(slug: str) -> str:
+    """The service agency of the stories of an enterprise; empty where it works with none."""
+    return AGENCY if enterprise(slug).agencies else ""
+
+
 def order_at(number: int, slug: str, district: str, injured_at: datetime, status: str = "completed") -> Order:
     """The order a worker was on when it happened: taken nine minutes before, begun seven, ended as the status says."""
     accepted, started = injured_at - timedelta(minutes=9), injured_at - timedelta(minutes=7)
@@ -75,14 +83,14 @@ def write_orders(folder: Path, orders: list[tuple[Order, Invented]]) -> list[tup
         path = folder / f"orders-{slug}.csv"
         with path.open("w", encoding="utf-8", newline="") as stream:
             writer = csv.writer(stream)
-            writer.writerow(("order_no", "worker_id", "industry", "district", "accepted_at", "started_at", "completed_at", "status"))
+            writer.writerow(("order_no", "worker_id", "industry", "district", "accepted_at", "started_at", "completed_at", "status", "service_agency"))
             for order, who in orders:
                 if order.slug == slug:
                     writer.writerow(
                         (
                             order.order_no, who.document, enterprise(slug).industry, order.district,
                             order.accepted.isoformat(), order.started.isoformat(),
-                            order.ended.isoformat() if order.ended else "", order.status,
+                            order.ended.isoformat() if order.ended else "", order.status, agency_of(slug),
                         )
                     )  # fmt: skip
         written.append((enterprise(slug).uscc, path))
@@ -94,9 +102,9 @@ def write_roster(folder: Path, slug: str, people: list[Invented]) -> Path:
     path = folder / f"roster-{slug}.csv"
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream)
-        writer.writerow(("姓名", "证件类型", "证件号码", "起始日期"))
+        writer.writerow(("姓名", "证件类型", "证件号码", "起始日期", "平台服务机构"))
         for who in people:
-            writer.writerow((who.name, "居民身份证", who.document, "2025-07-01"))
+            writer.writerow((who.name, "居民身份证", who.document, "2025-07-01", agency_of(slug)))
     return path
 
 

@@ -144,6 +144,7 @@ class OrderBound(Told):
     en: str
     ended_minutes_before: int | None
     same_county: bool | None
+    service_agency: str | None = None
 
 
 class PlatformOut(Told):

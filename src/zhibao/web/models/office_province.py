@@ -23,7 +23,7 @@ class CityLine(Told):
     green: int
 
 
-class PostLine(Told):
+class PostClocks(Told):
     """What a post has not done in time, and what runs out soon."""
 
     post: str
@@ -76,7 +76,7 @@ class DashboardOut(Told):
     as_of: str
     place: str
     cities: list[CityLine]
-    posts: list[PostLine]
+    posts: list[PostClocks]
     books: list[BookLine]
     enterprises: list[EnterpriseLine]
     law: LawCounts

@@ -31,12 +31,10 @@ from zhibao.orders.tables import OrderBatch
 from zhibao.registry import answers as registry
 from zhibao.registry import workers
 from zhibao.registry.model import INDUSTRY_ZH
-from zhibao.registry.roster import RosterRow
-from zhibao.registry.workers import RosterOutcome
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import platform as shapes
 from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes, SheetBytes, SheetName, bytes_answer
-from zhibao.web.platform import enterprise_of, owner_of, private_folder, today_of
+from zhibao.web.platform import enterprise_of, owner_of, private_folder, roster_answer, roster_rows, today_of
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.routes.me_papers import PartOffset, UploadId
 from zhibao.web.worker import place_name
@@ -81,23 +79,19 @@ def home(desk: At) -> Any:
 @operation(router, "POST", "/workers", "platform.register", response_model=shapes.RosterOut, summary="Register workers")
 def register(form: shapes.RosterIn, desk: At) -> Any:
     """Good rows are kept and bad ones returned with their reasons; a dry run keeps nothing."""
-    rows = [
-        RosterRow(number, one.document_number, one.from_ or "", one.to or "", one.name or "", one.document_kind or "", one.service_agency or "", one.employee or "")
-        for number, one in enumerate(form.rows, start=1)
-    ]
     digest = text_digest(canonical_json([one.model_dump(mode="json", by_alias=True) for one in form.rows]))
     with desk.acting() as session:
         outcome = workers.register_roster(
-            session, desk.home.keyring, enterprise_of(desk), rows, digest=digest, commit=not form.dry_run, actor=str(desk.actor)
+            session, desk.home.keyring, enterprise_of(desk), roster_rows(form), digest=digest, commit=not form.dry_run, actor=str(desk.actor)
         )
-    return _roster(outcome)
+    return roster_answer(outcome)
 
 
 @operation(router, "POST", "/workers/file", "platform.register_file", responses=TOO_LARGE, response_model=shapes.RosterOut, summary="Register workers from a sheet", openapi_extra=OCTET_BODY)
 def register_file(content: SheetBytes, desk: At, name: SheetName, dry_run: bool = True) -> Any:
     """An Excel or CSV file in the enterprise's own layout."""
     with _sheet_read(desk, content, name, commit=not dry_run) as done:
-        return _roster(done.outcome)
+        return roster_answer(done.outcome)
 
 
 @operation(
@@ -121,14 +115,6 @@ def _sheet_read(desk: Desk, content: bytes, name: str, *, commit: bool) -> Itera
         path = folder / f"sheet{Path(name).suffix.lower()}"
         path.write_bytes(content)
         yield roster_to_register(session, desk.home.keyring, path, enterprise_of(desk), commit=commit, actor=str(desk.actor))
-
-
-def _roster(outcome: RosterOutcome) -> dict[str, Any]:
-    return {
-        "received": outcome.received, "registered": outcome.registered, "linked": outcome.linked, "ended": outcome.ended,
-        "unchanged": outcome.unchanged, "rejected": outcome.rejected, "warnings": outcome.warnings, "committed": outcome.committed,
-        "batch": outcome.batch, "rejections": [{"row": one.number, "code": one.code, "zh": one.zh, "en": one.en} for one in outcome.rejections],
-    }  # fmt: skip
 
 
 # Order files

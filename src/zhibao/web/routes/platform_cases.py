@@ -29,7 +29,7 @@ from zhibao.web.models import platform as shapes
 from zhibao.web.models import worker_cases
 from zhibao.web.models.office import CaseNo
 from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes
-from zhibao.web.platform import enterprise_of, owner_of, today_of
+from zhibao.web.platform import enterprise_of, owner_of, report_answer, today_of
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.routes.me_cases import take_party_step
 from zhibao.web.routes.me_papers import PartOffset, UploadId, upload_told
@@ -59,12 +59,7 @@ def report(form: shapes.PlatformReport, desk: At) -> Any:
         case_no = done.case_no if _concerns(desk, session, done, code) else None
         if case_no is not None:
             parties.note(session, case_no, code, "reported", actor=desk.actor, at=desk.at)
-    known = case_no is not None
-    return {
-        "report_no": done.report.report_no, "case_no": case_no, "waits": not known, "repeated": done.repeated,
-        "zh": f"已收到报案，案件 {case_no}。" if known else "已收到报案，由市里核对。",
-        "en": f"The report has been received: case {case_no}." if known else "The report has been received; the city looks into it.",
-    }  # fmt: skip
+    return report_answer(done, case_no)
 
 
 def _concerns(desk: Desk, session: Session, done: ReportOutcome, code: str) -> bool:

@@ -18,10 +18,11 @@ import { Place } from "./parts";
 import type { CaseLine, Home, Reported } from "./shapes";
 
 const LIMIT = 20;
-const COLOURS: Record<string, "green" | "red" | "grey" | "blue"> = { confirmed: "green", not_confirmed: "red", not_accepted: "red", none: "blue" };
+export const COLOURS: Record<string, "green" | "red" | "grey" | "blue"> = { confirmed: "green", not_confirmed: "red", not_accepted: "red", none: "blue" };
 
 export default function EnterpriseCases() {
   const { t } = useTranslation();
+  const home = useLoad((signal) => ask<Home>("/api/platform", {}, signal), []);
   const said = useSaid();
   const [kept, change] = useKept("enterprise-cases", { open_only: true, offset: 0 });
   const found = useLoad((signal) => ask<Page<CaseLine>>("/api/platform/cases", { ...kept, limit: LIMIT }, signal), [kept.open_only, kept.offset]);
@@ -41,27 +42,28 @@ export default function EnterpriseCases() {
           ]}
         />
       </Panel>
-      <ReportInjury onDone={found.reload} />
+      <ReportInjury room="/api/platform/reports" cases="/enterprise/cases" place={home.data?.enrolments[0]?.place} onDone={found.reload} />
     </>
   );
 }
 
 interface Given { worker_id: string; at?: Dayjs; place: string; order_no?: string[]; narrative?: string; contact?: string }
 
-function ReportInjury({ onDone }: { onDone: () => Promise<void> }) {
+interface ReportProps { room: "/api/platform/reports" | "/api/agency/reports"; cases: string; place: string | undefined; onDone: () => Promise<void> }
+
+/** The report of an injury; `place` is where whoever reports works, so that the cities of that province can be chosen. */
+export function ReportInjury({ room, cases, place, onDone }: ReportProps) {
   const { t } = useTranslation();
   const said = useSaid();
   const act = useDo();
-  const home = useLoad((signal) => ask<Home>("/api/platform", {}, signal), []);
-  const places = [...new Map((home.data?.enrolments ?? []).map((one) => [one.place, one])).values()];
   const [key, setKey] = useState(newKey);
   const [city, setCity] = useState<string>();
   const [outcome, setOutcome] = useState<Reported>();
   const [form] = Form.useForm<Given>();
-  const root = city ?? places[0]?.place;
+  const root = city ?? place;
   const cities = useLoad(root ? (signal) => ask<{ rows: { code: string; zh: string }[] }>("/api/law/places", { parent: `${root.slice(0, 2)}0000` }, signal) : null, [root?.slice(0, 2)]);
   const send = async (given: Given) => {
-    const got = await act.run(() => tell<Reported>("/api/platform/reports", {
+    const got = await act.run(() => tell<Reported>(room, {
       worker_id: given.worker_id.trim(), injury_at: given.at ? `${given.at.format("YYYY-MM-DDTHH:mm")}:00+08:00` : null, place: given.place,
       order_no: given.order_no ?? [], narrative: given.narrative?.trim() || null, contact: given.contact?.trim() || null,
     }, { key }));
@@ -75,7 +77,7 @@ function ReportInjury({ onDone }: { onDone: () => Promise<void> }) {
   return (
     <Panel title={t("enterprise.report")} id="enterprise-report">
       <ProblemAlert problem={act.problem} />
-      {outcome && <p role="status"><strong>{outcome.report_no}</strong> {said(outcome)} {outcome.case_no && <Link to={`/enterprise/cases/${outcome.case_no}`}>{outcome.case_no}</Link>}</p>}
+      {outcome && <p role="status"><strong>{outcome.report_no}</strong> {said(outcome)} {outcome.case_no && <Link to={`${cases}/${outcome.case_no}`}>{outcome.case_no}</Link>}</p>}
       <Form form={form} name="enterprise-report" layout="vertical" onKeyDown={byButtonOnly} onFinish={(given) => void send(given)} style={{ maxWidth: 860 }} scrollToFirstError={{ focus: true }}>
         <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: 20 }}>
           <Form.Item name="worker_id" label={t("enterprise.workerNumber")} rules={required} extra={t("next.sealed")}><Input autoComplete="off" /></Form.Item>

@@ -20,6 +20,24 @@ export function sheetName(file: { name: string }): string {
 
 export default function Workers() {
   const { t } = useTranslation();
+  return (
+    <>
+      <PageHead title={t("menu.enterpriseWorkers")} lead={t("enterprise.workersLead")}><TemplateButton /></PageHead>
+      <RosterSheet room="/api/platform/workers/file" />
+    </>
+  );
+}
+
+export function TemplateButton() {
+  const { t } = useTranslation();
+  return <Button onClick={() => keep(new Blob(["\ufeff", LAYOUT], { type: "text/csv" }), "workers.csv")}>{t("enterprise.template")}</Button>;
+}
+
+interface SheetProps { room: "/api/platform/workers/file" | "/api/agency/workers/file"; query?: Record<string, string>; onDone?: () => Promise<void> }
+
+/** A sheet that is tried, comes back where rows are bad, and is taken in. */
+export function RosterSheet({ room, query, onDone }: SheetProps) {
+  const { t } = useTranslation();
   const said = useSaid();
   const act = useDo();
   const [file, setFile] = useState<File | null>(null);
@@ -27,14 +45,15 @@ export default function Workers() {
   const send = async (dry: boolean) => {
     if (!file) return;
     const got = await act.run(async () => {
-      const answer = await request("POST", "/api/platform/workers/file", file, { query: { name: sheetName(file), dry_run: dry }, headers: { "Content-Type": "application/octet-stream" } });
+      const answer = await request("POST", room, file, { query: { ...query, name: sheetName(file), dry_run: dry }, headers: { "Content-Type": "application/octet-stream" } });
       return (await answer.json()) as Roster;
     });
     setTold(got);
+    if (got?.committed) await onDone?.();
   };
   const back = () => act.run(async () => {
     if (!file) return;
-    const answer = await request("POST", "/api/platform/workers/file/returned", file, { query: { name: sheetName(file) }, headers: { "Content-Type": "application/octet-stream", Accept: "*/*" } });
+    const answer = await request("POST", `${room}/returned`, file, { query: { ...query, name: sheetName(file) }, headers: { "Content-Type": "application/octet-stream", Accept: "*/*" } });
     if (answer.status === 200) keep(await answer.blob(), `returned-${sheetName(file)}`);
   });
   const choose = (chosen: File | null) => {
@@ -44,9 +63,6 @@ export default function Workers() {
   };
   return (
     <>
-      <PageHead title={t("menu.enterpriseWorkers")} lead={t("enterprise.workersLead")}>
-        <Button onClick={() => keep(new Blob(["\ufeff", LAYOUT], { type: "text/csv" }), "workers.csv")}>{t("enterprise.template")}</Button>
-      </PageHead>
       <Panel title={t("enterprise.sheet")} id="enterprise-sheet">
         <ProblemAlert problem={act.problem} />
         <FileField id="enterprise-file" label={t("enterprise.sheetFile")} accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.txt" onChoose={choose} />

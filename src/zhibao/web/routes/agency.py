@@ -1,0 +1,196 @@
+"""The service agencies: whom they serve, the workers they register for those platforms, injuries and their cases.
+
+An agency acts on behalf of the platforms that it serves on the day, and sees nothing of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Response
+from sqlalchemy.orm import Session
+
+from zhibao import law
+from zhibao.access import masking
+from zhibao.cases import parties
+from zhibao.cases.model import CaseState
+from zhibao.cases.reports import Channel, Reporter, Told
+from zhibao.journeys import case_to_agency, case_to_platform
+from zhibao.journeys.report_to_case import ReportOutcome, report_to_case
+from zhibao.journeys.roster_to_register import RosterReport, roster_to_register
+from zhibao.kit.clock import ZONE
+from zhibao.kit.digest import text_digest
+from zhibao.kit.identity import normalise
+from zhibao.kit.tables import canonical_json
+from zhibao.registry import answers as registry
+from zhibao.registry import workers as registering
+from zhibao.registry.model import ServiceAgency
+from zhibao.web.desk import At, Desk, operation, page_of
+from zhibao.web.models import agency as shapes
+from zhibao.web.models.office import CaseNo
+from zhibao.web.models.platform import PlatformReport, PlatformReported, RosterOut
+from zhibao.web.parts import OCTET_BODY, TOO_LARGE, SheetBytes, SheetName, bytes_answer
+from zhibao.web.platform import party_of, private_folder, report_answer, roster_answer, roster_rows, today_of
+from zhibao.web.routes.me import Limit, Offset
+from zhibao.web.worker import place_name
+
+router = APIRouter(prefix="/api/agency")
+ForPlatform = Annotated[str, Query(pattern=r"^[0-9A-Z]{18}$", examples=["91570000MA0000023G"])]
+
+
+@operation(router, "GET", "", "agency.home", response_model=shapes.AgencyHome, summary="The agency and whom it serves")
+def home(desk: At) -> Any:
+    """Name, the platforms it serves since when, its workers, the open cases."""
+    code, on = party_of(desk), today_of(desk)
+    with desk.acting() as session:
+        agency = registry.agency_by_uscc(session, code)
+        known = {one.slug: one for one in registry.enterprises(session)}
+        open_ones = [one for one in case_to_platform.cases_of(session, code) if not one.closed]
+        return {
+            "uscc": code, "name": agency.name, "place": agency.place, "place_zh": place_name(agency.place),
+            "serves": [
+                {
+                    "platform": known[slug].uscc, "name": known[slug].name, "from": first.isoformat(), "to": None if last is None else last.isoformat(),
+                    "now": first <= on and (last is None or on <= last),
+                }
+                for slug, first, last in agency.serves
+            ],
+            "workers": registry.links_through(session, code, _slugs(agency), offset=0, limit=0)[0], "open": {"cases": len(open_ones)},
+        }  # fmt: skip
+
+
+# Workers
+
+
+@operation(router, "GET", "/workers", "agency.workers", response_model=shapes.AgencyWorkerPage, summary="Workers of the agency")
+def workers(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
+    """The workers registered through the agency with the platforms it serves or served, masked, with what ended."""
+    code, on = party_of(desk), today_of(desk)
+    with desk.acting() as session:
+        agency = registry.agency_by_uscc(session, code)
+        names = {one.slug: one.name for one in registry.enterprises(session)}
+        total, found = registry.links_through(session, code, _slugs(agency), offset=offset, limit=limit)
+        rows = []
+        for slug, person, link in found:
+            name = registry.name_of_worker(session, desk.home.keyring, person)
+            document = registry.document_of_worker(session, desk.home.keyring, person)
+            desk.read(person, ("masked_name", "masked_document"), purpose="service_agency")
+            rows.append(
+                {
+                    "platform": names[slug], "worker": None if name is None else masking.masked_name(name),
+                    "document": None if document is None else masking.masked_document(document), "from": link.first.isoformat(),
+                    "to": None if link.last is None else link.last.isoformat(), "ended": link.last is not None and link.last < on,
+                }
+            )  # fmt: skip
+    return {"total": total, "offset": offset, "limit": limit, "rows": rows}
+
+
+@operation(router, "POST", "/workers", "agency.register", response_model=RosterOut, summary="Register workers for a platform")
+def register(form: shapes.AgencyRosterIn, desk: At) -> Any:
+    """As the platform registers them, on its behalf; a dry run keeps nothing. A platform that is not served is refused."""
+    digest = text_digest(canonical_json([one.model_dump(mode="json", by_alias=True) for one in form.rows]))
+    with desk.acting() as session:
+        outcome = registering.register_roster(
+            session, desk.home.keyring, form.platform, roster_rows(form), digest=digest, commit=not form.dry_run, actor=str(desk.actor),
+            agency=party_of(desk),
+        )  # fmt: skip
+    return roster_answer(outcome)
+
+
+@operation(router, "POST", "/workers/file", "agency.register_file", responses=TOO_LARGE, response_model=RosterOut, summary="Register workers for a platform from a sheet", openapi_extra=OCTET_BODY)
+def register_file(content: SheetBytes, desk: At, platform: ForPlatform, name: SheetName, dry_run: bool = True) -> Any:
+    """An Excel or CSV file in the agency's own layout."""
+    with _sheet_read(desk, content, platform, name, commit=not dry_run) as done:
+        return roster_answer(done.outcome)
+
+
+@operation(
+    router, "POST", "/workers/file/returned", "agency.returned_rows", writes=False, response_class=Response,
+    summary="The bad rows in the agency's own layout", openapi_extra=OCTET_BODY,
+    responses=bytes_answer("application/octet-stream", text="The sheet with its bad rows") | TOO_LARGE | {204: {"description": "Every row is good"}},
+)  # fmt: skip
+def returned(content: SheetBytes, desk: At, platform: ForPlatform, name: SheetName) -> Any:
+    """What must be corrected, as a file to be corrected and sent again. Nothing is kept."""
+    with _sheet_read(desk, content, platform, name, commit=False) as done:
+        if done.returned is None:
+            return Response(status_code=204)
+        headers = {"Content-Disposition": f'attachment; filename="returned{done.returned.suffix}"'}
+        return Response(done.returned.read_bytes(), media_type="application/octet-stream", headers=headers)
+
+
+@contextmanager
+def _sheet_read(desk: Desk, content: bytes, platform: str, name: str, *, commit: bool) -> Iterator[RosterReport]:
+    with private_folder(desk) as folder, desk.acting() as session:
+        path = folder / f"sheet{Path(name).suffix.lower()}"
+        path.write_bytes(content)
+        yield roster_to_register(session, desk.home.keyring, path, platform, commit=commit, actor=str(desk.actor), agency=party_of(desk))
+
+
+# Injuries
+
+
+@operation(router, "POST", "/reports", "agency.report", response_model=PlatformReported, status_code=201, key_needed=True, summary="Report an injury")
+def report(form: PlatformReport, desk: At) -> Any:
+    """The report is kept whatever else holds. The case is told of where the person works through the agency."""
+    code = party_of(desk)
+    with desk.acting() as session:
+        told = Told(
+            channel=Channel.AGENCY, reporter=Reporter.AGENCY, person=desk.home.keyring.pseudonym(normalise(form.worker_id)),
+            place_of_injury=law.places().resolve(form.place).code, injury_at=form.injury_at, received_at=desk.at,
+            orders=tuple(dict.fromkeys(form.order_no)), narrative=form.narrative, contact=form.contact,
+        )  # fmt: skip
+        done = report_to_case(session, desk.home.orders, desk.home.keyring, told, actor=desk.actor, at=desk.at)
+        parties.note_sender(session, done.report.report_no, code, at=desk.at)
+        case_no = done.case_no if _concerns(desk, session, done, code) else None
+        if case_no is not None:
+            parties.note(session, case_no, code, "reported", actor=desk.actor, at=desk.at)
+    return report_answer(done, case_no)
+
+
+def _concerns(desk: Desk, session: Session, done: ReportOutcome, code: str) -> bool:
+    """Whether the person works through the agency: the order of the case carried it, or she was registered through it on that day.
+
+    Otherwise a report about anybody would tell who was hurt.
+    """
+    if done.case_no is None:
+        return False
+    if parties.is_party(session, done.case_no, code):
+        return True
+    day = (done.report.injury_at or desk.at).astimezone(ZONE).date()
+    return registry.was_registered_through(session, done.report.person, code, day)
+
+
+# Cases
+
+
+@operation(router, "GET", "/cases", "agency.cases", response_model=shapes.AgencyCasePage, summary="Cases of the agency")
+def cases(desk: At, open_only: bool = False, offset: Offset = 0, limit: Limit = 50) -> Any:
+    """The cases of orders that carried the agency, and those it reported of its workers, the newest first."""
+    code, on = party_of(desk), today_of(desk)
+    with desk.acting() as session:
+        found = [one for one in case_to_platform.cases_of(session, code) if not (open_only and one.closed)]
+        page = page_of(found, offset=offset, limit=limit)
+        rows = [_placed(desk, one, case_to_agency.line(session, desk.home.keyring, one, code, on)) for one in page["rows"]]
+    return {**page, "rows": rows}
+
+
+@operation(router, "GET", "/cases/{case_no}", "agency.case", response_model=shapes.AgencyCase, summary="A case of the agency")
+def show(case_no: CaseNo, desk: At) -> Any:
+    """Where it stands, the conclusion, and the steps that led to it."""
+    code = party_of(desk)
+    with desk.acting() as session:
+        case = case_to_platform.case_of(session, case_no, code)
+        return _placed(desk, case, case_to_agency.whole(session, desk.home.keyring, case, code, today_of(desk)))
+
+
+def _placed(desk: Desk, case: CaseState, told: dict[str, Any]) -> dict[str, Any]:
+    """With the name of the place; that the agency read of the person is logged."""
+    desk.read(case.person, ("masked_name", "conclusion"), case_no=case.case_no, purpose="service_agency")
+    return told | {"place_zh": place_name(case.place)}
+
+
+def _slugs(agency: ServiceAgency) -> list[str]:
+    return sorted({slug for slug, _, _ in agency.serves})
