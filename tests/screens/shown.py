@@ -113,6 +113,8 @@ OFFICE = (
     Shown("law-number-propose", "lv.li", "law-numbers?q=decision_limit", _asked("录入新数值")),
     Shown("law-changes", "lv.li", "law-changes"),
     Shown("law-change-decide", "he.yan", "law-changes"),
+    Shown("case-handling", "tao.zhu", "cases/{accepted}?tab=handling"),
+    Shown("mandates", "shu.mu", "mandates"),
     Shown("hospitals", "shu.mu", "hospitals"),
     Shown("catalogues", "shu.mu", "catalogues"),
     Shown("reads", "wang.lu", "reads"),
@@ -130,6 +132,12 @@ ENTERPRISE = (
     Shown("enterprise-case", "meituan", "enterprise/cases/{reported}"),
     Shown("enterprise-advances", "meituan", "enterprise/advances"),
     Shown("enterprise-webhooks", "meituan", "enterprise/webhooks"),
+)
+
+INSURER = (
+    Shown("insurer", "wuling", "insurer"),
+    Shown("insurer-tasks", "wuling", "insurer/tasks"),
+    Shown("insurer-task", "wuling", "insurer/tasks", _row("-T1$")),
 )
 
 AGENCY = (

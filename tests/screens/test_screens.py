@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from tests.screens.ground import OFFICE as OFFICE_SIZE
 from tests.screens.ground import Screens, absent, enter, settled
 from tests.screens.looking import screens_in_turn, some_of
-from tests.screens.shown import AGENCY, ENTERPRISE, OFFICE, PHONE, Shown
+from tests.screens.shown import AGENCY, ENTERPRISE, INSURER, OFFICE, PHONE, Shown
 from zhibao.web.application import pages_folder
 
 # What the page of the phone loads before anything is shown, compressed.
@@ -48,6 +48,12 @@ def test_every_screen_of_an_enterprise_is_usable_and_quiet(screens: Screens) -> 
 
 def test_every_screen_of_a_service_agency_is_usable_and_quiet(screens: Screens) -> None:
     shown = some_of(AGENCY)
+    assert looked_at(screens_in_turn(screens, shown, phone=False)) == (len(shown), {})
+    screens.quiet()
+
+
+def test_every_screen_of_an_insurer_is_usable_and_quiet(screens: Screens) -> None:
+    shown = some_of(INSURER)
     assert looked_at(screens_in_turn(screens, shown, phone=False)) == (len(shown), {})
     screens.quiet()
 

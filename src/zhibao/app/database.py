@@ -35,13 +35,14 @@ TABLE_MODULES = (
     "zhibao.cases.party_tables",
     "zhibao.benefits.tables",
     "zhibao.fund.tables",
+    "zhibao.insurers.tables",
     "zhibao.access.tables",
     "zhibao.app.tables",
 )
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-SCHEMAS = tuple(f"{number:04d}" for number in range(1, 11))
+SCHEMAS = tuple(f"{number:04d}" for number in range(1, 12))
 NEWEST = SCHEMAS[-1]
 
 

@@ -17,7 +17,7 @@ from zhibao.app.home import Home
 from zhibao.cases import proxies
 from zhibao.edge.simulation.injuries import AGENCY, somebody
 from zhibao.edge.simulation.profile import ENTERPRISES
-from zhibao.journeys.desk_stories import FIRST, WAITING
+from zhibao.journeys.desk_stories import FIRST, INSURER, WAITING
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF
 from zhibao.journeys.injury_stories import PLANS
 from zhibao.kit.actors import Actor
@@ -27,7 +27,6 @@ from zhibao.law import FICTIONAL_PROVINCE
 from zhibao.registry import acts as registry
 
 PASSWORD: Final = passwords.DEMO
-INSURER: Final = "wuling"
 ISSUER: Final = "demo"
 # The widow of the fourth story, who reports and applies.
 _SPOUSE: Final = 41

@@ -174,6 +174,10 @@ def _condition(table: FromClause, line: lines.Rule, terms: Terms) -> ColumnEleme
             return table.c[column].in_(terms.inner(select(above.c[key]).where(rule(above, terms))))
         case lines.OfCase(column, reach):
             return _of_case(table, table.c[column], column, reach, terms)
+        case lines.OfHandling(column, insurer):
+            if terms.kind is AreaKind.INSURER:
+                return table.c[insurer] == terms.value
+            return _of_case(table, table.c[column], column, "office", terms)
         case lines.OfPlace(column, lead, person, party):
             if region:
                 return table.c[column].like(literal(lead) + terms.prefix + "%")
@@ -310,7 +314,7 @@ def _general(subject: ColumnElement[str]) -> ColumnElement[bool]:
 def _own(table: FromClause, terms: Terms, person: str | None, party: str | None) -> ColumnElement[bool]:
     if terms.kind is AreaKind.PERSON and person is not None:
         return cast(table.c[person], Text) == terms.value
-    if terms.kind in (AreaKind.ENTERPRISE, AreaKind.SERVICE_AGENCY) and party is not None:
+    if terms.kind in (AreaKind.ENTERPRISE, AreaKind.SERVICE_AGENCY, AreaKind.INSURER) and party is not None:
         return table.c[party] == terms.value
     return false()
 

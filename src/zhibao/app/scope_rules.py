@@ -37,6 +37,14 @@ class OfPlace:
 
 
 @dataclass(frozen=True)
+class OfHandling:
+    """A row of a case that an insurer handles: offices find it by the case, the insurer by its own name."""
+
+    column: str = "case_no"
+    insurer: str = "insurer"
+
+
+@dataclass(frozen=True)
 class OfParent:
     """A row that belongs to another one, and is seen with it."""
 
@@ -100,7 +108,7 @@ class OfBill:
     province: str = "province"
 
 
-Rule = Open | OfCase | OfPlace | OfParent | OfPerson | OfParty | OfEnterprise | OfAccount | OfGrant | OfPayee | OfSubject | OfBill
+Rule = Open | OfCase | OfHandling | OfPlace | OfParent | OfPerson | OfParty | OfEnterprise | OfAccount | OfGrant | OfPayee | OfSubject | OfBill
 
 RULES: Mapping[str, Rule] = {
     # The public register and catalogues
@@ -150,6 +158,9 @@ RULES: Mapping[str, Rule] = {
     "payment_event": OfParent("payment_id", "payment", "id"), "payment_slot": OfCase(), "payment_file": OfParent("batch_id", "payment_batch", "id"),
     "payment_signature": OfParent("batch_id", "payment_batch", "id"), "bank_statement": OfPlace("book"), "bank_statement_line": OfPlace("book"),
     "bank_match": OfParent("statement_line_id", "bank_statement_line", "id"), "bank_answer": OfParent("payment_no", "payment", "payment_no"),
+    # Insurers
+    "insurer_mandate": OfPlace("place", party="insurer"), "insurer_mandate_end": OfParent("mandate_no", "insurer_mandate", "mandate_no"),
+    "insurer_task": OfHandling(), "insurer_task_step": OfParent("task_no", "insurer_task", "task_no"),
     # Acts and access
     "act": OfSubject(), "account": OfAccount("name"), "account_step": OfAccount(), "credential": OfAccount(),
     "credential_use": OfParent("credential", "credential", "id"), "open_session": OfAccount(), "post_grant": OfGrant(),

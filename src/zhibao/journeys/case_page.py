@@ -198,7 +198,7 @@ def appraisal_states(session: Session, refs: Sequence[str]) -> dict[str, str]:
     concluded = set(session.scalars(select(ConclusionRow.appraisal).where(ConclusionRow.appraisal.in_(refs))))
     revealed = set(session.scalars(select(RevealRow.appraisal).where(RevealRow.appraisal.in_(refs))))
     last, drawn = (
-        dict(session.execute(select(row.appraisal, func.max(row.round)).where(row.appraisal.in_(refs)).group_by(row.appraisal)).tuples().all())
+        {str(ref): int(last) for ref, last in session.execute(select(row.appraisal, func.max(row.round)).where(row.appraisal.in_(refs)).group_by(row.appraisal))}
         for row in (CommitmentRow, DrawRow)
     )
     return {

@@ -6,7 +6,7 @@ begin so many days before today that the clocks of the law are running, some of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -17,6 +17,9 @@ from zhibao.cases.appraisal import Stage
 from zhibao.cases.opinions import Conclusion
 from zhibao.cases.reports import Channel, Reporter, Told
 from zhibao.edge.simulation.bank import Fate
+from zhibao.insurers import acts as insurers
+from zhibao.insurers import rules
+from zhibao.insurers.model import TaskKind
 from zhibao.journeys import injury_to_payment as journey
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF, Office, Part, Story
 from zhibao.journeys.injury_stories import (
@@ -36,6 +39,7 @@ from zhibao.kit.progress import Progress, silent
 from zhibao.law import FICTIONAL_PROVINCE, changes
 from zhibao.law.calendar import newest, working_day
 
+INSURER = "wuling"
 _OFFICES = {"570100": STAFF, "570200": SECOND_STAFF}
 # Which part of `report_to_confirmation` is the last one played.
 _REPORTED, _FILED, _APPLIED, _ACCEPTED, _INVESTIGATING, _DECIDED = 2, 3, 4, 5, 6, 7
@@ -83,7 +87,38 @@ def play(office_of: Callable[[str], Office], now: datetime, progress: Progress =
         office.open_book(city, round_no=2)
         office.play([one.play(office, plan) for one, plan in here], progress, until=now)
         told += [_document(office, one, plan) for one, plan in here]
-    return [*told, _law_change(office_of(FICTIONAL_PROVINCE), now)]
+    handled = _handled(office_of("570100"), {str(one["key"]): str(one["case_no"]) for one in told}, now)
+    return [*told, handled, _law_change(office_of(FICTIONAL_PROVINCE), now)]
+
+
+def _handled(office: Office, numbers: Mapping[str, str], now: datetime) -> dict[str, Any]:
+    """An insurer with a mandate in 桃花: one visit waits to be accepted, one check of papers waits to be taken over."""
+    officer, insurer = Actor(STAFF["investigator"], "investigator"), Actor(INSURER, "insurer")
+    today = now.astimezone(ZONE).date()
+    with office.writing() as session:
+        insurers.record_mandate(
+            session, insurer=INSURER, insurer_name="武陵财险", place="570100", kinds=list(TaskKind), valid_from=date(2025, 7, 1),
+            valid_to=date(today.year + 1, 12, 31), procurement="桃采2025-17", actor=Actor("shu.mu", "list_keeper"), at=now, ground="taoyuan-2025-1 §62",
+        )  # fmt: skip
+        made = []
+        for key, kind, asked in (
+            ("investigating", TaskKind.VISIT, "请走访现场和目击的店员，核实摔倒的地点和时间。"), ("accepted", TaskKind.MATERIAL_CHECK, "请核对就诊材料是否齐全。"),
+        ):  # fmt: skip
+            case = cases.case_state(session, numbers[key])
+            made.append(
+                insurers.assign(
+                    session, office.keyring, case_no=case.case_no, person=case.person, city="570100", insurer=INSURER, kind=kind,
+                    due_on=today + timedelta(days=3), asked=asked, actor=officer, at=now,
+                )
+            )
+        for verb, words in (("accept", None), ("report", "材料齐全，诊断证明与病历一致。")):
+            insurers.take_step(
+                session, office.keyring, made[1].task_no, verb, by=rules.INSURER, words=words, facts={}, actor=insurer, at=now
+            )
+    return {
+        "key": "handled", "zh": f"走访任务待承办机构接办（{made[0].task_no}）", "en": f"a visit waits for the insurer ({made[0].task_no})", "post": "insurer",
+        "place": "570100", "injured_on": today.isoformat(), "worker": "—", "case_no": None,
+    }  # fmt: skip
 
 
 def _law_change(office: Office, now: datetime) -> dict[str, Any]:

@@ -19,6 +19,9 @@ from zhibao.cases.tasks import Task
 from zhibao.cases.work import Work, days_left
 from zhibao.fund import acts as fund
 from zhibao.fund.model import Post
+from zhibao.insurers import acts as insurers
+from zhibao.insurers.model import KIND_WORDS, TaskState
+from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
 
 _ORDER = {"red": 0, "yellow": 1, "green": 2}
@@ -73,7 +76,9 @@ def of_case(work: Work, on: date) -> Entry:
 
 def beside_cases(session: Session, reports: Sequence[str], on: date) -> list[Entry]:
     """Reports, benefits, batches and debts that wait, for whichever post and wherever; what of it somebody may see is asked afterwards."""
-    return [*_reports(session, reports), *_benefit_tasks(session, on), *_batches(session), *_payables(session, on)]
+    return [
+        *_reports(session, reports), *_benefit_tasks(session, on), *_batches(session), *_payables(session, on), *_handled(session, on),
+    ]  # fmt: skip
 
 
 def of_tasks(asked: Iterable[Task]) -> Iterator[Entry]:
@@ -130,6 +135,21 @@ def _payables(session: Session, on: date) -> Iterator[Entry]:
         yield Entry(
             f"payable:{award_no}", "payable", colour, award_no, case_no, "待编入支付批次", "waits to be put into a batch", "payment_maker",
             due=due, days_left=left, days_unit="natural_days", award_no=award_no,
+        )  # fmt: skip
+
+
+def _handled(session: Session, on: date) -> Iterator[Entry]:
+    """What insurers have reported and nobody has taken over, and what they have not done in time: for the post that asked."""
+    for task in insurers.tasks(session, open_only=True):
+        zh, en = KIND_WORDS[task.kind]
+        reported = task.state is TaskState.REPORTED
+        if not reported and on <= task.due_on:
+            continue
+        yield Entry(
+            f"handling:{task.task_no}", "task", "yellow" if reported else "red", task.case_no, task.case_no,
+            f"承办结果待采用：{zh}" if reported else f"承办超期：{zh}", f"to be taken over: {en}" if reported else f"the insurer is late: {en}",
+            Actor.parse(task.asked_by).post, since=_day(task.reported_at or task.asked_at), due=None if reported else task.due_on,
+            days_left=None if reported else (task.due_on - on).days, days_unit=None if reported else "natural_days",
         )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from zhibao import law
 from zhibao.access import masking
 from zhibao.access.model import AreaKind
 from zhibao.cases import acts as cases
+from zhibao.cases import reports
 from zhibao.cases.model import CaseState
 from zhibao.cases.tables import CaseKeyRow, CaseRow
 from zhibao.kit import acts
@@ -103,3 +104,18 @@ def check_book(desk: Desk, book: str) -> None:
     """That a book of the ledger is one of the caller's area. Raises CallerFault `unknown_book`."""
     if law.places().get(book) is None or not in_my_area(desk, book):
         raise CallerFault("unknown_book", f"没有账簿 {book}。", f"There is no book {book}.", place="book")
+
+
+def contacts_of(desk: Desk, case: CaseState) -> list[str]:
+    """How the reporters of a case can be reached; nothing where the key of the person was destroyed."""
+    found = []
+    with desk.acting() as session:
+        for report in reports.reports(session, case_no=case.case_no):
+            try:
+                told = reports.contact_of(session, desk.home.keyring, report.report_no)
+            except CallerFault as fault:
+                if fault.code != "person_key_destroyed":
+                    raise
+                told = None
+            found += [told] if told else []
+    return list(dict.fromkeys(found))

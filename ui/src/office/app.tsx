@@ -42,6 +42,10 @@ const page = {
   Grants: lazy(() => import("./pages/grants")),
   AuditPage: lazy(() => import("./pages/audit")),
   Account: lazy(() => import("./pages/account")),
+  InsurerHome: lazy(() => import("./insurer/home")),
+  InsurerTasks: lazy(() => import("./insurer/tasks")),
+  InsurerTask: lazy(() => import("./insurer/task")),
+  Mandates: lazy(() => import("./insurer/mandates")),
   ProvinceHome: lazy(() => import("./province/home")),
   ProvinceEnterprise: lazy(() => import("./province/enterprise")),
   LawNumbers: lazy(() => import("./province/numbers")),
@@ -124,6 +128,10 @@ function Screens() {
       <Route path="/grants" element={<page.Grants />} />
       <Route path="/audit" element={<page.AuditPage />} />
       <Route path="/account" element={<page.Account />} />
+      <Route path="/insurer" element={<page.InsurerHome />} />
+      <Route path="/insurer/tasks" element={<page.InsurerTasks />} />
+      <Route path="/insurer/tasks/:taskNo" element={<page.InsurerTask />} />
+      <Route path="/mandates" element={<page.Mandates />} />
       <Route path="/province" element={<page.ProvinceHome />} />
       <Route path="/province/enterprises/:uscc" element={<page.ProvinceEnterprise />} />
       <Route path="/law-numbers" element={<page.LawNumbers />} />

@@ -39,6 +39,10 @@ const GROUPS: Group[] = [
     { path: "/agency/workers", word: "menu.agencyWorkers", operation: "agency.workers", icon: <TeamOutlined /> },
     { path: "/agency/cases", word: "menu.agencyCases", operation: "agency.cases", icon: <FolderOpenOutlined /> },
   ] },
+  { word: "menu.insurer", items: [
+    { path: "/insurer", word: "menu.insurerHome", operation: "insurer.home", icon: <ShopOutlined /> },
+    { path: "/insurer/tasks", word: "menu.insurerTasks", operation: "insurer.tasks", icon: <CarryOutOutlined /> },
+  ] },
   { word: "menu.handling", items: [
     { path: "/reports", word: "menu.reports", operation: "reports.list", icon: <PhoneOutlined /> },
     { path: "/cases", word: "menu.cases", operation: "cases.list", icon: <FolderOpenOutlined /> },
@@ -61,6 +65,7 @@ const GROUPS: Group[] = [
   { word: "menu.lists", items: [
     { path: "/law-numbers", word: "menu.lawNumbers", operation: "law.numbers", icon: <NumberOutlined /> },
     { path: "/law-changes", word: "menu.lawChanges", operation: "law.changes", icon: <DiffOutlined /> },
+    { path: "/mandates", word: "menu.mandates", operation: "mandates.list", icon: <SafetyOutlined /> },
     { path: "/hospitals", word: "menu.hospitals", operation: "hospitals.list", icon: <MedicineBoxOutlined /> },
     { path: "/catalogues", word: "menu.catalogues", operation: "catalogues.list", icon: <ProfileOutlined /> },
   ] },

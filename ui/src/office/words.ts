@@ -3,6 +3,7 @@
 import type { Pairs } from "@shared/i18n";
 import { agency } from "./agency/words";
 import { enterprise } from "./enterprise/words";
+import { figure, handlingKind, insurer, met } from "./insurer/words";
 import { catalogueKind, changeState, province, standing } from "./province/words";
 import { terms } from "./terms";
 
@@ -10,6 +11,10 @@ export const words: Pairs = {
   ...terms,
   agency,
   enterprise,
+  insurer,
+  figure,
+  met,
+  handlingKind,
   province,
   standing,
   changeState,
@@ -112,7 +117,7 @@ export const words: Pairs = {
   menu: {
     account: ["我的账号", "My account"], agency: ["平台服务机构", "Service agency"], agencyCases: ["报案与案件", "Reports and cases"], agencyHome: ["机构概况", "Overview"], agencyWorkers: ["人员名册", "Workers"], appraisals: ["劳动能力鉴定", "Appraisals"], audit: ["独立稽核", "Audit"], awards: ["待遇核定", "Awards"], bank: ["银行与对账", "Bank"], batches: ["支付批次", "Batches"], cases: ["案件", "Cases"], catalogues: ["医疗费用目录", "Catalogues"], choosePost: ["请选择岗位", "Choose a post"], choosePostLead: ["您持有几个岗位，请选择本次以哪个岗位办理；随时可在页首更换。", "You hold several posts. Choose the one to act in; change it at any time at the top."], desk: ["工作台", "Desk"], due: ["期限督办", "Due and overdue"], enterprise: ["平台企业", "Enterprise"], enterpriseAdvances: ["垫付与应付", "Advances and dues"], enterpriseBill: ["账单与申报", "Bills"], enterpriseCases: ["报案与案件", "Reports and cases"],
     enterpriseHome: ["企业概况", "Overview"], enterpriseOrders: ["订单报送", "Orders"], enterpriseWebhooks: ["消息推送", "Webhooks"], enterpriseWorkers: ["人员名册", "Workers"],
-    fund: ["资金账簿", "Fund"], hospitals: ["协议医疗机构", "Agreement hospitals"], lawChanges: ["数值变更与日历", "Changes and calendar"], lawNumbers: ["法规数值", "Numbers of the law"], lists: ["目录与数值", "Lists and numbers"], provinceHome: ["全省概况", "The province"], grants: ["岗位授权", "Grants"], handling: ["办理", "Handling"], label: ["主菜单", "Main menu"], law: ["法规查询", "Law"], lookup: ["查找人员", "Find a person"], money: ["支付", "Payment"], oversight: ["监督", "Oversight"], payables: ["应付款", "Payables"], payees: ["收款账户", "Payee accounts"], payments: ["退汇与存疑", "Returned payments"],
+    fund: ["资金账簿", "Fund"], hospitals: ["协议医疗机构", "Agreement hospitals"], insurer: ["承办机构", "Insurer"], insurerHome: ["委托与办理情况", "Mandates and figures"], insurerTasks: ["承办任务", "Tasks"], lawChanges: ["数值变更与日历", "Changes and calendar"], lawNumbers: ["法规数值", "Numbers of the law"], lists: ["目录与数值", "Lists and numbers"], provinceHome: ["全省概况", "The province"], grants: ["岗位授权", "Grants"], handling: ["办理", "Handling"], label: ["主菜单", "Main menu"], law: ["法规查询", "Law"], lookup: ["查找人员", "Find a person"], mandates: ["委托承办", "Mandates of insurers"], money: ["支付", "Payment"], oversight: ["监督", "Oversight"], payables: ["应付款", "Payables"], payees: ["收款账户", "Payee accounts"], payments: ["退汇与存疑", "Returned payments"],
     post: ["当前岗位", "Present post"], reads: ["查阅日志", "Reads"], reports: ["报案", "Reports"], tools: ["工具", "Tools"], work: ["我的工作", "My work"],
   },
   next: {
@@ -149,7 +154,7 @@ export const words: Pairs = {
     onPhone: ["打开手机页", "Open the phone page"], person: ["人员", "Person"], phone: ["职业人员（{{count}}）", "Workers ({{count}})"], post: ["岗位", "Post"], provider: ["通过{{name}}登录", "Sign in with {{name}}"], second: ["此岗位要求第二要素", "This post asks for a second factor"], secondDo: ["使用通行密钥", "Use the passkey"], secondLead: ["请用已登记的通行密钥完成登录。", "Finish with a passkey that you registered."], secondNone: ["您还没有通行密钥，请在本设备上登记一个。", "You have no passkey yet; register one on this device."],
     failed: { identity_refused: ["身份认证未完成，请重试。", "The issuer did not confirm an identity; try again."], identity_unknown: ["此身份没有关联账号，请联系权限管理人员。", "No account is bound to this identity; ask those who keep the grants."] }, worker: ["职业人员请用手机页", "Workers use the phone page"],
   },
-  tab: { appraisal: ["鉴定", "Appraisal"], benefits: ["待遇", "Benefits"], evidence: ["证据", "Evidence"], letters: ["文书", "Letters"], orders: ["订单与预审", "Orders and screening"], payments: ["支付", "Payments"], timeline: ["办理经过", "Time line"] },
+  tab: { handling: ["委托承办", "Insurers"], appraisal: ["鉴定", "Appraisal"], benefits: ["待遇", "Benefits"], evidence: ["证据", "Evidence"], letters: ["文书", "Letters"], orders: ["订单与预审", "Orders and screening"], payments: ["支付", "Payments"], timeline: ["办理经过", "Time line"] },
   task: { acted: ["已按此办理", "Acted on"], answer: ["办结此事项", "Answer"], checked: ["已核实", "Checked"], not_concerned: ["与本案无关", "Does not concern"], outcome: ["结果", "Outcome"], title: ["待办事项", "Tasks"] },
   timeline: { all: ["显示全部记录（{{count}} 条，含证据、支付）", "All {{count}} acts, also of evidence and payment"], corrected: ["已由第 {{place}} 步更正", "corrected by step {{place}}"], for: ["代 {{who}}", "for {{who}}"] },
   unmask: {

@@ -1,4 +1,4 @@
-// Of the server's description sha256:cd4a0ae7cee3856412fb5da832000262a31196cb54e4c2bbe7cdf6fefb11c717; written by `npm run types`, never by hand.
+// Of the server's description sha256:c2a0d8a459075ceb72b995ba8af03fea71686a8561d513c9aa462dae78bd02fa; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2470,6 +2470,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insurer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The insurer today: mandates and own figures
+         * @description Each figure is the length of the task list under the same word. Without a mandate that holds, the figures are empty.
+         */
+        get: operations["insurer.home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My tasks, the most urgent first
+         * @description Under mandates that hold today; workers masked.
+         */
+        get: operations["insurer.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/tasks/{task_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A task with what is asked and what was done
+         * @description The read is logged.
+         */
+        get: operations["insurer.task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/tasks/{task_no}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom to visit, in clear
+         * @description Name and telephone while a task is being handled. The person sees who asked.
+         */
+        post: operations["insurer.contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/tasks/{task_no}/steps/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept, record a visit, report, return
+         * @description A result becomes part of the case only when an officer takes it over.
+         */
+        post: operations["insurer.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mandates of insurers in my area, the newest first
+         * @description With those that have ended.
+         */
+        get: operations["mandates.list"];
+        put?: never;
+        /**
+         * Record a mandate as the procurement says
+         * @description A city, its tasks, its period. Mandates of one insurer in one city never overlap.
+         */
+        post: operations["mandates.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{mandate_no}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a mandate before its time
+         * @description From that day on the insurer reads nothing under it; its open tasks are taken back by the office.
+         */
+        post: operations["mandates.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What insurers handle in a case
+         * @description Tasks with what was reported, and the mandates under which somebody may be asked today.
+         */
+        get: operations["handling.list"];
+        put?: never;
+        /**
+         * Ask an insurer for something in a case
+         * @description Only under a mandate that holds here today for this kind of task.
+         */
+        post: operations["handling.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handling/{task_no}/steps/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a result over, send it back, take the task back
+         * @description The insurer proposes; who takes it over is named beside who handled it.
+         */
+        post: operations["handling.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lookups": {
         parameters: {
             query?: never;
@@ -4888,6 +5076,29 @@ export interface components {
             digest: string;
         };
         /**
+         * AssignForm
+         * @description What an insurer is asked for, until when.
+         */
+        AssignForm: {
+            /**
+             * Insurer
+             * @example wuling
+             */
+            insurer: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft";
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Asked */
+            asked: string;
+        };
+        /**
          * AuditOut
          * @description What the independent auditor said.
          */
@@ -5799,6 +6010,16 @@ export interface components {
             injury_at: string;
         };
         /**
+         * CaseHandling
+         * @description What insurers handle in a case, and who may be asked for what.
+         */
+        CaseHandling: {
+            /** Tasks */
+            tasks: components["schemas"]["HandlingTask"][];
+            /** Mandates */
+            mandates: components["schemas"]["MandateOut"][];
+        };
+        /**
          * CaseLine
          * @description A case of the person in one line.
          */
@@ -6334,6 +6555,16 @@ export interface components {
             rows: components["schemas"]["ConflictLine"][];
         };
         /**
+         * ContactOut
+         * @description Whom to visit, in clear.
+         */
+        ContactOut: {
+            /** Name */
+            name: string | null;
+            /** Contacts */
+            contacts: string[];
+        };
+        /**
          * Counts
          * @description How many entries each list has, and of this one each colour.
          */
@@ -6865,6 +7096,19 @@ export interface components {
             reason: string;
         };
         /**
+         * EndForm
+         * @description When and why a mandate ends before its time.
+         */
+        EndForm: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Enrolled
          * @description Where the enterprise is enrolled, with which industry.
          */
@@ -7189,6 +7433,28 @@ export interface components {
             default?: components["schemas"]["JsonValue"];
         };
         /**
+         * Figures
+         * @description How many tasks stand how; each number is the length of the list under the same word.
+         */
+        Figures: {
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+            /** In Time */
+            in_time: number;
+            /** Late */
+            late: number;
+            /** Sent Back */
+            sent_back: number;
+            /** Returned */
+            returned: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * Finding
          * @description What does not hold: the invariant, the place, and what is wrong.
          */
@@ -7341,6 +7607,170 @@ export interface components {
             at: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * HandlingForm
+         * @description A step of a task. A visit states its day and whom it met.
+         */
+        HandlingForm: {
+            /** Words */
+            words?: string | null;
+            /** Visited On */
+            visited_on?: string | null;
+            /** Met */
+            met?: ("worker" | "relative" | "witness" | "hospital" | "platform" | "police" | "nobody")[];
+        };
+        /**
+         * HandlingLine
+         * @description A task in short.
+         */
+        HandlingLine: {
+            /**
+             * Task No
+             * @example 570100-2025-000001-T1
+             */
+            task_no: string;
+            /** Case No */
+            case_no: string;
+            /** Insurer */
+            insurer: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft";
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "assigned" | "accepted" | "reported" | "confirmed" | "returned" | "taken_back";
+            /** State Zh */
+            state_zh: string;
+            /** State En */
+            state_en: string;
+            /** Due */
+            due: string;
+            /** Days Left */
+            days_left: number | null;
+            /** Colour */
+            colour: ("red" | "yellow" | "green") | null;
+            /** Asked At */
+            asked_at: string;
+            /** Place Zh */
+            place_zh: string;
+            /** Worker */
+            worker: string | null;
+            /** Injury At */
+            injury_at: string;
+        };
+        /**
+         * HandlingNext
+         * @description A step that is open now.
+         */
+        HandlingNext: {
+            /** Verb */
+            verb: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Words */
+            words: boolean;
+        };
+        /**
+         * HandlingPage
+         * @description Tasks, the most urgent first.
+         */
+        HandlingPage: {
+            /** Total */
+            total: number;
+            /** Offset */
+            offset: number;
+            /** Limit */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["HandlingLine"][];
+        };
+        /**
+         * HandlingStep
+         * @description What happened to a task.
+         */
+        HandlingStep: {
+            /** Verb */
+            verb: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** By */
+            by: string;
+            /** At */
+            at: string;
+            /** Visited On */
+            visited_on: string | null;
+            /** Met */
+            met: string[];
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * HandlingTask
+         * @description A task with what is asked, what was done, and what may be done now.
+         */
+        HandlingTask: {
+            /**
+             * Task No
+             * @example 570100-2025-000001-T1
+             */
+            task_no: string;
+            /** Case No */
+            case_no: string;
+            /** Insurer */
+            insurer: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft";
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "assigned" | "accepted" | "reported" | "confirmed" | "returned" | "taken_back";
+            /** State Zh */
+            state_zh: string;
+            /** State En */
+            state_en: string;
+            /** Due */
+            due: string;
+            /** Days Left */
+            days_left: number | null;
+            /** Colour */
+            colour: ("red" | "yellow" | "green") | null;
+            /** Asked At */
+            asked_at: string;
+            /** Place Zh */
+            place_zh: string;
+            /** Worker */
+            worker: string | null;
+            /** Injury At */
+            injury_at: string;
+            /** Asked */
+            asked: string | null;
+            /** Asked By */
+            asked_by: string;
+            /** Steps */
+            steps: components["schemas"]["HandlingStep"][];
+            /** Next */
+            next: components["schemas"]["HandlingNext"][];
         };
         /**
          * Happened
@@ -7542,6 +7972,21 @@ export interface components {
             limit: number;
             /** Rows */
             rows: components["schemas"]["InsuredMonth"][];
+        };
+        /**
+         * InsurerHome
+         * @description An insurer today.
+         */
+        InsurerHome: {
+            /** Insurer */
+            insurer: string;
+            /** Mandates */
+            mandates: components["schemas"]["MandateOut"][];
+            figures: components["schemas"]["Figures"];
+            /** By Kind */
+            by_kind: {
+                [key: string]: number | string;
+            }[];
         };
         /**
          * IssuedLine
@@ -7905,6 +8350,85 @@ export interface components {
             secrets: components["schemas"]["SecretLine"][];
             /** Secret */
             secret: string;
+        };
+        /**
+         * MandateForm
+         * @description The result of a procurement.
+         */
+        MandateForm: {
+            /**
+             * Insurer
+             * @example wuling
+             */
+            insurer: string;
+            /** Insurer Name */
+            insurer_name: string;
+            /**
+             * Place
+             * @example 570102
+             */
+            place: string;
+            /** Kinds */
+            kinds: ("visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft")[];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /** Procurement */
+            procurement: string;
+        };
+        /**
+         * MandateOut
+         * @description A mandate as it stands.
+         */
+        MandateOut: {
+            /**
+             * Mandate No
+             * @example M570100-001
+             */
+            mandate_no: string;
+            /** Insurer */
+            insurer: string;
+            /** Insurer Name */
+            insurer_name: string;
+            /** Place */
+            place: string;
+            /** Place Zh */
+            place_zh: string;
+            /** Kinds */
+            kinds: ("visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft")[];
+            /** Kinds Zh */
+            kinds_zh: string[];
+            /** Since */
+            since: string;
+            /** Until */
+            until: string;
+            /** Procurement */
+            procurement: string;
+            /** Ended On */
+            ended_on: string | null;
+            /** In Force */
+            in_force: boolean;
+        };
+        /**
+         * MandatePage
+         * @description Mandates of an area, the newest first.
+         */
+        MandatePage: {
+            /** Total */
+            total: number;
+            /** Offset */
+            offset: number;
+            /** Limit */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["MandateOut"][];
         };
         /**
          * MayDo
@@ -47555,6 +48079,2912 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "insurer.home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "insurer": "…",
+                     *       "mandates": [
+                     *         {
+                     *           "mandate_no": "M570100-001",
+                     *           "insurer": "…",
+                     *           "insurer_name": "…",
+                     *           "place": "570102",
+                     *           "place_zh": "已办理",
+                     *           "kinds": [
+                     *             "visit"
+                     *           ],
+                     *           "kinds_zh": [
+                     *             "已办理"
+                     *           ],
+                     *           "since": "2025-09-10",
+                     *           "until": "2025-12-31",
+                     *           "procurement": "…",
+                     *           "ended_on": "2025-09-10",
+                     *           "in_force": true
+                     *         }
+                     *       ],
+                     *       "figures": {
+                     *         "open": 1,
+                     *         "overdue": 1,
+                     *         "in_time": 1,
+                     *         "late": 1,
+                     *         "sent_back": 1,
+                     *         "returned": 1,
+                     *         "confirmed": 1,
+                     *         "total": 1
+                     *       },
+                     *       "by_kind": [
+                     *         {}
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InsurerHome"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "insurer.tasks": {
+        parameters: {
+            query?: {
+                standing?: ("open" | "overdue" | "in_time" | "late" | "sent_back" | "returned" | "confirmed") | null;
+                kind?: ("visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 1,
+                     *       "limit": 1,
+                     *       "rows": [
+                     *         {
+                     *           "task_no": "570100-2025-000001-T1",
+                     *           "case_no": "570100-2025-000001",
+                     *           "insurer": "…",
+                     *           "kind": "visit",
+                     *           "zh": "已办理",
+                     *           "en": "done",
+                     *           "state": "assigned",
+                     *           "state_zh": "已办理",
+                     *           "state_en": "done",
+                     *           "due": "2025-09-10",
+                     *           "days_left": 1,
+                     *           "colour": "red",
+                     *           "asked_at": "2025-09-10T09:00:00+08:00",
+                     *           "place_zh": "已办理",
+                     *           "worker": "…",
+                     *           "injury_at": "2025-09-10T09:00:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandlingPage"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "insurer.task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "task_no": "570100-2025-000001-T1",
+                     *       "case_no": "570100-2025-000001",
+                     *       "insurer": "…",
+                     *       "kind": "visit",
+                     *       "zh": "已办理",
+                     *       "en": "done",
+                     *       "state": "assigned",
+                     *       "state_zh": "已办理",
+                     *       "state_en": "done",
+                     *       "due": "2025-09-10",
+                     *       "days_left": 1,
+                     *       "colour": "red",
+                     *       "asked_at": "2025-09-10T09:00:00+08:00",
+                     *       "place_zh": "已办理",
+                     *       "worker": "…",
+                     *       "injury_at": "2025-09-10T09:00:00+08:00",
+                     *       "asked": "…",
+                     *       "asked_by": "confirmation_officer:lin.jin",
+                     *       "steps": [
+                     *         {
+                     *           "verb": "confirmation",
+                     *           "zh": "已办理",
+                     *           "en": "done",
+                     *           "by": "confirmation_officer:lin.jin",
+                     *           "at": "2025-09-10T09:00:00+08:00",
+                     *           "visited_on": "2025-09-10",
+                     *           "met": [
+                     *             "…"
+                     *           ],
+                     *           "words": "…"
+                     *         }
+                     *       ],
+                     *       "next": [
+                     *         {
+                     *           "verb": "confirmation",
+                     *           "zh": "已办理",
+                     *           "en": "done",
+                     *           "words": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandlingTask"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "insurer.contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "桃源外卖",
+                     *       "contacts": [
+                     *         "…"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "insurer.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_no: string;
+                verb: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "…",
+                 *       "visited_on": "2025-09-10",
+                 *       "met": [
+                 *         "worker"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandlingForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "task_no": "570100-2025-000001-T1",
+                     *       "case_no": "570100-2025-000001",
+                     *       "insurer": "…",
+                     *       "kind": "visit",
+                     *       "zh": "已办理",
+                     *       "en": "done",
+                     *       "state": "assigned",
+                     *       "state_zh": "已办理",
+                     *       "state_en": "done",
+                     *       "due": "2025-09-10",
+                     *       "days_left": 1,
+                     *       "colour": "red",
+                     *       "asked_at": "2025-09-10T09:00:00+08:00",
+                     *       "place_zh": "已办理",
+                     *       "worker": "…",
+                     *       "injury_at": "2025-09-10T09:00:00+08:00",
+                     *       "asked": "…",
+                     *       "asked_by": "confirmation_officer:lin.jin",
+                     *       "steps": [
+                     *         {
+                     *           "verb": "confirmation",
+                     *           "zh": "已办理",
+                     *           "en": "done",
+                     *           "by": "confirmation_officer:lin.jin",
+                     *           "at": "2025-09-10T09:00:00+08:00",
+                     *           "visited_on": "2025-09-10",
+                     *           "met": [
+                     *             "…"
+                     *           ],
+                     *           "words": "…"
+                     *         }
+                     *       ],
+                     *       "next": [
+                     *         {
+                     *           "verb": "confirmation",
+                     *           "zh": "已办理",
+                     *           "en": "done",
+                     *           "words": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandlingTask"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mandates.list": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 1,
+                     *       "limit": 1,
+                     *       "rows": [
+                     *         {
+                     *           "mandate_no": "M570100-001",
+                     *           "insurer": "…",
+                     *           "insurer_name": "…",
+                     *           "place": "570102",
+                     *           "place_zh": "已办理",
+                     *           "kinds": [
+                     *             "visit"
+                     *           ],
+                     *           "kinds_zh": [
+                     *             "已办理"
+                     *           ],
+                     *           "since": "2025-09-10",
+                     *           "until": "2025-12-31",
+                     *           "procurement": "…",
+                     *           "ended_on": "2025-09-10",
+                     *           "in_force": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MandatePage"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mandates.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "insurer": "wuling",
+                 *       "insurer_name": "…",
+                 *       "place": "570102",
+                 *       "kinds": [
+                 *         "visit"
+                 *       ],
+                 *       "since": "2025-09-10",
+                 *       "until": "2025-09-10",
+                 *       "procurement": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MandateForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mandate_no": "M570100-001",
+                     *       "insurer": "…",
+                     *       "insurer_name": "…",
+                     *       "place": "570102",
+                     *       "place_zh": "已办理",
+                     *       "kinds": [
+                     *         "visit"
+                     *       ],
+                     *       "kinds_zh": [
+                     *         "已办理"
+                     *       ],
+                     *       "since": "2025-09-10",
+                     *       "until": "2025-12-31",
+                     *       "procurement": "…",
+                     *       "ended_on": "2025-09-10",
+                     *       "in_force": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MandateOut"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mandates.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2025-09-10",
+                 *       "reason": "材料齐全，事实清楚"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mandate_no": "M570100-001",
+                     *       "insurer": "…",
+                     *       "insurer_name": "…",
+                     *       "place": "570102",
+                     *       "place_zh": "已办理",
+                     *       "kinds": [
+                     *         "visit"
+                     *       ],
+                     *       "kinds_zh": [
+                     *         "已办理"
+                     *       ],
+                     *       "since": "2025-09-10",
+                     *       "until": "2025-12-31",
+                     *       "procurement": "…",
+                     *       "ended_on": "2025-09-10",
+                     *       "in_force": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MandateOut"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handling.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tasks": [
+                     *         {
+                     *           "task_no": "570100-2025-000001-T1",
+                     *           "case_no": "570100-2025-000001",
+                     *           "insurer": "…",
+                     *           "kind": "visit",
+                     *           "zh": "已办理",
+                     *           "en": "done",
+                     *           "state": "assigned",
+                     *           "state_zh": "已办理",
+                     *           "state_en": "done",
+                     *           "due": "2025-09-10",
+                     *           "days_left": 1,
+                     *           "colour": "red",
+                     *           "asked_at": "2025-09-10T09:00:00+08:00",
+                     *           "place_zh": "已办理",
+                     *           "worker": "…",
+                     *           "injury_at": "2025-09-10T09:00:00+08:00",
+                     *           "asked": "…",
+                     *           "asked_by": "confirmation_officer:lin.jin",
+                     *           "steps": [
+                     *             {
+                     *               "verb": "confirmation",
+                     *               "zh": "已办理",
+                     *               "en": "done",
+                     *               "by": "confirmation_officer:lin.jin",
+                     *               "at": "2025-09-10T09:00:00+08:00",
+                     *               "visited_on": "2025-09-10",
+                     *               "met": [
+                     *                 "…"
+                     *               ],
+                     *               "words": "…"
+                     *             }
+                     *           ],
+                     *           "next": [
+                     *             {
+                     *               "verb": "confirmation",
+                     *               "zh": "已办理",
+                     *               "en": "done",
+                     *               "words": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "mandates": [
+                     *         {
+                     *           "mandate_no": "M570100-001",
+                     *           "insurer": "…",
+                     *           "insurer_name": "…",
+                     *           "place": "570102",
+                     *           "place_zh": "已办理",
+                     *           "kinds": [
+                     *             "visit"
+                     *           ],
+                     *           "kinds_zh": [
+                     *             "已办理"
+                     *           ],
+                     *           "since": "2025-09-10",
+                     *           "until": "2025-12-31",
+                     *           "procurement": "…",
+                     *           "ended_on": "2025-09-10",
+                     *           "in_force": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseHandling"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handling.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "insurer": "wuling",
+                 *       "kind": "visit",
+                 *       "due_on": "2025-09-10",
+                 *       "asked": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "task_no": "570100-2025-000001-T1",
+                     *       "case_no": "570100-2025-000001",
+                     *       "insurer": "…",
+                     *       "kind": "visit",
+                     *       "zh": "已办理",
+                     *       "en": "done",
+                     *       "state": "assigned",
+                     *       "state_zh": "已办理",
+                     *       "state_en": "done",
+                     *       "due": "2025-09-10",
+                     *       "days_left": 1,
+                     *       "colour": "red",
+                     *       "asked_at": "2025-09-10T09:00:00+08:00",
+                     *       "place_zh": "已办理",
+                     *       "worker": "…",
+                     *       "injury_at": "2025-09-10T09:00:00+08:00",
+                     *       "asked": "…",
+                     *       "asked_by": "confirmation_officer:lin.jin",
+                     *       "steps": [
+                     *         {
+                     *           "verb": "confirmation",
+                     *           "zh": "已办理",
+                     *           "en": "done",
+                     *           "by": "confirmation_officer:lin.jin",
+                     *           "at": "2025-09-10T09:00:00+08:00",
+                     *           "visited_on": "2025-09-10",
+                     *           "met": [
+                     *             "…"
+                     *           ],
+                     *           "words": "…"
+                     *         }
+                     *       ],
+                     *       "next": [
+                     *         {
+                     *           "verb": "confirmation",
+                     *           "zh": "已办理",
+                     *           "en": "done",
+                     *           "words": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandlingTask"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handling.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_no: string;
+                verb: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "…",
+                 *       "visited_on": "2025-09-10",
+                 *       "met": [
+                 *         "worker"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandlingForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "task_no": "570100-2025-000001-T1",
+                     *       "case_no": "570100-2025-000001",
+                     *       "insurer": "…",
+                     *       "kind": "visit",
+                     *       "zh": "已办理",
+                     *       "en": "done",
+                     *       "state": "assigned",
+                     *       "state_zh": "已办理",
+                     *       "state_en": "done",
+                     *       "due": "2025-09-10",
+                     *       "days_left": 1,
+                     *       "colour": "red",
+                     *       "asked_at": "2025-09-10T09:00:00+08:00",
+                     *       "place_zh": "已办理",
+                     *       "worker": "…",
+                     *       "injury_at": "2025-09-10T09:00:00+08:00",
+                     *       "asked": "…",
+                     *       "asked_by": "confirmation_officer:lin.jin",
+                     *       "steps": [
+                     *         {
+                     *           "verb": "confirmation",
+                     *           "zh": "已办理",
+                     *           "en": "done",
+                     *           "by": "confirmation_officer:lin.jin",
+                     *           "at": "2025-09-10T09:00:00+08:00",
+                     *           "visited_on": "2025-09-10",
+                     *           "met": [
+                     *             "…"
+                     *           ],
+                     *           "words": "…"
+                     *         }
+                     *       ],
+                     *       "next": [
+                     *         {
+                     *           "verb": "confirmation",
+                     *           "zh": "已办理",
+                     *           "en": "done",
+                     *           "words": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandlingTask"];
+                };
             };
             /** @description Not signed in */
             401: {

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Response
 
 from zhibao.access import masking
-from zhibao.cases import documents, reports, step_forms
+from zhibao.cases import documents, step_forms
 from zhibao.cases import rules as case_rules
 from zhibao.cases.board import Line
 from zhibao.cases.clock_rules import RULES
@@ -23,7 +23,7 @@ from zhibao.web.boards import board_of, lines, visible_numbers
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import CaseNo, page
 from zhibao.web.models.office_cases import CaseFile, CasePage, NextSteps, Unmasked, UnmaskForm
-from zhibao.web.office import last_act, masked_name_of, visible
+from zhibao.web.office import contacts_of, last_act, masked_name_of, visible
 
 router = APIRouter(prefix="/api")
 _COLOURS = {"red": 0, "yellow": 1, "green": 2}
@@ -85,7 +85,7 @@ def unmask(case_no: CaseNo, form: UnmaskForm, desk: At) -> Any:
         name = registry.name_of_worker(session, desk.home.keyring, case.person)
         number = registry.document_of_worker(session, desk.home.keyring, case.person)
     desk.read(case.person, ("name", "document_number", "contact"), case_no=case_no, purpose=form.purpose, unmasked=True, note=form.note)
-    return {"name": name, "document_number": number, "contacts": _contacts(desk, case)}
+    return {"name": name, "document_number": number, "contacts": contacts_of(desk, case)}
 
 
 def chosen(desk: Desk, *, open_only: bool, state: str | None, colour: str | None, city: str | None, text: str | None) -> list[Line]:
@@ -142,26 +142,11 @@ def _masked(desk: Desk, case: CaseState) -> dict[str, Any]:
     with desk.acting() as session:
         name = registry.name_of_worker(session, desk.home.keyring, case.person)
         number = registry.document_of_worker(session, desk.home.keyring, case.person)
-    phones = _contacts(desk, case)
+    phones = contacts_of(desk, case)
     return {
         "name": None if name is None else masking.masked_name(name), "document_number": None if number is None else masking.masked_document(number),
         "phone": masking.masked_phone(phones[0]) if phones else None, "masked": True,
     }  # fmt: skip
-
-
-def _contacts(desk: Desk, case: CaseState) -> list[str]:
-    """How the reporters of a case can be reached; nothing where the key of the person was destroyed."""
-    found = []
-    with desk.acting() as session:
-        for report in reports.reports(session, case_no=case.case_no):
-            try:
-                told = reports.contact_of(session, desk.home.keyring, report.report_no)
-            except CallerFault as fault:
-                if fault.code != "person_key_destroyed":
-                    raise
-                told = None
-            found += [told] if told else []
-    return list(dict.fromkeys(found))
 
 
 def _next(desk: Desk, case: CaseState, permitted: Permitted, post: str) -> dict[str, Any]:

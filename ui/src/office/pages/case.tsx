@@ -9,6 +9,7 @@ import { useSession } from "@shared/session";
 import { BenefitsTab } from "../case/benefits";
 import { Clocks } from "../case/clocks";
 import { EvidenceTab } from "../case/evidence";
+import { HandlingTab } from "../case/handling";
 import { LettersTab } from "../case/letters";
 import { NextPanel } from "../case/next";
 import { OrdersTab } from "../case/orders";
@@ -66,6 +67,7 @@ function Inside({ file, reload }: { file: CaseFile; reload: () => Promise<void> 
             items={[
               { key: "timeline", label: t("tab.timeline"), children: <Timeline file={file} /> },
               { key: "evidence", label: t("common.counted", { label: t("tab.evidence"), count: file.evidence.documents.length }), children: <EvidenceTab caseNo={file.case_no} onChange={reload} /> },
+              ...(may("handling.list") ? [{ key: "handling", label: t("tab.handling"), children: <HandlingTab caseNo={file.case_no} onChange={reload} /> }] : []),
               { key: "orders", label: t("tab.orders"), children: <OrdersTab file={file} onChange={reload} /> },
               { key: "appraisal", label: t("tab.appraisal"), children: <AppraisalsTab file={file} onChange={reload} /> },
               { key: "benefits", label: t("tab.benefits"), children: <BenefitsTab file={file} onChange={reload} /> },
@@ -85,5 +87,5 @@ function Inside({ file, reload }: { file: CaseFile; reload: () => Promise<void> 
 }
 
 const TABS: Record<string, string> = {
-  timeline: "timeline", evidence: "evidence", orders: "orders", decision: "timeline", appraisal: "appraisal", benefits: "benefits", payments: "payments", letters: "letters", screening: "orders",
+  timeline: "timeline", evidence: "evidence", handling: "handling", orders: "orders", decision: "timeline", appraisal: "appraisal", benefits: "benefits", payments: "payments", letters: "letters", screening: "orders",
 };
