@@ -110,3 +110,21 @@ def test_a_backup_of_yesterday_is_well_and_one_of_another_home_is_none(home: Pat
     (home / "zhibao.key").unlink()
     Keyring.create(home / "zhibao.key")
     assert levels(backups=tmp_path / "backups")["backup"] == FAULT
+
+
+def test_the_key_is_exchanged_while_nobody_serves_the_home(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from zhibao.app import serving
+
+    given = ("keys", "rotate", "--reason", "年度更换", "--as", "archivist:gu.wen")
+    before = open_home().keyring.seal(b"x")
+    with serving.alone(open_home()):
+        code, _, told = run(capsys, *given)
+        assert code == 2 and "served_already" in told and open_home().keyring.exchanged == 0
+    assert run(capsys, *given[:-1], "job:x")[0] == 2
+    code, said, _ = run(capsys, *given)
+    assert code == 0 and said["exchanged"] == 1
+    opened = open_home()
+    assert opened.keyring.unseal(before) == b"x" and levels()["keys"] == WARNING
+    with opened.reading() as session:
+        act = acts.last(session, "home:key")
+        assert act is not None and act.content == {"exchanged": 1, "reason": "年度更换"} and act.actor == "archivist:gu.wen"

@@ -109,3 +109,31 @@ def test_many_blind_indexes_are_those_of_each_text(keyring: Keyring, size: int) 
 
 def test_no_texts_have_no_blind_indexes(keyring: Keyring) -> None:
     assert keyring.blind_many(np.empty((0, 18), np.uint8)).shape == (0, 32)
+
+
+def test_an_exchanged_key_seals_anew_and_still_reads_what_was_sealed_before(tmp_path: Path) -> None:
+    path = tmp_path / "zhibao.key"
+    first = Keyring.create(path)
+    earlier = first.seal(b"before")
+    second = Keyring.exchange(path)
+    third = Keyring.exchange(path)
+    later = third.seal(b"after")
+    assert (second.exchanged, third.exchanged) == (1, 2) and stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert third.unseal(earlier) == b"before" and Keyring.load(path).unseal(later) == b"after"
+    # Whoever holds only the earlier file reads nothing of what came later; pseudonyms stay.
+    for old in (first, second):
+        with pytest.raises(OwnFault):
+            old.unseal(later)
+    assert third.pseudonym(NUMBER) == first.pseudonym(NUMBER)
+    assert not (tmp_path / "zhibao.key.new").exists()
+
+
+def test_an_exchange_that_was_cut_off_leaves_the_keys_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "zhibao.key"
+    sealed = Keyring.create(path).seal(b"x")
+    with monkeypatch.context() as broken:
+        broken.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError("no space")))
+        with pytest.raises(OSError):
+            Keyring.exchange(path)
+    assert Keyring.load(path).exchanged == 0 and Keyring.load(path).unseal(sealed) == b"x"
+    assert Keyring.exchange(path).unseal(sealed) == b"x"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.screens.ground import INJURED, WORKER
 
@@ -46,6 +46,8 @@ def _asked(name: str) -> Callable[[Page], object]:
     def ask(page: Page) -> None:
         page.get_by_role("button", name=name).first.click()
         page.get_by_role("dialog").wait_for()
+        # While it comes in it is half transparent, and nobody reads it yet.
+        expect(page.locator("[class*='-enter-active'], [class*='-appear-active']")).to_have_count(0)
 
     return ask
 

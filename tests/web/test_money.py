@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from tests.web.ground import START, Office, refused, report
+from zhibao.benefits import acts as benefits
 from zhibao.cases import acts
 from zhibao.edge.simulation import injuries
 from zhibao.edge.simulation.bank import Errs, Fate, SimulatedBank
@@ -296,3 +299,27 @@ def test_a_bill_is_judged_line_by_line_and_decided_by_a_person(desk_office: Offi
     refused(assessor.post_to(f"/cases/{case_no}/bills", dates, files={"file": ("bill.exe", b"x", "text/csv")}), 422, "bill_form")
     refused(desk_office.client("jiao.tong").get(f"/bills/{bill_no}"), 404, "unknown_bill")
     assert not [path for path in desk_office.home.path.iterdir() if path.name.startswith(".bill")]
+
+
+def test_who_decides_reads_the_reasons_first_and_every_receipt_is_computed_again(desk_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    case_no = confirmed(desk_office)
+    award_no = str(desk_office.client("qian.mo").ok(f"/cases/{case_no}/awards", {"given": GIVEN})["award_no"])
+    reviewer, auditor = desk_office.client("sang.zhu"), desk_office.client("wang.lu")
+    told = reviewer.seen(f"/cases/{case_no}/benefits/explained", award_no=award_no)["awards"]
+    assert [one["award_no"] for one in told] == [award_no] and told[0]["lines"][0]["steps"]
+    assert reviewer.seen(f"/cases/{case_no}/benefits/explained")["awards"] == [], "what nobody has approved does not count yet"
+    said = auditor.seen(f"/awards/{award_no}/replay")
+    assert said["holds"] and said["receipts"] and all(one["value"] == one["again"] for one in said["receipts"])
+    refused(desk_office.client("zhou.yun").get(f"/awards/{award_no}/replay"), 403, "not_permitted")
+    # A number that was changed inside a receipt is seen.
+    opened = benefits.open_receipts
+
+    def changed(*given: Any) -> dict[str, Any]:
+        held = opened(*given)
+        first = next(iter(held.values()))
+        first["result"]["value"] = "1"
+        return held
+
+    monkeypatch.setattr(benefits, "open_receipts", changed)
+    said = auditor.seen(f"/awards/{award_no}/replay")
+    assert not said["holds"] and "result" in said["receipts"][0]["differences"]

@@ -15,6 +15,7 @@ from zhibao.benefits.awards import AwardLine
 from zhibao.benefits.explain import sentences
 from zhibao.benefits.model import Benefit, Step
 from zhibao.kit.clock import ZONE
+from zhibao.kit.formula import replay
 from zhibao.kit.money import to_yuan
 from zhibao.kit.secrets import Keyring
 
@@ -56,10 +57,10 @@ def _award(session: Session, one: Award) -> dict[str, Any]:
     return one.document() | {"differences": [change.document() for change in changed if change.difference_fen]}
 
 
-def explained(session: Session, keyring: Keyring, case_no: str) -> list[dict[str, Any]]:
+def explained(session: Session, keyring: Keyring, case_no: str, award_no: str | None = None) -> list[dict[str, Any]]:
     """How each line of the awards that count came about, sentence by sentence, out of their receipts.
 
-    Raises CallerFault `person_key_destroyed`.
+    With a number only that award, also one that waits for its review: who decides reads the reasons first. Raises CallerFault `person_key_destroyed`.
     """
     return [
         {
@@ -70,7 +71,7 @@ def explained(session: Session, keyring: Keyring, case_no: str) -> list[dict[str
             "digest": one.digest,
         }
         for one in acts.awards(session, case_no)
-        if one.status == "effective"
+        if (one.status == "effective" if award_no is None else one.award_no == award_no)
         for receipts in [acts.open_receipts(session, keyring, one.award_no)]
     ]
 
@@ -136,6 +137,23 @@ def _closing(line: AwardLine) -> Step:
         (line.ground,),
         line.mark,
     )
+
+
+def replayed(session: Session, keyring: Keyring, award_no: str) -> list[dict[str, Any]]:
+    """Every receipt of an award computed again from itself alone: whether it holds, and which parts differ.
+
+    A receipt of a division is held against its parts. Raises CallerFault `person_key_destroyed`, `unknown_award`.
+    """
+    told = []
+    for digest, receipt in acts.open_receipts(session, keyring, award_no).items():
+        if receipt.get("schema") == FORMULA:
+            again = replay(receipt)
+            said = {"rule": receipt["rule"]["name"], "value": str(receipt["result"]["value"]), "again": str(again.value), "differences": list(again.differences)}
+        else:
+            total, parts = receipt["total_fen"], sum(receipt["parts_fen"])
+            said = {"rule": "division", "value": str(total), "again": str(parts), "differences": [] if total == parts else ["parts_fen"]}
+        told.append({"digest": digest, "holds": not said["differences"], **said})
+    return told
 
 
 def explained_text(told: Sequence[Mapping[str, Any]], language: str = "zh") -> str:

@@ -1,4 +1,4 @@
-"""Commands of a person's key: who proposed to destroy it, who decided, and what is left then."""
+"""Commands of keys: whose key is destroyed, by whose proposal and decision; the home's own key exchanged."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 
 app = typer.Typer(
-    help="个人密钥：提出销毁、决定销毁、查看 / a person's key: propose its destruction, decide it, show it.",
+    help="密钥：个人密钥的销毁，本数据目录密钥的更换 / keys: a person's destroyed, the home's exchanged.",
     no_args_is_help=True,
 )
 
@@ -83,6 +83,26 @@ def show(person: PersonArgument, as_json: JsonOption = False) -> None:
     with home.reading() as session:
         document = vault.state(session, person_of(person, home.keyring))
     emit(document, as_json, lambda: _show(document))
+
+
+@app.command()
+def rotate(
+    by: Annotated[str, typer.Option("--as", help="岗位:人员（archivist）/ who acts, post:person (archivist).")],
+    reason: Annotated[str, typer.Option("--reason", help="理由 / the reason.")],
+    at: AtOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """更换本数据目录加密内容的密钥；停止服务后进行 / exchange the key under which content is sealed; nobody serves the home meanwhile.
+
+    例 / example: zhibao keys rotate --reason "年度更换" --as archivist:gu.wen
+    """
+    from zhibao.app.exchanging import exchange_key
+
+    made = exchange_key(open_home(), reason=reason, actor=Actor.parse(by), at=clock.instant(at) if at else clock.now())
+    emit(made, as_json, lambda: page.print(
+        f"已更换，现有 {made['exchanged']} 把旧密钥只用于读取；请立即另行保管新的密钥文件 / exchanged; {made['exchanged']} earlier keys read what they sealed; keep the new key file apart at once",
+        soft_wrap=True,
+    ))
 
 
 def person_of(text: str, keyring: Keyring) -> int:

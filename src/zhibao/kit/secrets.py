@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -26,11 +27,16 @@ _TAG = 16
 
 
 class Keyring:
-    """The two keys of a home: `blind` for indexes, `seal` for content."""
+    """The keys of a home: `blind` for indexes, `seal` for content, and the keys for content that were used before.
 
-    def __init__(self, blind_key: bytes, seal_key: bytes) -> None:
+    The key of the indexes never changes, because every pseudonym rests on it. The key of content can be exchanged: what
+    is sealed from then on needs the new one, what was sealed before is read by the one it was sealed with.
+    """
+
+    def __init__(self, blind_key: bytes, seal_key: bytes, before: Sequence[bytes] = ()) -> None:
         self._blind = hmac.HMAC(blind_key, hashes.SM3())
         self._seal_key = seal_key
+        self._before = tuple(before)
 
     @classmethod
     def create(cls, path: Path) -> Keyring:
@@ -49,9 +55,10 @@ class Keyring:
         try:
             content = json.loads(path.read_text(encoding="utf-8"))
             blind_key, seal_key = bytes.fromhex(content["blind"]), bytes.fromhex(content["seal"])
-            if (len(blind_key), len(seal_key)) != (_BLIND_KEY, _SEAL_KEY):
+            before = [bytes.fromhex(one) for one in content.get("before", [])]
+            if len(blind_key) != _BLIND_KEY or {len(one) for one in (seal_key, *before)} != {_SEAL_KEY}:
                 raise ValueError
-            return cls(blind_key, seal_key)
+            return cls(blind_key, seal_key, before)
         except (OSError, ValueError, KeyError, TypeError):
             raise CallerFault(
                 "key_file",
@@ -61,6 +68,26 @@ class Keyring:
                 remedy_zh="密钥文件须与数据目录一并复制；请从备份恢复。",
                 remedy_en="The key file travels with the home; restore it from the backup.",
             ) from None
+
+    @classmethod
+    def exchange(cls, path: Path) -> Keyring:
+        """Put a new key for content in front of those in the file, whole or not at all. Raises CallerFault `key_file`."""
+        cls.load(path)
+        content = json.loads(path.read_text(encoding="utf-8"))
+        content |= {"seal": secrets.token_hex(_SEAL_KEY), "before": [content["seal"], *content.get("before", [])]}
+        draft = path.with_name(path.name + ".new")
+        draft.unlink(missing_ok=True)
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as stream:
+            json.dump(content, stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(path)
+        return cls.load(path)
+
+    @property
+    def exchanged(self) -> int:
+        """How often the key for content was exchanged."""
+        return len(self._before)
 
     def blind(self, text: str) -> bytes:
         """The blind index of a number: 32 bytes, the same for the same text in this home only."""
@@ -90,12 +117,12 @@ class Keyring:
     def unseal(self, sealed: bytes) -> bytes:
         """Decrypt what `seal` made. Raises OwnFault `seal_broken` when a byte or the key differs."""
         nonce, body, tag = sealed[:_NONCE], sealed[_NONCE:-_TAG], sealed[-_TAG:]
-        try:
-            cipher = Cipher(algorithms.SM4(self._seal_key), modes.GCM(nonce, tag)).decryptor()
-            return cipher.update(body) + cipher.finalize()
-        except (InvalidTag, ValueError):
-            raise OwnFault(
-                "seal_broken",
-                "加密内容与密钥不符或已被改动。",
-                "The sealed content does not fit the key or was changed.",
-            ) from None
+        for key in (self._seal_key, *self._before):
+            try:
+                cipher = Cipher(algorithms.SM4(key), modes.GCM(nonce, tag)).decryptor()
+                return cipher.update(body) + cipher.finalize()
+            except (InvalidTag, ValueError):
+                continue
+        raise OwnFault(
+            "seal_broken", "加密内容与密钥不符或已被改动。", "The sealed content does not fit the key or was changed."
+        )

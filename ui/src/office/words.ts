@@ -60,6 +60,7 @@ export const words: Pairs = {
     open: ["待定案", "open"], proposal: ["审核意见", "Finding"], refused: ["不支付", "Refused"], same: ["同一票据已报过", "Same receipt before"], settle: ["定案", "Settle"], settled: ["已定案", "settled"], submitted: ["申报", "Submitted"], take: ["读入单据", "Take bills in"], to: ["治疗至", "Treatment to"], waiting: ["待核", "Waiting"],
   },
   benefit: {
+    replay: ["重算回执", "Receipts computed again"], replayNow: ["逐张重算", "Compute them again"], replayLead: ["只用回执里记下的规则、数值和事实，逐张重新计算并核对。", "Each is computed again from the rule, the numbers and the facts that it holds."], replayHolds: ["{{count}} 张回执全部相符", "All {{count}} receipts agree"], replayDiffers: ["{{count}} 张回执中有不符", "Of {{count}} receipts some differ"], rule: ["规则", "Rule"], said: ["回执所载", "It says"], again: ["重算结果", "Computed again"], agrees: ["相符", "agrees"],
     addThirdParty: ["登记第三人已付", "Record what a third party paid"], hasPaid: ["已付", "paid"], outstanding: ["未付", "outstanding"], owes: ["应付", "owes"], received: ["已收", "received"], recordPaid: ["登记平台已付", "Record a payment of the platform"], remind: ["提醒平台支付", "Remind the platform"],
     resume: ["恢复按月待遇", "Let a monthly benefit run again"], stop: ["停发按月待遇", "Stop a monthly benefit"],
     addAdvance: ["登记垫付", "Record an advance"], advances: ["垫付", "Advances"], alone: ["{{who}}（孤寡或孤儿）", "{{who}} (lone elderly or orphan)"], approve: ["审批生效", "Approve"], assess: ["试算与核定", "Assess and award"],

@@ -1,4 +1,4 @@
-// Of the server's description sha256:c2a0d8a459075ceb72b995ba8af03fea71686a8561d513c9aa462dae78bd02fa; written by `npm run types`, never by hand.
+// Of the server's description sha256:475d4f75799128cf64b2635f59f4fe904097c27abf6e3029ee0ccf27b15dbb42; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1303,7 +1303,7 @@ export interface paths {
         };
         /**
          * How each amount came about
-         * @description Sentence by sentence, from the receipts of the awards that count.
+         * @description Sentence by sentence, from the receipts of the awards that count; of one award also while it waits to be reviewed.
          */
         get: operations["benefits.explain"];
         put?: never;
@@ -1386,6 +1386,26 @@ export interface paths {
          * @description With what it makes payable and what was paid too much. The read is logged.
          */
         get: operations["awards.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/{award_no}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every receipt of an award computed again
+         * @description From the rule, the numbers and the inputs that each receipt holds, and nothing else. The read is logged.
+         */
+        get: operations["awards.replay"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11337,6 +11357,36 @@ export interface components {
              * @example taoyuan-2025-1 §51(4)
              */
             ground: string;
+        };
+        /**
+         * Replayed
+         * @description The receipts of an award computed again from themselves alone.
+         */
+        Replayed: {
+            /** Award No */
+            award_no: string;
+            /** Holds */
+            holds: boolean;
+            /** Receipts */
+            receipts: components["schemas"]["ReplayedReceipt"][];
+        };
+        /**
+         * ReplayedReceipt
+         * @description A receipt computed again: what it says, what came out, and which parts differ.
+         */
+        ReplayedReceipt: {
+            /** Digest */
+            digest: string;
+            /** Rule */
+            rule: string;
+            /** Value */
+            value: string;
+            /** Again */
+            again: string;
+            /** Holds */
+            holds: boolean;
+            /** Differences */
+            differences: string[];
         };
         /**
          * ReportCandidate
@@ -32111,7 +32161,9 @@ export interface operations {
     };
     "benefits.explain": {
         parameters: {
-            query?: never;
+            query?: {
+                award_no?: string | null;
+            };
             header?: never;
             path: {
                 case_no: string;
@@ -33341,6 +33393,251 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "awards.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "award_no": "570100-2025-000001-A1",
+                     *       "holds": true,
+                     *       "receipts": [
+                     *         {
+                     *           "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000000",
+                     *           "rule": "…",
+                     *           "value": "…",
+                     *           "again": "…",
+                     *           "holds": true,
+                     *           "differences": [
+                     *             "…"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Replayed"];
                 };
             };
             /** @description As the caller holds it already (If-None-Match) */

@@ -437,3 +437,22 @@ class Explained(Told):
     awards: list[ExplainedAward]
     text_zh: str
     text_en: str
+
+
+class ReplayedReceipt(Told):
+    """A receipt computed again: what it says, what came out, and which parts differ."""
+
+    digest: str
+    rule: str
+    value: str
+    again: str
+    holds: bool
+    differences: list[str]
+
+
+class Replayed(Told):
+    """The receipts of an award computed again from themselves alone."""
+
+    award_no: str
+    holds: bool
+    receipts: list[ReplayedReceipt]

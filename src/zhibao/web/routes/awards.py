@@ -32,6 +32,7 @@ from zhibao.web.models.office_benefits import (
     Benefits,
     Explained,
     PrepareForm,
+    Replayed,
     SendBackForm,
 )
 from zhibao.web.office import enterprise_name, to_act_on, visible
@@ -55,11 +56,11 @@ def show(case_no: CaseNo, desk: At) -> Any:
 
 
 @operation(router, "GET", "/cases/{case_no}/benefits/explained", "benefits.explain", response_model=Explained, summary="How each amount came about")
-def explain(case_no: CaseNo, desk: At) -> Any:
-    """Sentence by sentence, from the receipts of the awards that count."""
+def explain(case_no: CaseNo, desk: At, award_no: Annotated[str | None, Query(pattern=r"^[0-9]{6}-[0-9]{4}-[0-9]{6}-A[0-9]{1,4}$")] = None) -> Any:
+    """Sentence by sentence, from the receipts of the awards that count; of one award also while it waits to be reviewed."""
     case = visible(desk, case_no)
     with desk.acting() as session:
-        told = telling.explained(session, desk.home.keyring, case_no)
+        told = telling.explained(session, desk.home.keyring, case_no, award_no)
     desk.read(case.person, ("award_receipts",), case_no=case_no)
     return {"case_no": case_no, "awards": told, "text_zh": telling.explained_text(told), "text_en": telling.explained_text(told, "en")}
 
@@ -113,6 +114,16 @@ def show_award(award_no: AwardNo, desk: At) -> Any:
         said = _document(session, made)
     desk.read(made.person, ("award",), case_no=made.case_no)
     return said
+
+
+@operation(router, "GET", "/awards/{award_no}/replay", "awards.replay", response_model=Replayed, summary="Every receipt of an award computed again")
+def replay(award_no: AwardNo, desk: At) -> Any:
+    """From the rule, the numbers and the inputs that each receipt holds, and nothing else. The read is logged."""
+    made = _visible(desk, award_no)
+    with desk.acting() as session:
+        told = telling.replayed(session, desk.home.keyring, award_no)
+    desk.read(made.person, ("award_receipts",), case_no=made.case_no)
+    return {"award_no": award_no, "holds": all(one["holds"] for one in told), "receipts": told}
 
 
 @operation(router, "POST", "/awards/{award_no}/review", "awards.review", response_model=AwardOut, summary="Agree with an assessment, as another person")

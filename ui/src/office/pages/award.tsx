@@ -58,6 +58,7 @@ export default function AwardPage() {
             </Panel>
             <Panel title={t("benefit.lines")} id="lines"><Lines of={award.lines} label={t("benefit.lines")} /></Panel>
             {explained.data?.awards.some((one) => one.award_no === award.award_no) && <Panel title={t("benefit.why")} id="why"><Why of={explained.data} only={award.award_no} /></Panel>}
+            {may("awards.replay") && <Replay awardNo={award.award_no} />}
             {(may("awards.review") || may("awards.approve") || may("awards.send_back")) && award.status === "prepared" && (
               <Panel title={t("benefit.decide")} id="decide">
                 {["review", "award"].filter((verb) => may(verb === "review" ? "awards.review" : "awards.approve")).map((verb) => open(verb)).filter((one) => one && !one.may).map((one) => one && <p key={one.verb} className="quiet">{said(one)}: {(english ? one.why_not_en : one.why_not_zh).join(" ")}</p>)}
@@ -82,6 +83,32 @@ export default function AwardPage() {
         )}
       </Ready>
     </>
+  );
+}
+
+interface Replayed { award_no: string; holds: boolean; receipts: { digest: string; rule: string; value: string; again: string; holds: boolean; differences: string[] }[] }
+
+/** Every receipt computed again from itself alone, by whoever checks. */
+function Replay({ awardNo }: { awardNo: string }) {
+  const { t } = useTranslation();
+  const told = useTold();
+  const act = useDo();
+  const [done, setDone] = useState<Replayed>();
+  const run = async () => setDone(await act.run(() => ask<Replayed>(at`/api/awards/${awardNo}/replay`)));
+  return (
+    <Panel title={t("benefit.replay")} id="replay" extra={<Button loading={act.busy} onClick={() => void run()}>{t("benefit.replayNow")}</Button>}>
+      <ProblemAlert problem={act.problem} />
+      {!done && <p className="quiet">{t("benefit.replayLead")}</p>}
+      {done && (
+        <div role="status">
+          <p><Tag colour={done.holds ? "green" : "red"}>{t(done.holds ? "benefit.replayHolds" : "benefit.replayDiffers", { count: done.receipts.length })}</Tag></p>
+          <List<Replayed["receipts"][number]> label={t("benefit.replay")} rowKey="digest" dataSource={done.receipts} columns={[
+            { title: t("benefit.rule"), render: (_, row) => told.value("rule", row.rule) }, { title: t("benefit.said"), dataIndex: "value" }, { title: t("benefit.again"), dataIndex: "again" },
+            { title: t("pay.state"), render: (_, row) => <Tag colour={row.holds ? "green" : "red"}>{row.holds ? t("benefit.agrees") : row.differences.join(", ")}</Tag> }, { title: t("benefit.receipt"), render: (_, row) => <span className="mono small">{row.digest.slice(0, 23)}</span> },
+          ]} />
+        </div>
+      )}
+    </Panel>
   );
 }
 
