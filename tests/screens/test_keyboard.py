@@ -32,7 +32,7 @@ def test_a_case_is_decided_without_a_mouse(screens: Screens) -> None:
     case_no = screens.waiting["investigating"]
     page = enter(screens, screens.context(OFFICE), "lin.jin")
     settled(page)
-    walk_to(page, "^text: 编号")
+    walk_to(page, "^(text|search|searchbox): 编号")
     page.keyboard.type(case_no)
     page.keyboard.press("Enter")
     settled(page)

@@ -116,6 +116,17 @@ def test_workers_as_rows_first_dry(mine: Client) -> None:
     assert mine.ok("/platform/workers", {"rows": rows, "dry_run": False})["unchanged"] == 1
 
 
+def test_the_register_of_an_enterprise_is_its_own_and_masked(mine: Client, theirs: Client) -> None:
+    held = mine.seen("/platform/workers", limit=200)
+    assert held["total"] == mine.seen("/platform")["workers"] == len(held["rows"])
+    assert all("*" in one["worker"] and "*" in one["document"] for one in held["rows"])
+    assert ME.who.document not in json.dumps(held) and OTHER.who.document not in json.dumps(held)
+    people = {(one["worker"], one["document"]) for one in held["rows"]}
+    assert people & {(one["worker"], one["document"]) for one in theirs.seen("/platform/workers", limit=200)["rows"]} == set()
+    assert len(mine.seen("/platform/workers", limit=1)["rows"]) == 1
+    refused(mine.get("/agency/workers"), 403, "not_permitted")
+
+
 def test_a_sheet_comes_back_in_the_senders_own_layout(served: Office, mine: Client) -> None:
     book = openpyxl.Workbook()
     page = book.active

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import and_, func, select, text
+from sqlalchemy import ColumnElement, and_, func, select, text
 from sqlalchemy.orm import Session
 
 from zhibao import law
@@ -260,13 +260,15 @@ def was_registered_through(session: Session, pseudonym: int, uscc: str, day: dat
     )
 
 
-def links_through(
-    session: Session, uscc: str, slugs: Sequence[str], *, offset: int, limit: int
+def links_with(
+    session: Session, slugs: Sequence[str], *, agency: str | None = None, offset: int, limit: int
 ) -> tuple[int, list[tuple[str, int, Link]]]:
-    """The links of workers through a service agency with some enterprises: how many, and a page of (enterprise, worker, link)."""
+    """The links of workers with some enterprises, all or those through a service agency: how many, and a page of (enterprise, worker, link)."""
     if not slugs:
         return 0, []
-    asked = [WorkerLinkRow.service_agency == uscc, WorkerLinkRow.enterprise.in_(slugs)]
+    asked: list[ColumnElement[bool]] = [WorkerLinkRow.enterprise.in_(slugs)]
+    if agency is not None:
+        asked.append(WorkerLinkRow.service_agency == agency)
     total = session.scalar(select(func.count()).select_from(WorkerLinkRow).where(*asked)) or 0
     ended = and_(*(getattr(WorkerLinkEndRow, key) == getattr(WorkerLinkRow, key) for key in _LINK_KEY))
     query = (
@@ -276,7 +278,7 @@ def links_through(
         .order_by(WorkerLinkRow.enterprise, WorkerLinkRow.pseudonym, WorkerLinkRow.valid_from)
     )
     return total, [
-        (row.enterprise, row.pseudonym, Link(row.valid_from, row.valid_to or last, uscc))
+        (row.enterprise, row.pseudonym, Link(row.valid_from, row.valid_to or last, row.service_agency or None))
         for row, last in session.execute(query.offset(offset).limit(limit))
     ]
 

@@ -9,8 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from sqlalchemy.orm import Session
+
+from zhibao.access import masking
 from zhibao.journeys.report_to_case import ReportOutcome
 from zhibao.kit.clock import ZONE
+from zhibao.registry import answers as registry
+from zhibao.registry.model import Link
 from zhibao.registry.roster import RosterRow
 from zhibao.registry.workers import RosterOutcome
 from zhibao.web.desk import Desk
@@ -74,4 +79,15 @@ def report_answer(done: ReportOutcome, case_no: str | None) -> dict[str, Any]:
         "report_no": done.report.report_no, "case_no": case_no, "waits": not known, "repeated": done.repeated,
         "zh": f"已收到报案，案件 {case_no}。" if known else "已收到报案，由市里核对。",
         "en": f"The report has been received: case {case_no}." if known else "The report has been received; the city looks into it.",
+    }  # fmt: skip
+
+
+def worker_row(desk: Desk, session: Session, person: int, link: Link, on: date, *, purpose: str) -> dict[str, Any]:
+    """A worker on a register as its party sees her: masked, since when, and whether it has ended. The read is noted."""
+    name = registry.name_of_worker(session, desk.home.keyring, person)
+    document = registry.document_of_worker(session, desk.home.keyring, person)
+    desk.read(person, ("masked_name", "masked_document"), purpose=purpose)
+    return {
+        "worker": None if name is None else masking.masked_name(name), "document": None if document is None else masking.masked_document(document),
+        "from": link.first.isoformat(), "to": None if link.last is None else link.last.isoformat(), "ended": link.last is not None and link.last < on,
     }  # fmt: skip

@@ -1,4 +1,4 @@
-// Of the server's description sha256:475d4f75799128cf64b2635f59f4fe904097c27abf6e3029ee0ccf27b15dbb42; written by `npm run types`, never by hand.
+// Of the server's description sha256:10e4b0cae23ec0463edced1c7b56588a94ede42426f0e44368c3a09427894e7e; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -3441,7 +3441,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Workers on the register
+         * @description The enterprise's own workers, masked, since when, through which agency, and what has ended.
+         */
+        get: operations["platform.workers"];
         put?: never;
         /**
          * Register workers
@@ -12890,6 +12894,30 @@ export interface components {
             link: components["schemas"]["Link"];
         };
         /**
+         * WorkerLine
+         * @description A worker on the register, masked; `to` is the last day of what ended, `agency` through whom she works.
+         */
+        WorkerLine: {
+            /**
+             * Worker
+             * @example 陶*满
+             */
+            worker: string | null;
+            /**
+             * Document
+             * @example 57**************18
+             */
+            document: string | null;
+            /** From */
+            from: string;
+            /** To */
+            to: string | null;
+            /** Ended */
+            ended: boolean;
+            /** Agency */
+            agency: string | null;
+        };
+        /**
          * WorkerOrder
          * @description An order of the worker as its platform sent it; protection never depends on `source`, `billed` or `paid`.
          */
@@ -12972,6 +13000,29 @@ export interface components {
              * @default true
              */
             masked: boolean;
+        };
+        /**
+         * WorkerPage
+         * @description Workers on the register of an enterprise.
+         */
+        WorkerPage: {
+            /**
+             * Total
+             * @example 1
+             */
+            total: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["WorkerLine"][];
         };
         /** Body_machines.token */
         token: {
@@ -61616,6 +61667,251 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PlatformHome"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "platform.workers": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "limit": 50,
+                     *       "rows": [
+                     *         {
+                     *           "worker": "陶*满",
+                     *           "document": "57**************18",
+                     *           "from": "2025-09-10",
+                     *           "to": "2025-12-31",
+                     *           "ended": true,
+                     *           "agency": "…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkerPage"];
                 };
             };
             /** @description As the caller holds it already (If-None-Match) */

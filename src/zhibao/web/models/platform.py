@@ -85,6 +85,23 @@ class Rejected(Said):
     code: str
 
 
+class WorkerLine(Told):
+    """A worker on the register, masked; `to` is the last day of what ended, `agency` through whom she works."""
+
+    worker: str | None = Field(examples=["陶*满"])
+    document: str | None = Field(examples=["57**************18"])
+    from_: str = Field(alias="from")
+    to: str | None
+    ended: bool
+    agency: str | None
+
+
+class WorkerPage(Page):
+    """Workers on the register of an enterprise."""
+
+    rows: list[WorkerLine]
+
+
 class RosterOut(Told):
     """What became of the rows: received = registered + linked + ended + unchanged + rejected."""
 

@@ -14,7 +14,6 @@ from fastapi import APIRouter, Query, Response
 from sqlalchemy.orm import Session
 
 from zhibao import law
-from zhibao.access import masking
 from zhibao.cases import parties
 from zhibao.cases.model import CaseState
 from zhibao.cases.reports import Channel, Reporter, Told
@@ -33,7 +32,15 @@ from zhibao.web.models import agency as shapes
 from zhibao.web.models.office import CaseNo
 from zhibao.web.models.platform import PlatformReport, PlatformReported, RosterOut
 from zhibao.web.parts import OCTET_BODY, TOO_LARGE, SheetBytes, SheetName, bytes_answer
-from zhibao.web.platform import party_of, private_folder, report_answer, roster_answer, roster_rows, today_of
+from zhibao.web.platform import (
+    party_of,
+    private_folder,
+    report_answer,
+    roster_answer,
+    roster_rows,
+    today_of,
+    worker_row,
+)
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.worker import place_name
 
@@ -58,7 +65,7 @@ def home(desk: At) -> Any:
                 }
                 for slug, first, last in agency.serves
             ],
-            "workers": registry.links_through(session, code, _slugs(agency), offset=0, limit=0)[0], "open": {"cases": len(open_ones)},
+            "workers": registry.links_with(session, _slugs(agency), agency=code, offset=0, limit=0)[0], "open": {"cases": len(open_ones)},
         }  # fmt: skip
 
 
@@ -72,19 +79,8 @@ def workers(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
     with desk.acting() as session:
         agency = registry.agency_by_uscc(session, code)
         names = {one.slug: one.name for one in registry.enterprises(session)}
-        total, found = registry.links_through(session, code, _slugs(agency), offset=offset, limit=limit)
-        rows = []
-        for slug, person, link in found:
-            name = registry.name_of_worker(session, desk.home.keyring, person)
-            document = registry.document_of_worker(session, desk.home.keyring, person)
-            desk.read(person, ("masked_name", "masked_document"), purpose="service_agency")
-            rows.append(
-                {
-                    "platform": names[slug], "worker": None if name is None else masking.masked_name(name),
-                    "document": None if document is None else masking.masked_document(document), "from": link.first.isoformat(),
-                    "to": None if link.last is None else link.last.isoformat(), "ended": link.last is not None and link.last < on,
-                }
-            )  # fmt: skip
+        total, found = registry.links_with(session, _slugs(agency), agency=code, offset=offset, limit=limit)
+        rows = [worker_row(desk, session, person, link, on, purpose="service_agency") | {"platform": names[slug]} for slug, person, link in found]
     return {"total": total, "offset": offset, "limit": limit, "rows": rows}
 
 

@@ -34,7 +34,15 @@ from zhibao.registry.model import INDUSTRY_ZH
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import platform as shapes
 from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes, SheetBytes, SheetName, bytes_answer
-from zhibao.web.platform import enterprise_of, owner_of, private_folder, roster_answer, roster_rows, today_of
+from zhibao.web.platform import (
+    enterprise_of,
+    owner_of,
+    private_folder,
+    roster_answer,
+    roster_rows,
+    today_of,
+    worker_row,
+)
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.routes.me_papers import PartOffset, UploadId
 from zhibao.web.worker import place_name
@@ -74,6 +82,21 @@ def home(desk: At) -> Any:
 
 
 # Workers
+
+
+@operation(router, "GET", "/workers", "platform.workers", response_model=shapes.WorkerPage, summary="Workers on the register")
+def registered(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
+    """The enterprise's own workers, masked, since when, through which agency, and what has ended."""
+    on = today_of(desk)
+    with desk.acting() as session:
+        mine = registry.enterprise_by_uscc(session, enterprise_of(desk))
+        names = {one.uscc: one.name for one in registry.agencies(session)}
+        total, found = registry.links_with(session, [] if mine is None else [mine.slug], offset=offset, limit=limit)
+        rows = [
+            worker_row(desk, session, person, link, on, purpose="platform") | {"agency": link.service_agency and names.get(link.service_agency, link.service_agency)}
+            for _, person, link in found
+        ]
+    return {"total": total, "offset": offset, "limit": limit, "rows": rows}
 
 
 @operation(router, "POST", "/workers", "platform.register", response_model=shapes.RosterOut, summary="Register workers")

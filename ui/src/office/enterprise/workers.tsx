@@ -4,10 +4,13 @@ import { Button } from "antd";
 import { useState } from "react";
 import { keep, request } from "@shared/api";
 import { useSaid, useTranslation } from "@shared/i18n";
-import { useDo } from "@shared/load";
+import { useDo, useLoad } from "@shared/load";
+import { useKept } from "../kept";
 import { Facts, List, PageHead, Panel } from "../parts/page";
 import { FileField } from "../parts/file-field";
-import { ProblemAlert } from "../parts/said";
+import { ProblemAlert, Tag } from "../parts/said";
+import { ask } from "../server";
+import type { Page } from "../shapes";
 import type { Roster } from "./shapes";
 
 const LAYOUT = "document_number,name,document_kind,from,to,service_agency,employee\n";
@@ -18,12 +21,28 @@ export function sheetName(file: { name: string }): string {
   return `workers${ending}`;
 }
 
+interface Registered { worker: string | null; document: string | null; from: string; to: string | null; ended: boolean; agency: string | null }
+
+const LIMIT = 20;
+
 export default function Workers() {
   const { t } = useTranslation();
+  const [kept, change] = useKept("enterprise-workers", { offset: 0 });
+  const found = useLoad((signal) => ask<Page<Registered>>("/api/platform/workers", { ...kept, limit: LIMIT }, signal), [kept.offset]);
   return (
     <>
       <PageHead title={t("menu.enterpriseWorkers")} lead={t("enterprise.workersLead")}><TemplateButton /></PageHead>
-      <RosterSheet room="/api/platform/workers/file" />
+      <ProblemAlert problem={found.problem} onRetry={() => void found.reload()} />
+      <RosterSheet room="/api/platform/workers/file" onDone={found.reload} />
+      <Panel title={t("enterprise.workers")} id="enterprise-workers">
+        <List<Registered>
+          label={t("enterprise.workers")} rowKey={(row) => `${row.document} ${row.worker} ${row.from} ${row.agency}`} dataSource={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={(offset) => change({ offset })}
+          columns={[
+            { title: t("enterprise.worker"), render: (_, row) => row.worker ?? "—" }, { title: t("agency.document"), render: (_, row) => row.document ?? "—" }, { title: t("menu.agency"), render: (_, row) => row.agency ?? "—" }, { title: t("agency.from"), dataIndex: "from" }, { title: t("agency.to"), render: (_, row) => row.to ?? "—" },
+            { title: t("agency.state"), render: (_, row) => <Tag colour={row.ended ? "grey" : "green"}>{row.ended ? t("agency.over") : t("agency.registered")}</Tag> },
+          ]}
+        />
+      </Panel>
     </>
   );
 }
