@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.screens.ground import absent, make_home, screens_of
 from tests.screens.looking import screens_in_turn
-from tests.screens.shown import AGENCY, ENTERPRISE, OFFICE, PHONE
+from tests.screens.shown import AGENCY, ENTERPRISE, INSURER, OFFICE, PHONE
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screens"
 
@@ -22,7 +22,7 @@ def main(wanted: list[str]) -> None:
     with tempfile.TemporaryDirectory() as place:
         make_home(Path(place) / "made")
         with screens_of(Path(place) / "made", Path(place) / "served") as screens:
-            for phone, every in ((False, OFFICE), (False, ENTERPRISE), (False, AGENCY), (True, PHONE)):
+            for phone, every in ((False, OFFICE), (False, ENTERPRISE), (False, AGENCY), (False, INSURER), (True, PHONE)):
                 shown = tuple(one for one in every if not wanted or one.name in wanted)
                 for one, page in screens_in_turn(screens, shown, phone=phone):
                     picture = FOLDER / f"{one.name}.png"

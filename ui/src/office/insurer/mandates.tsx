@@ -58,7 +58,7 @@ export default function Mandates() {
       </Panel>
       {may("mandates.record") && (
         <Panel title={t("insurer.record")} id="mandate-new">
-          <Form<Given> form={form} name="mandate" layout="vertical" onKeyDown={byButtonOnly} style={{ maxWidth: 640 }} initialValues={{ place: me?.acting_in?.area, period: [dayjs(), dayjs().add(1, "year")] }} onFinish={(given) => void record(given)}>
+          <Form<Given> form={form} name="mandate" layout="vertical" onKeyDown={byButtonOnly} style={{ maxWidth: 640 }} initialValues={{ place: me?.acting_in?.area.endsWith("0000") ? undefined : me?.acting_in?.area, period: [dayjs(), dayjs().add(1, "year")] }} onFinish={(given) => void record(given)}>
             <Form.Item name="insurer" label={t("insurer.code")} rules={required}><Input autoComplete="off" /></Form.Item>
             <Form.Item name="insurer_name" label={t("insurer.insurer")} rules={required}><Input autoComplete="off" /></Form.Item>
             <Form.Item name="place" label={t("insurer.cityCode")} rules={required}><Input autoComplete="off" /></Form.Item>

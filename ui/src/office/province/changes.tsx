@@ -1,6 +1,6 @@
 /** Changes of the law's data: what waits for a second pair of eyes, what was let in or sent back; the working days of a year. */
 
-import { Button, DatePicker, Form, Input, InputNumber, Radio } from "antd";
+import { Button, DatePicker, Form, Input, InputNumber, Select } from "antd";
 import type { Dayjs } from "dayjs";
 import { useState } from "react";
 import { day, minute } from "@shared/dates";
@@ -29,7 +29,7 @@ export default function LawChanges() {
   return (
     <>
       <PageHead title={t("menu.lawChanges")} lead={t("province.changesLead")} />
-      <div className="filters no-print"><Radio.Group value={kept.state} onChange={(event) => keep({ state: String(event.target.value), offset: 0 })} optionType="button" size="small" options={["", "proposed", "approved", "refused"].map((value) => ({ value, label: value ? t(`changeState.${value}`) : t("work.all") }))} /></div>
+      <div className="filters no-print"><Select aria-label={t("pay.state")} value={kept.state} style={{ width: 160 }} onChange={(value) => keep({ state: value, offset: 0 })} options={["", "proposed", "approved", "refused"].map((value) => ({ value, label: value ? t(`changeState.${value}`) : t("work.all") }))} /></div>
       <Ready of={found}>
         {(one) => (one.rows.length === 0 ? <Panel><p className="quiet">{t("common.nothing")}</p></Panel> : <>{one.rows.map((row) => <Shown key={row.number} one={row} onDone={found.reload} />)}</>)}
       </Ready>

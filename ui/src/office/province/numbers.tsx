@@ -1,6 +1,6 @@
 /** The numbers of the law of the province on a day: value, mark, article; what is missing and who must fill it. A keeper proposes another value. */
 
-import { Button, DatePicker, Drawer, Form, Input, InputNumber, Radio, Select } from "antd";
+import { Button, DatePicker, Drawer, Form, Input, InputNumber, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
@@ -51,7 +51,7 @@ export default function LawNumbers() {
       <Panel>
         <div className="filters">
           <label>{t("province.onDay")} <DatePicker value={on} allowClear={false} format="YYYY-MM-DD" onChange={(value) => { if (value) { setOffset(0); setOn(value); } }} /></label>
-          <Radio.Group value={standing} onChange={(event) => choose({ standing: String(event.target.value) })} optionType="button" size="small" options={[{ value: "", label: t("work.all") }, ...STANDINGS.map((value) => ({ value, label: `${t(`standing.${value}`)} ${found.data?.counts[value] ?? ""}` }))]} />
+          <Select aria-label={t("law.mark")} value={standing} style={{ width: 180 }} onChange={(value) => choose({ standing: value })} options={[{ value: "", label: t("work.all") }, ...STANDINGS.map((value) => ({ value, label: `${t(`standing.${value}`)} ${found.data?.counts[value] ?? ""}` }))]} />
           <Input.Search aria-label={t("common.search")} defaultValue={q} allowClear style={{ width: 240 }} onSearch={(text) => choose({ q: text.trim() })} />
         </div>
         <List<NumberLine>
@@ -59,7 +59,7 @@ export default function LawNumbers() {
           columns={[
             { title: t("law.name"), render: (_, row) => <>{said(row)}<div className="small quiet mono">{row.name}</div></> },
             { title: t("law.by"), render: (_, row) => language === "zh" ? row.by_zh.join(" · ") || "—" : Object.values(row.by).join(" · ") || "—" },
-            { title: t("law.value"), render: (_, row) => row.gap ? <Tag colour={row.gap === "open" ? "red" : "grey"}>{t(`province.gap.${row.gap}`)}</Tag> : <strong>{valueText(row.value, row.value_fen)}{row.value_fen === null && typeof row.value !== "object" ? ` ${language === "zh" ? row.unit_zh : row.unit}` : ""}</strong> },
+            { title: t("law.value"), render: (_, row) => row.gap ? <Tag colour={row.gap === "open" ? "red" : "grey"}>{t(`province.gap.${row.gap}`)}</Tag> : <strong>{typeof row.value === "boolean" ? t(row.value ? "common.yes" : "common.no") : valueText(row.value, row.value_fen)}{row.value_fen === null && !["object", "boolean"].includes(typeof row.value) ? ` ${language === "zh" ? row.unit_zh : row.unit}` : ""}</strong> },
             { title: t("law.from"), render: (_, row) => <span className="nowrap">{day(row.since)}</span> },
             { title: t("law.mark"), render: (_, row) => row.gap ? "—" : row.mark === "official" ? t("enterprise.official") : <Mark mark={row.mark} /> },
             { title: t("law.article"), render: (_, row) => <Cites of={row.cites} /> },
