@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -67,6 +67,16 @@ def signed(office: Office, batch_no: str) -> dict[str, Any]:
             client.ok(f"/batches/{batch_no}/open")
             page = client.ok(f"/batches/{batch_no}/sign", {"content": page["content_digest"]})
     return page
+
+
+def paid(office: Office, bank: SimulatedBank, batch_no: str, day: date) -> None:
+    """A released batch sent on a day and settled on the next."""
+    office.day(day.isoformat())
+    officer = office.client("wan.zhou", "payment_officer")
+    bank.take(officer.post_to(f"/batches/{batch_no}/bank-file", {}).content, day)
+    office.day((day + timedelta(days=1)).isoformat(), 18)
+    for content in bank.day(day + timedelta(days=1)).answers:
+        officer.ok("/bank-answers", files={"file": ("answer.xml", content, "application/xml")})
 
 
 def test_an_award_goes_through_three_persons_and_is_paid(desk_office: Office) -> None:

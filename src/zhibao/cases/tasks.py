@@ -33,6 +33,8 @@ TASKS = {
     "cross_province": ("跨省订单，请核对管辖和支付", "the order was taken in another province; check competence and payer"),
     "number_missing": ("有关规定的数值尚未登记，请确认", "a number of the law is not recorded; confirm what applies"),
     "lookup_misses": ("多次按证件号码查找未找到，请问明原因", "many look-ups by document number found nobody; ask why"),
+    "recovery_proposed": ("核定岗提请追回多付的待遇，请决定", "the assessor proposes to recover what was paid too much; decide"),
+    "hurry": ("督办：请尽快办理本案", "hurried by a supervisor: deal with this case soon"),
     "case_without_report": ("案件的报案已全部并入他案，请处理", "no report is left in the case; deal with it"),
 }  # fmt: skip
 

@@ -66,7 +66,7 @@ def decide(
     in_post(actor, PREPARES)
     in_post(reviewer, DECIDES)
     made = awards.award(session, award_no)
-    _paid_before(session, made.case_no, item, payee, amount_fen)
+    check_paid(session, made.case_no, item, payee, amount_fen)
     held = recovery.decide_recovery(
         session, award_no=award_no, item=item, payee=payee, amount_fen=amount_fen, document=document, actor=actor,
         reviewer=reviewer, at=at, ground=ground,
@@ -76,8 +76,8 @@ def decide(
     return held
 
 
-def _paid_before(session: Session, case_no: str, item: str, payee: str, amount_fen: int) -> None:
-    """Refuse to take back more than the fund paid of an item, other recoveries of it counted."""
+def check_paid(session: Session, case_no: str, item: str, payee: str, amount_fen: int) -> None:
+    """Refuse to take back more than the fund paid of an item, other recoveries of it counted. Raises CallerFault `more_than_paid`."""
     paid = sum(
         state.payable.amount_fen - state.open_fen
         for state in fund.payables(session, case_no=case_no)

@@ -141,6 +141,11 @@ export const words: Pairs = {
   },
   print: { by: ["{{who}} 于 {{when}} 打印", "printed by {{who}}, {{when}}"] },
   reads: { at: ["时间", "When"], by: ["谁", "Who"], fields: ["内容", "Fields"], lead: ["每次查阅个人信息都先记录、后显示", "Every read of personal data is written down before it is shown"], purpose: ["目的", "Purpose"], unmasked: ["完整显示", "In full"], unmaskedOnly: ["只看完整显示的", "In full only"] },
+  recovery: {
+    decide: ["决定", "Decide"], entries: ["追回记录", "What came back"], finish: ["在案件中记录追回结束", "Record its end in the case"], hold: ["暂停、继续或不再追回", "Hold it up, let it go on, give it up"], objectUntil: ["异议期限 {{day}}", "objection until {{day}}"], on: ["日期", "On"], plan: ["预计分 {{months}} 个月追回（{{first}} 至 {{last}}）", "Planned over {{months}} months ({{first}} to {{last}})"],
+    propose: ["提请追回多付的待遇", "Propose a recovery"], proposed: ["待决定的追回", "Proposed recovery"], repaid: ["登记本人退回", "Record a repayment"], reverse: ["冲回", "Take it back"], serve: ["登记送达", "Record the service"], withhold: ["从当月待遇中扣回", "Keep back of a month"],
+  },
+  hurry: { send: ["督促岗位尽快办理", "Tell a post to hurry"], title: ["督办", "Hurry"] },
   report: {
     another: ["再接一件", "Take another"], channel: ["渠道", "Channel"], choosePlace: ["选择区县", "Choose a county"], contact: ["联系电话", "Telephone"], decision: ["如何处理", "Decision"], join: ["并入已有案件", "Join a case"], narrative: ["经过", "What happened"], new: ["接报", "Take a report"], newLead: ["窗口或者电话", "at the counter or by telephone"], no: ["报案号", "Report"],
     notFound: ["未找到的订单：", "Orders not found:"], notRegistered: ["此人未登记；报案照样受理，已转人工核实。", "The person is not registered; the report is taken all the same and goes to an officer."], open: ["另立新案", "Open a case"], orders: ["订单号", "Orders"], ordersHint: ["逐个输入，回车确认；不知道可留空", "One by one, Enter after each; may be empty"], place: ["事故发生地", "Place of the accident"],

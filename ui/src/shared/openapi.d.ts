@@ -1,4 +1,4 @@
-// Of the server's description sha256:10e4b0cae23ec0463edced1c7b56588a94ede42426f0e44368c3a09427894e7e; written by `npm run types`, never by hand.
+// Of the server's description sha256:e9cb078e61a5b8b7a98fe14597b8a77f49d72d79f0fdbb67854acd72bc187e0a; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1708,6 +1708,210 @@ export interface paths {
          * @description From then on it may be awarded.
          */
         post: operations["bills.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recoveries of my area from which something may still come back
+         * @description The oldest first.
+         */
+        get: operations["recoveries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The recoveries of a case and what is proposed
+         * @description Each with its entries and the plan of the rest. The read is logged.
+         */
+        get: operations["recoveries.of_case"];
+        put?: never;
+        /**
+         * Decide about a proposed recovery
+         * @description By another person than proposed it, with the reason, and the way to object where it is decided.
+         */
+        post: operations["recoveries.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awards/{award_no}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose that an overpayment comes back
+         * @description The assessor writes down what should come back; the approver finds it in her work and decides. Nothing is taken by a proposal.
+         */
+        post: operations["recoveries.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{recovery_no}/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The notice reached the payee
+         * @description The time to object runs from that day.
+         */
+        post: operations["recoveries.serve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{recovery_no}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a recovery up, let it go on, or give it up
+         * @description Given up for good, what has come back stays.
+         */
+        post: operations["recoveries.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{recovery_no}/withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep back of a month what the limit allows
+         * @description Before the month is recognised, after the time to object.
+         */
+        post: operations["recoveries.withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{recovery_no}/repaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The payee paid back herself
+         * @description The ledger books the money that came in; each proof counts once.
+         */
+        post: operations["recoveries.repaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{recovery_no}/entries/{entry}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a wrong entry back
+         * @description What was kept becomes a debt of the fund to the payee at once.
+         */
+        post: operations["recoveries.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{recovery_no}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record in the case that a recovery has ended
+         * @description When nothing is left, or it was given up.
+         */
+        post: operations["recoveries.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/hurry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a post to hurry a case
+         * @description It stands in the work of that post until somebody answers it; who hurried whom, and until when, stays in the time line.
+         */
+        post: operations["cases.hurry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6074,6 +6278,16 @@ export interface components {
             waiting_for_me: number;
         };
         /**
+         * CaseRecoveries
+         * @description The recoveries of a case and the proposals that wait.
+         */
+        CaseRecoveries: {
+            /** Recoveries */
+            recoveries: components["schemas"]["RecoveryFile"][];
+            /** Proposals */
+            proposals: components["schemas"]["Proposed"][];
+        };
+        /**
          * CaseRow
          * @description A case in a list. Its person is a pseudonym; a name stands here only where it was asked for, and masked.
          */
@@ -6667,6 +6881,29 @@ export interface components {
             approve: boolean;
             /** Reason */
             reason: string;
+        };
+        /**
+         * DecideRecovery
+         * @description The decision about a proposal, with the reason and the way to object.
+         */
+        DecideRecovery: {
+            /**
+             * Proposal
+             * @example case:570100-2025-000001@41
+             */
+            proposal: string;
+            /** Approve */
+            approve: boolean;
+            /** Reason */
+            reason: string;
+            /** Remedy */
+            remedy?: string | null;
+            /**
+             * Ground
+             * @default taoyuan-2025-1 §56(1)
+             * @example measures-2025 §14
+             */
+            ground: string;
         };
         /**
          * DeclarationLine
@@ -7835,6 +8072,19 @@ export interface components {
             en: string;
         };
         /**
+         * HoldRecovery
+         * @description An objection holds it up, its end lets it go on, or it is given up.
+         */
+        HoldRecovery: {
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "halted" | "resumed" | "cancelled";
+            /** Document */
+            document: string;
+        };
+        /**
          * Home
          * @description What the telephone shows first: am I covered now, by which order, and what waits for me.
          */
@@ -7930,6 +8180,22 @@ export interface components {
             limit: number;
             /** Rows */
             rows: components["schemas"]["HospitalLine"][];
+        };
+        /**
+         * HurryForm
+         * @description Which post is told to hurry, until when.
+         */
+        HurryForm: {
+            /**
+             * Post
+             * @example confirmation_officer
+             */
+            post: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
         };
         /**
          * ImportOut
@@ -8072,6 +8338,17 @@ export interface components {
             needs: string[];
             /** Provisional */
             provisional: boolean;
+        };
+        /**
+         * KeepBack
+         * @description Of which month it is kept back.
+         */
+        KeepBack: {
+            /**
+             * Month
+             * @example 2025-09
+             */
+            month: string;
         };
         /**
          * KeyWord
@@ -10180,6 +10457,22 @@ export interface components {
             rows: components["schemas"]["PlaceOut"][];
         };
         /**
+         * PlannedPart
+         * @description What one month is planned to give back.
+         */
+        PlannedPart: {
+            /** Month */
+            month: string;
+            /** Of Fen */
+            of_fen: number;
+            /** Limit Fen */
+            limit_fen: number;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Left Fen */
+            left_fen: number;
+        };
+        /**
          * PlatformCase
          * @description A case with what is asked of the enterprise, what it may do, and the money. No diagnosis and no evidence.
          */
@@ -10852,6 +11145,53 @@ export interface components {
             reason: string;
         };
         /**
+         * ProposeRecovery
+         * @description What should come back, of which award, on which paper.
+         */
+        ProposeRecovery: {
+            /**
+             * Item
+             * @example disability_allowance
+             */
+            item: string;
+            /**
+             * Payee
+             * @example person:4611686018427387904
+             */
+            payee: string;
+            /**
+             * Amount Fen
+             * @example 123456
+             */
+            amount_fen: number;
+            /** Document */
+            document: string;
+        };
+        /**
+         * Proposed
+         * @description A proposal that waits for its decision.
+         */
+        Proposed: {
+            /** Proposal */
+            proposal: string;
+            /** Case No */
+            case_no: string;
+            /** Award No */
+            award_no: string;
+            /** Item */
+            item: string;
+            /** Payee */
+            payee: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Document */
+            document: string;
+            /** By */
+            by: string;
+            /** At */
+            at: string;
+        };
+        /**
          * ProvisionOut
          * @description A provision in our own words.
          */
@@ -11212,6 +11552,70 @@ export interface components {
             document: string;
         };
         /**
+         * RecoveryEntry
+         * @description What came back of a month, or was paid back, or was taken back again.
+         */
+        RecoveryEntry: {
+            /** Entry */
+            entry: number;
+            /** Item */
+            item: string;
+            /** Period */
+            period: string;
+            /** Of Fen */
+            of_fen: number;
+            /** Limit Fen */
+            limit_fen: number;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Left Fen */
+            left_fen: number;
+            /** On */
+            on: string;
+            /** Reverses */
+            reverses: number | null;
+            /** Actor */
+            actor: string;
+        };
+        /**
+         * RecoveryFile
+         * @description A recovery with what has come back and the plan of the rest.
+         */
+        RecoveryFile: {
+            /** Recovery No */
+            recovery_no: string;
+            /** Case No */
+            case_no: string;
+            /** Award No */
+            award_no: string;
+            /** Item */
+            item: string;
+            /** Payee */
+            payee: string;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Left Fen */
+            left_fen: number;
+            /** Share */
+            share: string;
+            /** Served On */
+            served_on: string | null;
+            /** Objection Until */
+            objection_until: string | null;
+            /** Status */
+            status: string;
+            /** Ground */
+            ground: string;
+            /** Mark */
+            mark: string;
+            /** Entries */
+            entries: components["schemas"]["RecoveryEntry"][];
+            /** Plan */
+            plan: components["schemas"]["PlannedPart"][];
+            /** May Take */
+            may_take: boolean;
+        };
+        /**
          * RecoveryOut
          * @description A recovery of what was paid too much.
          */
@@ -11242,6 +11646,20 @@ export interface components {
             ground: string;
             /** Mark */
             mark: string;
+        };
+        /**
+         * RecoveryPage
+         * @description Recoveries of an area from which something may still come back.
+         */
+        RecoveryPage: {
+            /** Total */
+            total: number;
+            /** Offset */
+            offset: number;
+            /** Limit */
+            limit: number;
+            /** Rows */
+            rows: components["schemas"]["RecoveryOut"][];
         };
         /**
          * RecusalForm
@@ -11361,6 +11779,24 @@ export interface components {
              * @example taoyuan-2025-1 §51(4)
              */
             ground: string;
+        };
+        /**
+         * Repaid
+         * @description What the payee paid back herself.
+         */
+        Repaid: {
+            /**
+             * Amount Fen
+             * @example 123456
+             */
+            amount_fen: number;
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
+            /** Proof */
+            proof: string;
         };
         /**
          * Replayed
@@ -12076,6 +12512,19 @@ export interface components {
         SendBackForm: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * ServeRecovery
+         * @description When the notice reached the payee, with its proof.
+         */
+        ServeRecovery: {
+            /**
+             * Served On
+             * Format: date
+             */
+            served_on: string;
+            /** Document */
+            document: string;
         };
         /**
          * Served
@@ -37639,6 +38088,2914 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["BillOut"];
                 };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recoveries.list": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 1,
+                     *       "limit": 1,
+                     *       "rows": [
+                     *         {
+                     *           "recovery_no": "1",
+                     *           "case_no": "570100-2025-000001",
+                     *           "award_no": "570100-2025-000001-A1",
+                     *           "item": "disability_lump_sum",
+                     *           "payee": "person:4611686018427387904",
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456,
+                     *           "share": "…",
+                     *           "served_on": "2025-09-10",
+                     *           "objection_until": "…",
+                     *           "status": "…",
+                     *           "ground": "measures-2025 §14",
+                     *           "mark": "official"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryPage"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recoveries.of_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recoveries": [
+                     *         {
+                     *           "recovery_no": "1",
+                     *           "case_no": "570100-2025-000001",
+                     *           "award_no": "570100-2025-000001-A1",
+                     *           "item": "disability_lump_sum",
+                     *           "payee": "person:4611686018427387904",
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456,
+                     *           "share": "…",
+                     *           "served_on": "2025-09-10",
+                     *           "objection_until": "…",
+                     *           "status": "…",
+                     *           "ground": "measures-2025 §14",
+                     *           "mark": "official",
+                     *           "entries": [
+                     *             {
+                     *               "entry": 1,
+                     *               "item": "disability_lump_sum",
+                     *               "period": "…",
+                     *               "of_fen": 123456,
+                     *               "limit_fen": 123456,
+                     *               "amount_fen": 123456,
+                     *               "left_fen": 123456,
+                     *               "on": "2025-09-10",
+                     *               "reverses": 1,
+                     *               "actor": "confirmation_officer:lin.jin"
+                     *             }
+                     *           ],
+                     *           "plan": [
+                     *             {
+                     *               "month": "2025-08",
+                     *               "of_fen": 123456,
+                     *               "limit_fen": 123456,
+                     *               "amount_fen": 123456,
+                     *               "left_fen": 123456
+                     *             }
+                     *           ],
+                     *           "may_take": true
+                     *         }
+                     *       ],
+                     *       "proposals": [
+                     *         {
+                     *           "proposal": "…",
+                     *           "case_no": "570100-2025-000001",
+                     *           "award_no": "570100-2025-000001-A1",
+                     *           "item": "disability_lump_sum",
+                     *           "payee": "person:4611686018427387904",
+                     *           "amount_fen": 123456,
+                     *           "document": "J-7",
+                     *           "by": "confirmation_officer:lin.jin",
+                     *           "at": "2025-09-10T09:00:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseRecoveries"];
+                };
+            };
+            /** @description As the caller holds it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recoveries.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "proposal": "case:570100-2025-000001@41",
+                 *       "approve": true,
+                 *       "reason": "材料齐全，事实清楚",
+                 *       "remedy": "…",
+                 *       "ground": "measures-2025 §14"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideRecovery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recoveries": [
+                     *         {
+                     *           "recovery_no": "1",
+                     *           "case_no": "570100-2025-000001",
+                     *           "award_no": "570100-2025-000001-A1",
+                     *           "item": "disability_lump_sum",
+                     *           "payee": "person:4611686018427387904",
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456,
+                     *           "share": "…",
+                     *           "served_on": "2025-09-10",
+                     *           "objection_until": "…",
+                     *           "status": "…",
+                     *           "ground": "measures-2025 §14",
+                     *           "mark": "official",
+                     *           "entries": [
+                     *             {
+                     *               "entry": 1,
+                     *               "item": "disability_lump_sum",
+                     *               "period": "…",
+                     *               "of_fen": 123456,
+                     *               "limit_fen": 123456,
+                     *               "amount_fen": 123456,
+                     *               "left_fen": 123456,
+                     *               "on": "2025-09-10",
+                     *               "reverses": 1,
+                     *               "actor": "confirmation_officer:lin.jin"
+                     *             }
+                     *           ],
+                     *           "plan": [
+                     *             {
+                     *               "month": "2025-08",
+                     *               "of_fen": 123456,
+                     *               "limit_fen": 123456,
+                     *               "amount_fen": 123456,
+                     *               "left_fen": 123456
+                     *             }
+                     *           ],
+                     *           "may_take": true
+                     *         }
+                     *       ],
+                     *       "proposals": [
+                     *         {
+                     *           "proposal": "…",
+                     *           "case_no": "570100-2025-000001",
+                     *           "award_no": "570100-2025-000001-A1",
+                     *           "item": "disability_lump_sum",
+                     *           "payee": "person:4611686018427387904",
+                     *           "amount_fen": 123456,
+                     *           "document": "J-7",
+                     *           "by": "confirmation_officer:lin.jin",
+                     *           "at": "2025-09-10T09:00:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseRecoveries"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recoveries.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "item": "disability_allowance",
+                 *       "payee": "person:4611686018427387904",
+                 *       "amount_fen": 123456,
+                 *       "document": "J-7"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeRecovery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "…",
+                     *       "case_no": "570100-2025-000001",
+                     *       "award_no": "570100-2025-000001-A1",
+                     *       "item": "disability_lump_sum",
+                     *       "payee": "person:4611686018427387904",
+                     *       "amount_fen": 123456,
+                     *       "document": "J-7",
+                     *       "by": "confirmation_officer:lin.jin",
+                     *       "at": "2025-09-10T09:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposed"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recoveries.serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recovery_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "served_on": "2025-09-10",
+                 *       "document": "J-7"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ServeRecovery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_no": "1",
+                     *       "case_no": "570100-2025-000001",
+                     *       "award_no": "570100-2025-000001-A1",
+                     *       "item": "disability_lump_sum",
+                     *       "payee": "person:4611686018427387904",
+                     *       "amount_fen": 123456,
+                     *       "left_fen": 123456,
+                     *       "share": "…",
+                     *       "served_on": "2025-09-10",
+                     *       "objection_until": "…",
+                     *       "status": "…",
+                     *       "ground": "measures-2025 §14",
+                     *       "mark": "official",
+                     *       "entries": [
+                     *         {
+                     *           "entry": 1,
+                     *           "item": "disability_lump_sum",
+                     *           "period": "…",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456,
+                     *           "on": "2025-09-10",
+                     *           "reverses": 1,
+                     *           "actor": "confirmation_officer:lin.jin"
+                     *         }
+                     *       ],
+                     *       "plan": [
+                     *         {
+                     *           "month": "2025-08",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456
+                     *         }
+                     *       ],
+                     *       "may_take": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryFile"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recoveries.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recovery_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "halted",
+                 *       "document": "J-7"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoldRecovery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_no": "1",
+                     *       "case_no": "570100-2025-000001",
+                     *       "award_no": "570100-2025-000001-A1",
+                     *       "item": "disability_lump_sum",
+                     *       "payee": "person:4611686018427387904",
+                     *       "amount_fen": 123456,
+                     *       "left_fen": 123456,
+                     *       "share": "…",
+                     *       "served_on": "2025-09-10",
+                     *       "objection_until": "…",
+                     *       "status": "…",
+                     *       "ground": "measures-2025 §14",
+                     *       "mark": "official",
+                     *       "entries": [
+                     *         {
+                     *           "entry": 1,
+                     *           "item": "disability_lump_sum",
+                     *           "period": "…",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456,
+                     *           "on": "2025-09-10",
+                     *           "reverses": 1,
+                     *           "actor": "confirmation_officer:lin.jin"
+                     *         }
+                     *       ],
+                     *       "plan": [
+                     *         {
+                     *           "month": "2025-08",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456
+                     *         }
+                     *       ],
+                     *       "may_take": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryFile"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recoveries.withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recovery_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "month": "2025-09"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeepBack"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_no": "1",
+                     *       "case_no": "570100-2025-000001",
+                     *       "award_no": "570100-2025-000001-A1",
+                     *       "item": "disability_lump_sum",
+                     *       "payee": "person:4611686018427387904",
+                     *       "amount_fen": 123456,
+                     *       "left_fen": 123456,
+                     *       "share": "…",
+                     *       "served_on": "2025-09-10",
+                     *       "objection_until": "…",
+                     *       "status": "…",
+                     *       "ground": "measures-2025 §14",
+                     *       "mark": "official",
+                     *       "entries": [
+                     *         {
+                     *           "entry": 1,
+                     *           "item": "disability_lump_sum",
+                     *           "period": "…",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456,
+                     *           "on": "2025-09-10",
+                     *           "reverses": 1,
+                     *           "actor": "confirmation_officer:lin.jin"
+                     *         }
+                     *       ],
+                     *       "plan": [
+                     *         {
+                     *           "month": "2025-08",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456
+                     *         }
+                     *       ],
+                     *       "may_take": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryFile"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recoveries.repaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recovery_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_fen": 123456,
+                 *       "paid_on": "2025-09-10",
+                 *       "proof": "J-7"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Repaid"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_no": "1",
+                     *       "case_no": "570100-2025-000001",
+                     *       "award_no": "570100-2025-000001-A1",
+                     *       "item": "disability_lump_sum",
+                     *       "payee": "person:4611686018427387904",
+                     *       "amount_fen": 123456,
+                     *       "left_fen": 123456,
+                     *       "share": "…",
+                     *       "served_on": "2025-09-10",
+                     *       "objection_until": "…",
+                     *       "status": "…",
+                     *       "ground": "measures-2025 §14",
+                     *       "mark": "official",
+                     *       "entries": [
+                     *         {
+                     *           "entry": 1,
+                     *           "item": "disability_lump_sum",
+                     *           "period": "…",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456,
+                     *           "on": "2025-09-10",
+                     *           "reverses": 1,
+                     *           "actor": "confirmation_officer:lin.jin"
+                     *         }
+                     *       ],
+                     *       "plan": [
+                     *         {
+                     *           "month": "2025-08",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456
+                     *         }
+                     *       ],
+                     *       "may_take": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryFile"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recoveries.reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recovery_no: string;
+                entry: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_no": "1",
+                     *       "case_no": "570100-2025-000001",
+                     *       "award_no": "570100-2025-000001-A1",
+                     *       "item": "disability_lump_sum",
+                     *       "payee": "person:4611686018427387904",
+                     *       "amount_fen": 123456,
+                     *       "left_fen": 123456,
+                     *       "share": "…",
+                     *       "served_on": "2025-09-10",
+                     *       "objection_until": "…",
+                     *       "status": "…",
+                     *       "ground": "measures-2025 §14",
+                     *       "mark": "official",
+                     *       "entries": [
+                     *         {
+                     *           "entry": 1,
+                     *           "item": "disability_lump_sum",
+                     *           "period": "…",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456,
+                     *           "on": "2025-09-10",
+                     *           "reverses": 1,
+                     *           "actor": "confirmation_officer:lin.jin"
+                     *         }
+                     *       ],
+                     *       "plan": [
+                     *         {
+                     *           "month": "2025-08",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456
+                     *         }
+                     *       ],
+                     *       "may_take": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryFile"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "recoveries.finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recovery_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_no": "1",
+                     *       "case_no": "570100-2025-000001",
+                     *       "award_no": "570100-2025-000001-A1",
+                     *       "item": "disability_lump_sum",
+                     *       "payee": "person:4611686018427387904",
+                     *       "amount_fen": 123456,
+                     *       "left_fen": 123456,
+                     *       "share": "…",
+                     *       "served_on": "2025-09-10",
+                     *       "objection_until": "…",
+                     *       "status": "…",
+                     *       "ground": "measures-2025 §14",
+                     *       "mark": "official",
+                     *       "entries": [
+                     *         {
+                     *           "entry": 1,
+                     *           "item": "disability_lump_sum",
+                     *           "period": "…",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456,
+                     *           "on": "2025-09-10",
+                     *           "reverses": 1,
+                     *           "actor": "confirmation_officer:lin.jin"
+                     *         }
+                     *       ],
+                     *       "plan": [
+                     *         {
+                     *           "month": "2025-08",
+                     *           "of_fen": 123456,
+                     *           "limit_fen": 123456,
+                     *           "amount_fen": 123456,
+                     *           "left_fen": 123456
+                     *         }
+                     *       ],
+                     *       "may_take": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryFile"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_signed_in",
+                     *       "title": "You are not signed in, or your session has ended.",
+                     *       "status": 401,
+                     *       "code": "not_signed_in",
+                     *       "zh": "尚未登录，或登录已失效。",
+                     *       "en": "You are not signed in, or your session has ended.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not_permitted",
+                     *       "title": "This may not be done in the post in which you act.",
+                     *       "status": 403,
+                     *       "code": "not_permitted",
+                     *       "zh": "以岗位“受理岗”不能办理此事。",
+                     *       "en": "This may not be done in the post in which you act.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown_case",
+                     *       "title": "There is no case '570100-2025-000001'.",
+                     *       "status": 404,
+                     *       "code": "unknown_case",
+                     *       "zh": "没有编号为“570100-2025-000001”的案件。",
+                     *       "en": "There is no case '570100-2025-000001'.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/step_not_permitted",
+                     *       "title": "This step cannot be taken now.",
+                     *       "status": 409,
+                     *       "code": "step_not_permitted",
+                     *       "zh": "此步骤目前不能办理。",
+                     *       "en": "This step cannot be taken now.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed_meanwhile",
+                     *       "title": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "status": 412,
+                     *       "code": "changed_meanwhile",
+                     *       "zh": "此案在您打开之后又有新的办理，本次未写入。",
+                     *       "en": "Somebody acted in this case after you opened it; nothing was kept.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_large",
+                     *       "title": "One request holds at most 32 MiB.",
+                     *       "status": 413,
+                     *       "code": "too_large",
+                     *       "zh": "一次请求不得超过 32 MiB。",
+                     *       "en": "One request holds at most 32 MiB.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in the form asked for */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/request_form",
+                     *       "title": "The request does not have the form asked for.",
+                     *       "status": 422,
+                     *       "code": "request_form",
+                     *       "zh": "请求的内容不合要求。",
+                     *       "en": "The request does not have the form asked for.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too_many_requests",
+                     *       "title": "Too many requests; try again in 5 seconds.",
+                     *       "status": 429,
+                     *       "code": "too_many_requests",
+                     *       "zh": "请求过多，请 5 秒后再试。",
+                     *       "en": "Too many requests; try again in 5 seconds.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The read could not be logged, so nothing is told */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/log_failed",
+                     *       "title": "The read could not be logged, so nothing was told.",
+                     *       "status": 503,
+                     *       "code": "log_failed",
+                     *       "zh": "查阅记录无法写入，内容未提供。",
+                     *       "en": "The read could not be logged, so nothing was told.",
+                     *       "place": null,
+                     *       "remedy_zh": null,
+                     *       "remedy_en": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases.hurry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "post": "confirmation_officer",
+                 *       "until": "2025-09-10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HurryForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not signed in */
             401: {

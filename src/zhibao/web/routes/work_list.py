@@ -94,6 +94,11 @@ def answer(form: TaskAnswerForm, desk: At) -> None:
             raise CallerFault(
                 "role_not_permitted", f"此事项由{POST_ZH.get(task.post, task.post)}答复。", f"This task is answered by the post {task.post}.", place=form.ref
             )
+        if task.code == "recovery_proposed":
+            raise CallerFault(
+                "decided_elsewhere", "追回的提请须作出决定，不能只作答复。", "A proposed recovery is decided, not only answered.", place=form.ref,
+                remedy_zh="请在案件的“待遇”页决定。", remedy_en="Decide it on the benefits tab of the case.",
+            )  # fmt: skip
         tasks.answer_task(session, form.ref, outcome=form.outcome, actor=desk.actor, at=desk.at)
 
 

@@ -3,16 +3,16 @@
 import { useState } from "react";
 import { Button } from "antd";
 import { Link } from "react-router";
-import { day } from "@shared/dates";
+import { day, minute } from "@shared/dates";
 import { useSaid, useTranslation } from "@shared/i18n";
-import { useDo } from "@shared/load";
+import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { FileField } from "../parts/file-field";
 import { List } from "../parts/page";
-import { Money, ProblemAlert, Tag } from "../parts/said";
+import { Mark, Money, ProblemAlert, Tag } from "../parts/said";
 import { field, SpecForm } from "../parts/spec-form";
 import { useTold } from "../parts/told";
-import { at, tell } from "../server";
+import { ask, at, tell } from "../server";
 import type { CaseBenefits, CaseFile } from "../shapes";
 import { BENEFITS } from "./benefits";
 
@@ -211,20 +211,65 @@ function Owed({ benefits, onDone }: Part) {
   );
 }
 
-function Recoveries({ benefits }: Part) {
+interface RecoveryEntry { entry: number; item: string; period: string; amount_fen: number; left_fen: number; on: string; reverses: number | null; actor: string }
+type Recovery = CaseBenefits["recoveries"][number] & { entries: RecoveryEntry[]; plan: { month: string; of_fen: number; limit_fen: number; amount_fen: number; left_fen: number }[]; may_take: boolean };
+interface Proposal { proposal: string; award_no: string; item: string; payee: string; amount_fen: number; document: string; by: string; at: string }
+
+/** What was paid too much and comes back: proposed by one, decided by another, served, kept back, ended. */
+function Recoveries({ file, benefits, onDone }: Part) {
   const { t } = useTranslation();
   const told = useTold();
-  if (benefits.recoveries.length === 0) return null;
+  const { may } = useSession();
+  const items = useItems();
+  const found = useLoad(may("recoveries.of_case") ? (signal) => ask<{ recoveries: Recovery[]; proposals: Proposal[] }>(at`/api/cases/${file.case_no}/recoveries`, {}, signal) : null, [file.case_no, file.last_act]);
+  const done = async () => {
+    await found.reload();
+    await onDone();
+  };
+  const awards = benefits.awards.map((one) => [one.award_no, one.award_no, one.award_no] as const);
+  const rows = found.data?.recoveries ?? [];
+  const waiting = found.data?.proposals ?? [];
+  if (rows.length === 0 && waiting.length === 0 && !may("recoveries.propose")) return null;
+  const send = (number: string, step: string) => (facts: Record<string, unknown>) => tell(`${at`/api/recoveries/${number}`}/${step}`, facts, { seen: file.last_act });
+  const paper = field("document", "reference", ["文书编号", "Document"]);
   return (
     <>
       <h2>{t("benefit.recoveries")}</h2>
-      <List<CaseBenefits["recoveries"][number]>
-        label={t("benefit.recoveries")} rowKey="recovery_no" dataSource={benefits.recoveries}
-        columns={[
-          { title: t("bill.no"), dataIndex: "recovery_no" }, { title: t("pay.item"), render: (_, row) => told.item(row.item) }, { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
-          { title: t("benefit.outstanding"), align: "right", render: (_, row) => <Money fen={row.left_fen} /> }, { title: t("cases.state"), render: (_, row) => told.value("status", row.status) },
-        ]}
-      />
+      <ProblemAlert problem={found.problem} />
+      {waiting.map((one) => (
+        <div key={one.proposal}>
+          <p><Tag colour="yellow">{t("recovery.proposed")}</Tag> {told.item(one.item)} · {told.payee(one.payee)} · <Money fen={one.amount_fen} /> · {one.document} · <span className="quiet small">{told.actor(one.by)} · {minute(one.at)}</span></p>
+          {may("recoveries.decide") && (
+            <SpecForm
+              name={`decide-${one.proposal}`} title={t("recovery.decide")} onDone={done} send={(facts) => tell(at`/api/cases/${file.case_no}/recoveries`, { ...facts, proposal: one.proposal, approve: facts.approve ?? false }, { seen: file.last_act })}
+              fields={[field("approve", "flag", ["同意追回", "It comes back"], { optional: true }), field("reason", "words", ["理由", "Reason"]), field("remedy", "words", ["异议的途径和期限（同意时填写）", "How and until when to object"], { optional: true })]}
+            />
+          )}
+        </div>
+      ))}
+      {rows.map((one) => (
+        <div key={one.recovery_no}>
+          <p><strong>{one.recovery_no}</strong> {told.item(one.item)} · {told.payee(one.payee)} · <Money fen={one.amount_fen} /> · {t("benefit.outstanding")} <Money fen={one.left_fen} /> · <Tag colour={one.status === "finished" ? "green" : one.status === "cancelled" ? "grey" : "blue"}>{told.value("status", one.status)}</Tag> <Mark mark={one.mark} /> {one.objection_until && <span className="quiet small">{t("recovery.objectUntil", { day: one.objection_until })}</span>}</p>
+          {one.entries.length > 0 && (
+            <List<RecoveryEntry> label={`${t("recovery.entries")} ${one.recovery_no}`} rowKey="entry" dataSource={one.entries} columns={[
+              { title: t("pay.period"), render: (_, row) => told.value("period", row.period) }, { title: t("pay.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> }, { title: t("benefit.outstanding"), align: "right", render: (_, row) => <Money fen={row.left_fen} /> }, { title: t("recovery.on"), render: (_, row) => day(row.on) },
+              ...(may("recoveries.reverse") ? [{ title: t("letters.do"), render: (_: unknown, row: RecoveryEntry) => row.reverses === null && <SpecForm name={`reverse-${row.entry}`} title={t("recovery.reverse")} danger fields={[]} onDone={done} send={() => send(one.recovery_no, `entries/${row.entry}/reverse`)({})} /> }] : []),
+            ]} />
+          )}
+          {one.plan.length > 0 && <p className="small quiet">{t("recovery.plan", { months: one.plan.length, first: one.plan[0]?.month, last: one.plan[one.plan.length - 1]?.month })}</p>}
+          {may("recoveries.serve") && !one.served_on && <SpecForm name={`serve-${one.recovery_no}`} title={t("recovery.serve")} fields={[field("served_on", "day", ["送达日期", "Received on"]), paper]} onDone={done} send={send(one.recovery_no, "serve")} />}
+          {may("recoveries.hold") && !["finished", "cancelled"].includes(one.status) && <SpecForm name={`hold-${one.recovery_no}`} title={t("recovery.hold")} fields={[field("step", "choice", ["处理", "Step"], { choices: [["halted", "暂停", "Hold it up"], ["resumed", "继续", "Let it go on"], ["cancelled", "不再追回", "Give it up"]] }), paper]} onDone={done} send={send(one.recovery_no, "hold")} />}
+          {may("recoveries.withhold") && one.may_take && <SpecForm name={`keep-${one.recovery_no}`} title={t("recovery.withhold")} fields={[field("month", "reference", ["月份（2026-01）", "Month (2026-01)"])]} onDone={done} send={send(one.recovery_no, "withhold")} />}
+          {may("recoveries.repaid") && one.left_fen > 0 && one.served_on && <SpecForm name={`repaid-${one.recovery_no}`} title={t("recovery.repaid")} fields={[field("amount_fen", "fen", ["金额", "Amount"]), field("paid_on", "day", ["到账日期", "Received on"]), field("proof", "reference", ["凭证摘要（sha256:…）", "Digest of the proof (sha256:…)"])]} onDone={done} send={send(one.recovery_no, "repaid")} />}
+          {may("recoveries.finish") && ["finished", "cancelled"].includes(one.status) && <SpecForm name={`finish-${one.recovery_no}`} title={t("recovery.finish")} fields={[]} onDone={done} send={send(one.recovery_no, "finish")} />}
+        </div>
+      ))}
+      {may("recoveries.propose") && awards.length > 0 && (
+        <SpecForm
+          name="recovery" title={t("recovery.propose")} danger onDone={done} send={(facts) => tell(at`/api/awards/${String(facts.award_no)}/recoveries`, { item: facts.item, payee: facts.payee, amount_fen: facts.amount_fen, document: facts.document }, { seen: file.last_act })}
+          fields={[field("award_no", "choice", ["核定", "Award"], { choices: awards }), field("item", "choice", ["待遇", "Benefit"], { choices: items }), field("payee", "reference", ["收款人", "Payee"], { default: `person:${file.person}` }), field("amount_fen", "fen", ["金额", "Amount"]), paper]}
+        />
+      )}
     </>
   );
 }

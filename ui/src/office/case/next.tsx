@@ -33,13 +33,14 @@ function Steps({ next, onDone }: { next: NextSteps; onDone: () => Promise<void> 
     <>
       {mine.length === 0 && <p className="quiet">{t("next.none")}</p>}
       {!step && mine.filter((one) => !one.elsewhere).length > 0 && (
-        <Radio.Group vertical aria-label={t("next.choose")} value={chosen} onChange={(event) => setChosen(event.target.value as string)}>
+        // Each is a stop of its own for the keyboard: in one group an arrow would choose, and choosing opens the form.
+        <div role="radiogroup" aria-label={t("next.choose")} style={{ display: "grid", gap: 8 }}>
           {mine.filter((one) => !one.elsewhere).map((one) => (
-            <Radio key={one.verb} value={one.verb}>
+            <Radio key={one.verb} checked={false} onChange={() => setChosen(one.verb)}>
               {said(one)}{one.document_zh && <span className="quiet small"> · {t("next.issues", { document: one.document_zh })}</span>}
             </Radio>
           ))}
-        </Radio.Group>
+        </div>
       )}
       {!step && mine.filter((one) => one.elsewhere).map((one) => <Elsewhere key={one.verb} step={one} caseNo={next.case_no} />)}
       {step && (

@@ -21,7 +21,8 @@ import { AppraisalsTab } from "../case/appraisals";
 import { Facts, PageHead, Panel } from "../parts/page";
 import { Ready, Tag } from "../parts/said";
 import { Tabs } from "../parts/tabs";
-import { at, ask } from "../server";
+import { field, SpecForm } from "../parts/spec-form";
+import { at, ask, tell } from "../server";
 import type { CaseFile } from "../shapes";
 import { States } from "./cases";
 
@@ -79,11 +80,21 @@ function Inside({ file, reload }: { file: CaseFile; reload: () => Promise<void> 
         <div className="side">
           <Panel title={t("clock.title")} id="clocks"><Clocks of={file.clocks} /></Panel>
           {file.tasks.length > 0 && <Panel title={t("task.title")} id="tasks"><Tasks of={file.tasks} onChange={reload} /></Panel>}
+          {may("cases.hurry") && <Panel title={t("hurry.title")} id="hurry"><Hurry caseNo={file.case_no} seen={file.last_act} onDone={reload} /></Panel>}
           {may("cases.next") && <NextPanel key={file.last_act} caseNo={file.case_no} onDone={reload} />}
         </div>
       </div>
     </>
   );
+}
+
+const HURRIED = ["case_clerk", "investigator", "confirmation_officer", "legal_officer", "appraisal_clerk", "benefit_assessor", "benefit_reviewer", "benefit_approver"];
+
+/** A supervisor tells a post to hurry; it stands in that post's work until it is answered. */
+function Hurry({ caseNo, seen, onDone }: { caseNo: string; seen: number; onDone: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const posts = HURRIED.map((value) => [value, t(`post.${value}`, { lng: "zh" }), t(`post.${value}`, { lng: "en" })] as const);
+  return <SpecForm name="hurry" title={t("hurry.send")} onDone={onDone} fields={[field("post", "choice", ["岗位", "Post"], { choices: posts }), field("until", "day", ["办结期限", "Until"])]} send={(facts) => tell(at`/api/cases/${caseNo}/hurry`, facts, { seen })} />;
 }
 
 const TABS: Record<string, string> = {
