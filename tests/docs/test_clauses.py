@@ -7,9 +7,11 @@ import re
 from pathlib import Path
 
 from tests.docs.test_commands import COMMANDS
+from tests.screens.shown import AGENCY, ENTERPRISE, INSURER, OFFICE, PHONE
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "clauses.md"
+SCREENS = {one.name for one in (*OFFICE, *ENTERPRISE, *AGENCY, *INSURER, *PHONE)}
 ROW = re.compile(r"^\| ([ZJ]-[0-9.]+-[a-z]) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.M)
 
 
@@ -25,10 +27,13 @@ def faults(page: str) -> list[str]:
         command = re.fullmatch(r"`zhibao ([a-z -]+)`", carried)
         if command and command.group(1) not in COMMANDS:
             found.append(f"{name}: there is no command {command.group(1)}")
-        if command and not (ROOT / test).is_file():
+        screen = re.fullmatch(r"screen `([a-z0-9-]+)`", carried)
+        if screen and screen.group(1) not in SCREENS:
+            found.append(f"{name}: there is no screen {screen.group(1)}")
+        if (command or screen) and not (ROOT / test).is_file():
             found.append(f"{name}: there is no test {test}")
-        if not command and (carried, test) != ("later part", "—"):
-            found.append(f"{name}: neither a command nor a later part")
+        if not (command or screen) and (carried, test) != ("later part", "—"):
+            found.append(f"{name}: neither a command, a screen nor a later part")
         if len(asked) < 12:
             found.append(f"{name}: says nothing")
     return found
@@ -62,8 +67,10 @@ def test_the_count_said_is_the_count() -> None:
 
 def test_a_planted_row_is_noticed() -> None:
     page = "| Z-1-a | something that is asked | `zhibao law sing` | tests/nowhere.py |\n| Z-1-b | something else asked | soon | — |\n"
+    page += "| Z-1-c | a third thing asked | screen `nothing` | tests/docs/test_clauses.py |\n"
     assert faults(page) == [
         "Z-1-a: there is no command law sing",
         "Z-1-a: there is no test tests/nowhere.py",
-        "Z-1-b: neither a command nor a later part",
+        "Z-1-b: neither a command, a screen nor a later part",
+        "Z-1-c: there is no screen nothing",
     ]
