@@ -164,6 +164,9 @@ class Oracle:
         row = self.plain.by("deduction_report", "report_no", number)
         if row is None:
             return False
+        if who.kind == "county":
+            # Such a report names no county; the investigators of a county look into those of their city.
+            return bool(row["prefecture"].startswith(who.value[:4]))
         return str(row["person"]) == who.value if who.kind == "person" else self.place(who, row["prefecture"])
 
     def _grant(self, who: Who, number: str) -> bool:
@@ -178,8 +181,9 @@ class Oracle:
         return deep[row["area_kind"]] >= DEPTH[who.kind] and bool(row["area"].startswith(who.prefix))
 
     def _account(self, who: Who, name: str) -> bool:
-        """An account without a grant is whoever's opens it next; one with grants is theirs whose region holds them all."""
-        held = [row["grant_no"] for row in self.plain.rows("post_grant") if row["account"] == name]
+        """An account without a grant is everybody's who opens accounts; one with grants is theirs whose region holds them all."""
+        over = {row["grant_no"] for row in self.plain.rows("post_grant_step") if row["step"] in ("refused", "revoked")}
+        held = [row["grant_no"] for row in self.plain.rows("post_grant") if row["account"] == name and row["grant_no"] not in over]
         return self.plain.by("account", "name", name) is not None and all(self._grant(who, number) for number in held)
 
     def _payee(self, who: Who, payee: str) -> bool:

@@ -21,6 +21,7 @@ import structlog
 from fastapi.testclient import TestClient
 from sqlalchemy import func, literal, select, union_all
 
+from tests.cases.pictures import jpeg
 from tests.web.area_oracle import MASKED, NUMBER, Oracle, Plain, Who
 from tests.web.everybody import GENERAL, HELD, LINES
 from zhibao.access import acts, masking, sessions
@@ -48,7 +49,7 @@ _NAMES = {
 # Operations that name what they are about in a body or a query.
 _IN_BODY = {
     "batches.prepare": {"award_no": "award"}, "me.upload_create": {"case_no": "case"}, "platform.paper_create": {"case_no": "case"},
-    "session.act_in": {"grant": "grant"}, "monthly_runs.start": {"book": "book"},
+    "monthly_runs.start": {"book": "book"},
 }  # fmt: skip
 _IN_QUERY = {"bank.reconciliation": ("book",), "monthly_runs.show": ("book",)}
 _PLAIN = {"verb": "objection", "letter": "confirmation", "line": "1", "line_no": "1", "month": "2025-08", "code": "1", "name": "x", "task": "1", "bill_no": "570100-2025-000001-B1"}
@@ -115,6 +116,25 @@ class Crossing:
         self.met[told] = self.met.get(told, 0) + 1
         return told
 
+    def furnish(self) -> None:
+        """Give some people what the stories leave out: papers, reports of deductions, machines, webhooks, uploads."""
+        cases = self.plain.rows("case_file")
+        for city in sorted({str(row["prefecture"]) for row in cases}):
+            for row in [one for one in cases if one["prefecture"] == city][:3]:
+                self._done(Who("case_clerk", "city", city), "evidence.add", {"case_no": row["case_no"]})
+                hers = Who("worker", "person", str(row["person"]))
+                self._done(hers, "me.report_deduction", {})
+                self._done(hers, "me.upload_create", {"case_no": row["case_no"]})
+        for code in self._areas("enterprise")[:3]:
+            for name in ("machines.register", "platform.webhook_create", "platform.upload_create"):
+                self._done(Who("platform", "enterprise", code), name, {})
+        self.plain.forget()
+
+    def _done(self, who: Who, name: str, given: dict[str, str]) -> None:
+        said, _ = self.ask(self.seat(who), self.operations[name], given)
+        if said.status_code >= 300:
+            raise Wrong(f"{name} by {who} was to be done: {said.status_code} {said.text[:300]}")
+
     # The trials
 
     def _unnamed(self, rng: random.Random) -> str:
@@ -147,7 +167,7 @@ class Crossing:
         other, _ = self.ask(seat, one, absent)
         if (said.status_code, _without(said.text, given)) != (other.status_code, _without(other.text, absent)):
             raise Wrong(f"{place}: {said.status_code} {said.text[:300]}, and where there is nothing: {other.status_code} {other.text[:300]}")
-        if said.status_code not in (404, 422) and (said.status_code, _code(said)) not in ((403, "not_your_post"), (403, "role_not_permitted")):
+        if said.status_code not in (404, 422):
             raise Wrong(f"{place}: {said.status_code} {said.text[:300]}")
         return f"foreign_{said.status_code}"
 
@@ -254,6 +274,8 @@ class Crossing:
         """Send a request; the answer, and everything that was sent."""
         body = copy.deepcopy(one.body)
         if isinstance(body, dict):
+            # The example of a paper that is replaced would name one that is not there.
+            body |= {"replaces": None} if one.name == "me.upload_create" else {}
             body |= {name: value for name, value in given.items() if name in _IN_BODY.get(one.name, {})}
         asked = {name: _QUERY[name] for name in one.query if name in _QUERY} | {name: given[name] for name in _IN_QUERY.get(one.name, ())} | (query or {})
         path = one.path.format(**{name: given.get(name, _PLAIN.get(name, "1")) for name in re.findall(r"\{(\w+)\}", one.path)})
@@ -264,7 +286,7 @@ class Crossing:
         if one.media == "application/json":
             sent["json"] = body
         elif one.media == "multipart/form-data":
-            sent |= {"files": {"file": ("a.csv", b"a,b\n1,2\n", "text/csv")}, "data": {"paper": "scene_photograph"}}
+            sent |= {"files": {"file": ("a.jpg", jpeg(salt=path.encode()), "image/jpeg")}, "data": {"paper": "scene_photograph"}}
         elif one.media is not None:
             sent["content"] = b"a,b\n1,2\n"
         said = self.http.request(one.method, path, params=asked, headers=headers, follow_redirects=False, **sent)
@@ -414,6 +436,8 @@ def _absent(kind: str, like: str) -> str:
             return "G2019-999999"
         case "proxy":
             return "W2019-999999"
+        case "client":
+            return "M2019-999999"
         case "account":
             return "nobody.at.all"
         case "payee":
