@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Response
+from sqlalchemy.orm import Session
 
 from zhibao.cases import evidence as held
 from zhibao.cases.evidence_content import BUNDLE_LIMIT
@@ -61,7 +62,7 @@ def read(case_no: CaseNo, ref: Ref, desk: At) -> Response:
     """The document itself, checked against its digests. The read is logged before the first byte leaves."""
     case = visible(desk, case_no)
     with desk.acting() as session:
-        one = _of_case(held.document(session, ref), case_no)
+        one = _of_case(session, ref, case_no)
         content = held.read_document(session, desk.home.keyring, desk.home.path / "evidence", ref)
     desk.read(case.person, (f"evidence:{one.paper.value}",), case_no=case_no)
     name = f"{ref}.{'jpg' if one.media == 'jpeg' else one.media}"
@@ -73,7 +74,7 @@ def judge(case_no: CaseNo, ref: Ref, form: VerdictForm, desk: At) -> Any:
     """A person says whether the document is accepted, insufficient or not used, with her reason for the applicant."""
     to_act_on(desk, case_no)
     with desk.acting() as session:
-        _of_case(held.document(session, ref), case_no)
+        _of_case(session, ref, case_no)
         one = held.judge_document(session, desk.home.keyring, ref, held.Verdict(form.verdict), form.reason, actor=desk.actor, at=desk.at)
         return case_page.document_of(session, desk.home.keyring, one) | {"elsewhere": []}
 
@@ -83,7 +84,7 @@ def withdraw(case_no: CaseNo, ref: Ref, form: ReasonForm, desk: At) -> Any:
     """The document no longer counts; its content stays sealed."""
     to_act_on(desk, case_no)
     with desk.acting() as session:
-        _of_case(held.document(session, ref), case_no)
+        _of_case(session, ref, case_no)
         one = held.withdraw_document(session, desk.home.keyring, ref, form.reason, actor=desk.actor, at=desk.at)
         return case_page.document_of(session, desk.home.keyring, one) | {"elsewhere": []}
 
@@ -96,8 +97,8 @@ def of_my_area(desk: Desk, documents: list[dict[str, Any]]) -> list[dict[str, An
     return [one | {"elsewhere": [case_no for case_no in one["elsewhere"] if case_no in mine]} for one in documents]
 
 
-def _of_case(document: held.Document, case_no: str) -> held.Document:
-    """The document where it is of this case. Raises CallerFault `unknown_document`."""
-    if document.case_no != case_no:
-        raise CallerFault("unknown_document", f"案件中没有材料“{document.ref}”。", f"The case holds no document {document.ref!r}.")
-    return document
+def _of_case(session: Session, ref: str, case_no: str) -> held.Document:
+    """The document where it is of this case. Raises CallerFault `unknown_document`, in the same words whether another case holds it or none."""
+    if not ref.startswith(f"{case_no}-"):
+        raise CallerFault("unknown_document", f"案件中没有材料“{ref}”。", f"The case holds no document {ref!r}.")
+    return held.document(session, ref)

@@ -7,11 +7,13 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query
 from pydantic import AwareDatetime, BaseModel, Field
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from zhibao.access import acts, credentials, rules, sessions, standing
 from zhibao.access.model import Area, AreaKind
 from zhibao.access.standing import Standing
+from zhibao.access.tables import PostGrantRow
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation, page_of
@@ -213,10 +215,12 @@ def list_accounts(
 ) -> Any:
     """Accounts of staff, enterprises and insurers; those of workers are not listed."""
     with desk.acting() as session:
+        # Near relatives and unions act for a person; who they are is told to her case only.
+        persons = set(session.execute(select(PostGrantRow.account).where(PostGrantRow.area_kind == AreaKind.PERSON.value)).scalars())
         rows = [
             AccountLine(account=one.name, shown_as=one.shown_as, open=still)
             for one, still in acts.accounts(session, desk.home.keyring)
-            if one.pseudonym is None and q in one.name
+            if one.pseudonym is None and one.name not in persons and q in one.name
         ]
     return page_of(rows, offset=offset, limit=limit)
 
@@ -235,6 +239,7 @@ def open_account(form: NewAccount, desk: At) -> AccountLine:
 def bind_identity(account: AccountName, form: NewIdentity, desk: At) -> None:
     """Whoever the issuer knows by that subject signs in to the account."""
     with desk.acting() as session:
+        _check_account(session, account, desk)
         credentials.bind_identity(session, account, form.issuer, form.subject, actor=desk.actor, at=desk.at)
 
 
@@ -242,6 +247,7 @@ def bind_identity(account: AccountName, form: NewIdentity, desk: At) -> None:
 def close_account(account: AccountName, form: Reason, desk: At) -> None:
     """Its sessions end, and it signs in no more."""
     with desk.acting() as session:
+        _check_account(session, account, desk)
         acts.close_account(session, account, reason=form.reason, actor=desk.actor, at=desk.at)
         sessions.end_all(session, account, desk.at)
 
@@ -269,6 +275,13 @@ def _line(one: Standing, desk: Desk) -> dict[str, Any]:
 def _region(desk: Desk) -> Area:
     assert desk.who.grant is not None
     return desk.who.grant.area
+
+
+def _check_account(session: Session, name: str, desk: Desk) -> None:
+    """Raises CallerFault `unknown_account` for an account that is not there, or that holds or awaits a grant outside the caller's region."""
+    held = [one for one in standing.standings(session, account=name) if one.state not in ("refused", "revoked")]
+    if not acts.is_open(session, name) or not all(rules.within(one.area, _region(desk)) for one in held):
+        raise CallerFault("unknown_account", f"没有账号“{name}”，或已关闭。", f"There is no account {name!r}, or it is closed.")
 
 
 def _check_region(desk: Desk, area: Area) -> None:

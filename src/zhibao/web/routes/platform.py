@@ -25,7 +25,6 @@ from zhibao.journeys.roster_to_register import RosterReport, roster_to_register
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import canonical_json
-from zhibao.orders import acts as orders
 from zhibao.orders import leftovers, manifest
 from zhibao.orders.tables import OrderBatch
 from zhibao.registry import answers as registry
@@ -278,7 +277,7 @@ def _conflict(one: dict[str, Any]) -> dict[str, Any]:
 
 
 def _batch(desk: Desk, session: Session, ref: str) -> OrderBatch:
-    found = orders.batch_by_ref(session, ref)
-    if found.platform != enterprise_of(desk):
+    found = session.scalar(select(OrderBatch).where(OrderBatch.ref == ref, OrderBatch.platform == enterprise_of(desk)))
+    if found is None:
         raise CallerFault("unknown_batch", f"没有编号为“{ref}”的批次。", f"There is no batch {ref!r}.")
     return found
