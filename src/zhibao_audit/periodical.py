@@ -81,7 +81,9 @@ def _check_entry(entry: Row, left: int, recovery: Row, service: Row | None, repo
     limit = down(entry["of_fen"] * share)
     if entry["amount_fen"] > min(limit, entry["limit_fen"]) or entry["left_fen"] < 0:
         report.find("P11", where, f"追回超过限额 {limit}", f"more was kept than the limit of {limit}")
-    if service is None or entry["taken_on"] <= service["objection_until"]:
+    # Nobody is kept from paying back before she need.
+    early = entry["item"] != REPAYMENT and service is not None and entry["taken_on"] <= service["objection_until"]
+    if service is None or early:
         report.find("P11", where, "异议期满以前即追回", "it was kept before the time to object was over")
     report.count("recovery_entries")
 

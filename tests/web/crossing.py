@@ -314,7 +314,7 @@ class Crossing:
             if number not in sent and not self._may_know(who, lead, number):
                 raise Wrong(f"{place}: the answer {said.status_code} names {lead}{number}")
         known = self._known_persons(who)
-        shown = {masking.masked_name(name) for person, name in self.names.items() if person in known}
+        shown = {masking.masked_name(name) for person, name in self.names.items() if person in known} | self._acting_for(who)
         hidden = {masking.masked_name(name) for person, name in self.names.items() if person not in known} - shown
         for one in set(MASKED.findall(text)) & hidden:
             raise Wrong(f"{place}: the answer {said.status_code} names {one}")
@@ -335,6 +335,11 @@ class Crossing:
 
     def _known_persons(self, who: Who) -> set[int]:
         return {person for person in self.names if self.oracle.person(who, person)}
+
+    def _acting_for(self, who: Who) -> set[str]:
+        """How those are shown, masked, who may act for a person; she is told of them."""
+        accounts = {row["account"] for row in self.plain.rows("proxy") if who.kind == "person" and str(row["person"]) == who.value}
+        return {masking.masked_name(self.home.keyring.unseal(row["shown_as"]).decode()) for row in self.plain.rows("account") if row["name"] in accounts}
 
     # What a trial draws
 

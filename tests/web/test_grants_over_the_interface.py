@@ -58,6 +58,8 @@ def test_whoever_administers_a_city_reaches_no_other(desk_office: Office) -> Non
     refused(city.post_to("/grants", NEW | {"account": "meituan", "post": "platform", "area_kind": "enterprise", "area": "x"}), 403, "not_permitted")
     elsewhere = next(row["grant"] for row in province.seen("/grants", account="lin.jin")["rows"])
     refused(city.post_to(f"/grants/{elsewhere}/revoke", {"reason": "x"}), 404, "unknown_grant")
+    refused(city.post_to("/accounts/lin.jin/close", {"reason": "x"}), 404, "unknown_account")
+    refused(city.post_to("/accounts/lin.jin/identities", {"issuer": "demo", "subject": "mine"}), 404, "unknown_account")
 
 
 def test_the_yearly_list_over_the_interface(desk_office: Office) -> None:
