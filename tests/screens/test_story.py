@@ -212,7 +212,8 @@ def paid_by_the_bank(cast: Cast, batch_no: str, folder: Path) -> None:
     """The officer sends the file to the bank, and takes in what it answers."""
     page = cast.at("wan.zhou", f"/batches/{batch_no}")
     page.get_by_label("当前岗位").click()
-    page.get_by_title(re.compile("^支付岗")).last.click()
+    with page.expect_response(re.compile("/api/session/post$")):
+        page.get_by_title(re.compile("^支付岗")).last.click()
     settled(page)
     page = cast.at("wan.zhou", f"/batches/{batch_no}")
     with page.expect_download() as download:

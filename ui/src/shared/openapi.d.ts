@@ -11795,7 +11795,10 @@ export interface components {
              * Format: date
              */
             paid_on: string;
-            /** Proof */
+            /**
+             * Proof
+             * @example sm3:0000000000000000000000000000000000000000000000000000000000000000
+             */
             proof: string;
         };
         /**
@@ -40189,7 +40192,7 @@ export interface operations {
                  * @example {
                  *       "amount_fen": 123456,
                  *       "paid_on": "2025-09-10",
-                 *       "proof": "J-7"
+                 *       "proof": "sm3:0000000000000000000000000000000000000000000000000000000000000000"
                  *     }
                  */
                 "application/json": components["schemas"]["Repaid"];

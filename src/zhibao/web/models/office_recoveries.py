@@ -55,7 +55,7 @@ class Repaid(Shape):
 
     amount_fen: Fen
     paid_on: date
-    proof: Annotated[str, Field(pattern=r"^(sha256|sm3):[0-9a-f]{64}$")]
+    proof: Annotated[str, Field(pattern=r"^(sha256|sm3):[0-9a-f]{64}$", examples=["sm3:" + "0" * 64])]
 
 
 class RecoveryEntry(Told):
