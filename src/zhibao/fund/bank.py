@@ -38,6 +38,7 @@ from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import canonical_json
+from zhibao.kit.turn import turn
 
 REMARK = "职业伤害保障待遇"
 _VERBS = {
@@ -109,7 +110,7 @@ def record_sent(
 
     Raises CallerFault `not_released`, `file_differs` when count, sum or digest is not the batch's, `file_number_used`.
     """
-    ledger.turn(session, f"fund:{batches.standing(session, batch_no).batch.book}")
+    turn(session, f"fund:{batches.standing(session, batch_no).batch.book}")
     held = batches.standing(session, batch_no)
     if Post.RELEASER not in held.signed:
         raise _fault("not_released", "此批次尚未放行。", "This batch was not released.", batch_no)
@@ -365,7 +366,7 @@ def _take_turns(session: Session, payment_nos: Iterable[str]) -> None:
             )
         )
     for book in sorted(books):
-        ledger.turn(session, f"fund:{book}")
+        turn(session, f"fund:{book}")
 
 
 def _answers(session: Session, file_id: int) -> list[AnswerOutcome]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from zhibao.fund import rules
@@ -21,16 +21,7 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import canonical_json
-
-
-def turn(session: Session, key: str) -> None:
-    """Wait until nobody else writes under this key; the turn ends with the transaction.
-
-    SQLite knows one writer at a time anyway.
-    """
-    if session.get_bind().dialect.name == "postgresql":
-        number = int(text_digest(key)[len("sha256:") :][:15], 16)
-        session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
+from zhibao.kit.turn import turn
 
 
 def post(

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from zhibao.fund import batches, events, payees, reservations, rules
 from zhibao.fund.batches import Standing
 from zhibao.fund.charts import lanes, staff_posts
-from zhibao.fund.ledger import turn
 from zhibao.fund.model import Batch, Held, Owed, PayableState, PayeeAccount, Post, State
 from zhibao.fund.payables import states_of
 from zhibao.fund.tables import BatchRow, PaymentLineRow, PaymentRow, VersionRow
@@ -20,6 +19,7 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import canonical_json
+from zhibao.kit.turn import turn
 
 
 def prepare(

@@ -11,12 +11,12 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from zhibao.fund import batches, making, payables, payees, rules
-from zhibao.fund.ledger import turn
 from zhibao.fund.model import Batch, Held, MonthlyRun, Owed, Payable, PayableState
 from zhibao.fund.tables import BatchRow, MonthlyItemRow, PayableRow
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.turn import turn
 
 AT_ONCE = 500
 

@@ -18,6 +18,7 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import canonical_json
+from zhibao.kit.turn import turn
 
 _AT_ONCE = 400
 
@@ -51,7 +52,7 @@ def recognise_many(
     at: datetime,
 ) -> list[PayableState]:
     """Make lines of many awards payables at once; see `recognise`."""
-    ledger.turn(session, f"fund:{book}")
+    turn(session, f"fund:{book}")
     digests = [line_digest(award_no, payable) for award_no, payable in lines]
     known = _known(session, digests)
     new = {digest: line for digest, line in zip(digests, lines, strict=True) if digest not in known}
@@ -90,7 +91,7 @@ def withdraw(
     row = session.get(PayableRow, payable_id)
     if row is None:
         raise _unknown(payable_id)
-    ledger.turn(session, f"fund:{row.book}")
+    turn(session, f"fund:{row.book}")
     state = _state(session, payable_id)
     if state.withdrawn:
         return state

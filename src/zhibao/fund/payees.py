@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 
 from zhibao import law
 from zhibao.fund import rules
-from zhibao.fund.ledger import turn
 from zhibao.fund.model import NameCheck, PayeeAccount
 from zhibao.fund.tables import DeclaredRelativeRow, FundViewRow, PayeeAccountRow
 from zhibao.kit import acts, vault
@@ -24,6 +23,7 @@ from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import canonical_json
+from zhibao.kit.turn import turn
 
 _GOOD = (NameCheck.MATCHED.value, NameCheck.ACCEPTED_BY_PERSON.value)
 _AT_ONCE = 400

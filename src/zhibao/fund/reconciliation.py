@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from zhibao.fund import bank, ledger
+from zhibao.fund import bank
 from zhibao.fund.charts import chart
 from zhibao.fund.model import BankAnswer, OpenItem, Reconciliation, State, StatementLine
 from zhibao.fund.tables import (
@@ -27,6 +27,7 @@ from zhibao.fund.tables import (
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.turn import turn
 
 
 def load_statement(
@@ -44,7 +45,7 @@ def load_statement(
     The same statement again changes nothing; a line that is known by its reference is not taken twice.
     Raises CallerFault `reference_conflict` when a reference stands with other content; then nothing is kept.
     """
-    ledger.turn(session, f"fund:{book}")
+    turn(session, f"fund:{book}")
     if session.scalar(select(StatementRow.id).where(StatementRow.digest == digest)) is None:
         new = _new_lines(session, book, lines)
         act = acts.record(
@@ -78,7 +79,7 @@ def load_statement(
 
 def match(session: Session, book: str, *, actor: Actor, at: datetime) -> int:
     """Join statement lines and ledger lines that belong together: by payment, else by an amount that is alone on both sides."""
-    ledger.turn(session, f"fund:{book}")
+    turn(session, f"fund:{book}")
     lines, entries = _unmatched_lines(session, book), _unmatched_entries(session, book)
     named = _entries_of_payments(session, [entry.id for entry, _ in entries])
     pairs = []

@@ -15,11 +15,11 @@ from sqlalchemy.orm import Session
 
 from zhibao.fund import batches, rules
 from zhibao.fund.charts import staff_posts
-from zhibao.fund.ledger import turn
 from zhibao.fund.model import Batch, Post
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.turn import turn
 
 VERB = "refuse_payments"
 

@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 from zhibao.fund import batches, payees, refusals, reservations, rules
 from zhibao.fund.batches import Standing
 from zhibao.fund.charts import staff_posts
-from zhibao.fund.ledger import turn
 from zhibao.fund.model import Batch, Owed, Post
 from zhibao.fund.payables import states_of
 from zhibao.fund.tables import SignatureRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.turn import turn
 
 VERBS = {Post.CHECKER: "check_payments", Post.APPROVER: "approve_payments", Post.RELEASER: "release_payments"}
 

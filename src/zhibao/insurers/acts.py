@@ -19,6 +19,7 @@ from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
+from zhibao.kit.turn import turn
 
 GROUND = "zhejiang-2025-44 §2(6)"
 _AT_ONCE = 400
@@ -36,6 +37,7 @@ def record_mandate(
         raise CallerFault(
             "mandate_form", "委托须写明地市、事项、期限和采购结果。", "A mandate names a city, its tasks, its period and the procurement.", place="mandate",
         )  # fmt: skip
+    turn(session, f"insurer_mandate:{where.code}")
     for held in mandates(session, place=where.code):
         last = held.valid_to if held.ended_on is None else min(held.valid_to, held.ended_on)
         if held.insurer == insurer and held.valid_from <= valid_to and valid_from <= last and held.ended_on != held.valid_from:
@@ -130,7 +132,7 @@ def take_step(
     session: Session, keyring: Keyring, task_no: str, verb: str, *, by: str, words: str | None, facts: Mapping[str, Any], actor: Actor, at: datetime,
     ground: str = GROUND,
 ) -> Task:  # fmt: skip
-    """Take a step of a task. Raises CallerFault `unknown_task_step`, `task_step_closed`, `words_missing`, `visit_form`, `same_person`."""
+    """Take a step of a task. Raises CallerFault `unknown_task_step`, `task_step_closed`, `words_missing`, `visit_form`."""
     held = task(session, task_no)
     step = rules.check_step(held, verb, by, words)
     today = at.astimezone(ZONE).date()

@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from zhibao import law
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
-from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import canonical_json
+from zhibao.kit.turn import turn
 from zhibao.law import calendar
 from zhibao.law.amendments import Amendment, Kind, amended
 from zhibao.law.defects import Defect, LawDefects
@@ -98,7 +98,7 @@ def propose(
     reason = _reason(reason)
     drafted = Change("", kind, place, dict(content), reason, _ground(content), str(actor), at)
     check(session, drafted, at)
-    _turn(session)
+    turn(session, _SUBJECT)
     number = f"L{place}-{len(changes(session, place)) + 1:04d}"
     acts.record(
         session, verb=_PROPOSED, subject=_SUBJECT, actor=str(actor), ground=drafted.ground, at=at,
@@ -112,7 +112,7 @@ def decide(session: Session, number: str, *, approve: bool, reason: str, actor: 
 
     Raises CallerFault `four_eyes` when the same person wrote it, `law_change_decided`, `law_change_form`, `reason_missing`.
     """
-    _turn(session)
+    turn(session, _SUBJECT)
     held, reason = change(session, number), _reason(reason)
     if held.state != "proposed":
         raise CallerFault(
@@ -153,13 +153,6 @@ def check(session: Session, asked: Change, at: datetime) -> None:
         found = [Defect("value_form", f"写法不对：{fault}", f"Not in the form: {fault}", asked.number)]
     if found:
         raise _form(found)
-
-
-def _turn(session: Session) -> None:
-    """Wait until nobody else writes about changes; SQLite knows one writer at a time anyway."""
-    if session.get_bind().dialect.name == "postgresql":
-        key = int(text_digest(_SUBJECT)[len("sha256:") :][:15], 16)
-        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
 
 
 def _form(found: Sequence[Defect]) -> CallerFault:

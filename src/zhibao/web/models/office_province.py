@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from zhibao.web.models.office import Told
-
-Level = Literal["country", "province", "prefecture", "county"]
 
 
 class CityLine(Told):
