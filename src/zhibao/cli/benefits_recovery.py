@@ -260,16 +260,7 @@ def _told(session: Any, recovery_no: str, at: datetime) -> dict[str, Any]:
     from zhibao.benefits import recovery
     from zhibao.journeys import overpayment_to_recovery as journey
 
-    held = recovery.recovery(session, recovery_no)
-    entries = [
-        {
-            "entry": one.id, "item": one.item, "period": one.period, "of_fen": one.of_fen, "limit_fen": one.limit_fen,
-            "amount_fen": one.amount_fen, "left_fen": one.left_fen, "on": one.taken_on.isoformat(), "reverses": one.reverses, "actor": one.actor,
-        }
-        for one in recovery.entries(session, recovery_no)
-    ]  # fmt: skip
-    plan = [part.document() for part in journey.planned(session, held, at.astimezone(clock.ZONE).date())]
-    return held.document() | {"entries": entries, "plan": plan, "may_take": journey.may_take(held, at)}
+    return journey.document(session, recovery.recovery(session, recovery_no), at)
 
 
 _STATUS_ZH = {

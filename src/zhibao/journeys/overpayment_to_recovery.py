@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -251,6 +252,17 @@ def finish(session: Session, keyring: Keyring, recovery_no: str, *, actor: Actor
     facts = {"ref": recovery_no, "total_fen": held.amount_fen - held.left_fen}
     cases.take_step(session, keyring, held.case_no, "recovery_done", actor=actor, ground=ground, at=at, facts=facts)
     return held
+
+
+def document(session: Session, held: Recovery, at: datetime) -> dict[str, Any]:
+    """A recovery as others read it: with its entries, the plan of the rest as things stand, and whether something may be kept now."""
+    entries = [
+        {"entry": one.id, "item": one.item, "period": one.period, "of_fen": one.of_fen, "limit_fen": one.limit_fen, "amount_fen": one.amount_fen,
+         "left_fen": one.left_fen, "on": one.taken_on.isoformat(), "reverses": one.reverses, "actor": one.actor}
+        for one in recovery.entries(session, held.recovery_no)
+    ]  # fmt: skip
+    plan = [part.document() for part in planned(session, held, at.astimezone(ZONE).date())]
+    return held.document() | {"entries": entries, "plan": plan, "may_take": may_take(held, at)}
 
 
 def planned(session: Session, held: Recovery, on: date) -> list[Part]:

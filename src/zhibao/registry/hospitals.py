@@ -115,8 +115,10 @@ class Agreement:
     last: date | None
 
 
-def import_list(session: Session, agreements: Sequence[Agreement], *, place: str, actor: Actor, at: datetime, origin: str) -> int:
-    """Take a list of a place into the register; what says nothing new is left. Returns how many lines are new.
+def import_list(
+    session: Session, agreements: Sequence[Agreement], *, place: str, actor: Actor, at: datetime, origin: str, commit: bool = True
+) -> int:
+    """Take a list of a place into the register; what says nothing new is left. Returns how many lines are new; a trial keeps none.
 
     An agreement that ends is a line with its last day. Raises CallerFault `hospital_place` for one outside the place.
     """
@@ -130,8 +132,8 @@ def import_list(session: Session, agreements: Sequence[Agreement], *, place: str
             )  # fmt: skip
     held = {one.code: one for one in agreements_of(session)}
     new = [one for one in agreements if held.get(one.code) != one]
-    if not new:
-        return 0
+    if not new or not commit:
+        return len(new)
     act = acts.record(
         session, verb="hospitals_imported", subject=f"hospitals:{code}", actor=str(actor), ground="work-injury-regulation §30", at=at,
         content={"origin": origin, "lines": len(new), "codes": [one.code for one in new]},

@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from zhibao.benefits import recovery
-from zhibao.benefits.recovery import Recovery
 from zhibao.benefits.tables import AwardRow, RecoveryRow
 from zhibao.cases import tasks
 from zhibao.journeys import overpayment_to_recovery as journey
@@ -59,7 +58,7 @@ def of_case(case_no: CaseNo, desk: At) -> Any:
 def _of_case(desk: Desk, case_no: str) -> dict[str, Any]:
     case = visible(desk, case_no)
     with desk.acting() as session:
-        held = [_file(desk, session, one) for one in recovery.recoveries(session, case_no)]
+        held = [journey.document(session, one, desk.at) for one in recovery.recoveries(session, case_no)]
         waiting = [_proposed(session, one) for one in tasks.open_tasks(session, f"case:{case_no}") if one.code == _CODE]
     desk.read(case.person, ("recoveries",), case_no=case_no)
     return {"recoveries": held, "proposals": waiting}
@@ -117,7 +116,7 @@ def serve(recovery_no: RecoveryNo, form: ServeRecovery, desk: At) -> Any:
         held = journey.serve(
             session, desk.home.keyring, recovery_no, served_on=form.served_on, document=form.document, actor=desk.actor, at=desk.at
         )
-        return _file(desk, session, held)
+        return journey.document(session, held, desk.at)
 
 
 @operation(router, "POST", "/recoveries/{recovery_no}/hold", "recoveries.hold", response_model=RecoveryFile, summary="Hold a recovery up, let it go on, or give it up")
@@ -125,7 +124,7 @@ def hold(recovery_no: RecoveryNo, form: HoldRecovery, desk: At) -> Any:
     """Given up for good, what has come back stays."""
     _to_act_on(desk, recovery_no)
     with desk.acting() as session:
-        return _file(desk, session, journey.hold(session, recovery_no, form.step, document=form.document, actor=desk.actor, at=desk.at))
+        return journey.document(session, journey.hold(session, recovery_no, form.step, document=form.document, actor=desk.actor, at=desk.at), desk.at)
 
 
 @operation(router, "POST", "/recoveries/{recovery_no}/withhold", "recoveries.withhold", response_model=RecoveryFile, summary="Keep back of a month what the limit allows")
@@ -134,7 +133,7 @@ def withhold(recovery_no: RecoveryNo, form: KeepBack, desk: At) -> Any:
     _to_act_on(desk, recovery_no)
     with desk.acting() as session:
         journey.withhold(session, recovery_no, Month.parse(form.month), actor=desk.actor, at=desk.at)
-        return _file(desk, session, recovery.recovery(session, recovery_no))
+        return journey.document(session, recovery.recovery(session, recovery_no), desk.at)
 
 
 @operation(router, "POST", "/recoveries/{recovery_no}/repaid", "recoveries.repaid", response_model=RecoveryFile, summary="The payee paid back herself")
@@ -145,7 +144,7 @@ def repaid(recovery_no: RecoveryNo, form: Repaid, desk: At) -> Any:
         held = journey.repaid(
             session, recovery_no, amount_fen=form.amount_fen, paid_on=form.paid_on, proof_digest=form.proof, actor=desk.actor, at=desk.at
         )
-        return _file(desk, session, held)
+        return journey.document(session, held, desk.at)
 
 
 @operation(router, "POST", "/recoveries/{recovery_no}/entries/{entry}/reverse", "recoveries.reverse", response_model=RecoveryFile, summary="Take a wrong entry back")
@@ -155,7 +154,7 @@ def reverse(recovery_no: RecoveryNo, entry: Annotated[int, Path(ge=1, le=2**31)]
     with desk.acting() as session:
         if entry not in {one.id for one in recovery.entries(session, recovery_no)}:
             raise CallerFault("unknown_entry", f"{recovery_no} 没有分录 {entry}。", f"{recovery_no} has no entry {entry}.", place="entry")
-        return _file(desk, session, journey.take_back(session, entry, actor=desk.actor, at=desk.at))
+        return journey.document(session, journey.take_back(session, entry, actor=desk.actor, at=desk.at), desk.at)
 
 
 @operation(router, "POST", "/recoveries/{recovery_no}/finish", "recoveries.finish", response_model=RecoveryFile, summary="Record in the case that a recovery has ended")
@@ -163,7 +162,7 @@ def finish(recovery_no: RecoveryNo, desk: At) -> Any:
     """When nothing is left, or it was given up."""
     _to_act_on(desk, recovery_no)
     with desk.acting() as session:
-        return _file(desk, session, journey.finish(session, desk.home.keyring, recovery_no, actor=desk.actor, at=desk.at))
+        return journey.document(session, journey.finish(session, desk.home.keyring, recovery_no, actor=desk.actor, at=desk.at), desk.at)
 
 
 @operation(router, "POST", "/cases/{case_no}/hurry", "cases.hurry", status_code=204, summary="Tell a post to hurry a case")
@@ -178,16 +177,6 @@ def hurry(case_no: CaseNo, form: HurryForm, desk: At) -> None:
         tasks.open_task(
             session, f"case:{case_no}", "hurry", ground="zhejiang-2025-44 §2(6)", actor=desk.actor, at=desk.at, post=form.post, until=form.until.isoformat()
         )
-
-
-def _file(desk: Desk, session: Session, held: Recovery) -> dict[str, Any]:
-    entries = [
-        {"entry": one.id, "item": one.item, "period": one.period, "of_fen": one.of_fen, "limit_fen": one.limit_fen, "amount_fen": one.amount_fen,
-         "left_fen": one.left_fen, "on": one.taken_on.isoformat(), "reverses": one.reverses, "actor": one.actor}
-        for one in recovery.entries(session, held.recovery_no)
-    ]  # fmt: skip
-    plan = [part.document() for part in journey.planned(session, held, desk.at.astimezone(ZONE).date())]
-    return held.document() | {"entries": entries, "plan": plan, "may_take": journey.may_take(held, desk.at)}
 
 
 def _proposed(session: Session, task: tasks.Task) -> dict[str, Any]:
