@@ -155,6 +155,25 @@ class Book:
             if codes is None or item.place in codes
         ]
 
+    def standing(self, province: str, on: date) -> list[tuple[Parameter, Entry | Gap]]:
+        """What is stated for a province on a day: for each key the narrowest place, within it what was recorded last.
+
+        What its cities and counties state for themselves stands beside it.
+        """
+        path = self.places.path(province)
+        found: list[tuple[Parameter, Entry | Gap]] = []
+        for parameter in self._files.parameters.values():
+            chosen: dict[tuple[Keys, str], Entry | Gap] = {}
+            for item in parameter.statements:
+                if not (item.valid_from <= on <= (item.valid_to or date.max)) or not (item.place in path or province in self.places.path(item.place)):
+                    continue
+                key = (item.keys, province if item.place in path else item.place)
+                held = chosen.get(key)
+                if held is None or _narrower(path, item, held):
+                    chosen[key] = item
+            found += [(parameter, chosen[key]) for key in sorted(chosen)]
+        return found
+
     def scheme_began(self, place: str) -> ValueWithMark:
         """The day the scheme began in the province of a place. Raises MissingNumber."""
         parameter = self.parameter(SCHEME_BEGAN)
@@ -312,3 +331,10 @@ def _given(keys: Keys, given: Keys) -> bool:
 def _after(item: Entry | Gap, standing: Entry | Gap | None) -> bool:
     """True when a statement for keys that were not given is as recent as the one that would be taken."""
     return standing is None or item.recorded >= standing.recorded
+
+
+def _narrower(path: tuple[str, ...], one: Entry | Gap, other: Entry | Gap) -> bool:
+    """Whether one statement goes before another of the same keys: of a narrower place, or of the same place and recorded later."""
+    if one.place != other.place:
+        return path.index(one.place) < path.index(other.place)
+    return one.recorded > other.recorded

@@ -17,7 +17,7 @@ from zhibao.cases.board import Board, Line
 from zhibao.journeys import desk_work
 from zhibao.journeys.desk_work import Entry
 from zhibao.kit.acts import Act
-from zhibao.kit.clock import ZONE, today
+from zhibao.kit.clock import today
 from zhibao.web.desk import Desk
 
 _AT_MOST = 2
@@ -45,7 +45,7 @@ def board_of(desk: Desk) -> Board:
     """The board of the home, as of now. For operations that only read: what is not committed must not come in."""
     board = _board(desk.home)
     with desk.acting() as session:
-        board.refresh(session, desk.at.astimezone(ZONE).date())
+        board.refresh(session, desk.today)
     return board
 
 
@@ -55,7 +55,7 @@ def beside_of(desk: Desk, board: Board) -> Sequence[Entry]:
     Nothing of it changes without an act, so it is reckoned once for each newest act. Acts that were committed out of their
     order are found after two seconds at the latest.
     """
-    on = desk.at.astimezone(ZONE).date()
+    on = desk.today
     with desk.acting() as session, _ASKING:
         newest = session.execute(select(func.max(Act.id))).scalar_one()
         held = _BESIDE.get(desk.home.engine)

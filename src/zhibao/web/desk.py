@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import wraps
 from typing import Annotated, Any, Literal
 
@@ -24,7 +24,7 @@ from zhibao.app.settings import ServerSettings
 from zhibao.cases import acts as cases
 from zhibao.cases.model import CaseState
 from zhibao.kit.actors import Actor
-from zhibao.kit.clock import now
+from zhibao.kit.clock import ZONE, now
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.web import identify
@@ -60,6 +60,11 @@ class Desk:
         if self._who is None:
             raise identify.not_signed_in()
         return self._who
+
+    @property
+    def today(self) -> date:
+        """The day of the request in China."""
+        return self.at.astimezone(ZONE).date()
 
     @property
     def settings(self) -> ServerSettings:

@@ -28,14 +28,9 @@ def insurer_of(desk: Desk) -> str:
     return desk.who.grant.area.value
 
 
-def today_of(desk: Desk) -> date:
-    """The day of the request in China."""
-    return desk.at.astimezone(ZONE).date()
-
-
 def covered(desk: Desk, session: Session) -> set[str]:
     """The numbers of the insurer's mandates that hold today. Raises CallerFault `mandate_missing`: without one nothing is read."""
-    held = {one.mandate_no for one in insurers.mandates(session, insurer=insurer_of(desk)) if one.in_force(today_of(desk))}
+    held = {one.mandate_no for one in insurers.mandates(session, insurer=insurer_of(desk)) if one.in_force(desk.today)}
     if not held:
         raise CallerFault(
             "mandate_over", "贵机构今天没有有效的委托，不能查看任何案件。", "No mandate of yours holds today; no case can be looked at.",
@@ -71,7 +66,7 @@ def mandate_document(one: Mandate, on: date) -> dict[str, Any]:
 
 def lines_of(desk: Desk, tasks: Sequence[Task]) -> list[dict[str, Any]]:
     """Tasks in short: the worker masked, the place by its county. That a masked name was read is noted."""
-    today, found = today_of(desk), []
+    today, found = desk.today, []
     with desk.acting() as session:
         held = cases.case_states(session, {one.case_no for one in tasks})
         for one in tasks:

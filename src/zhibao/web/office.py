@@ -119,3 +119,11 @@ def contacts_of(desk: Desk, case: CaseState) -> list[str]:
                 told = None
             found += [told] if told else []
     return list(dict.fromkeys(found))
+
+
+def province_of(desk: Desk) -> str:
+    """The province of the caller's area; who oversees the nation looks at the first province of the home."""
+    area = None if desk.who.grant is None else desk.who.grant.area
+    if area is None or area.kind is AreaKind.NATION:
+        return desk.home.places[0]
+    return law.places().province_of(area.value)

@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 
 from zhibao.access import masking
 from zhibao.journeys.report_to_case import ReportOutcome
-from zhibao.kit.clock import ZONE
 from zhibao.registry import answers as registry
 from zhibao.registry.model import Link
 from zhibao.registry.roster import RosterRow
@@ -38,11 +37,6 @@ def enterprise_of(desk: Desk) -> str:
 def owner_of(desk: Desk) -> str:
     """The enterprise as the owner of uploads, jobs and webhooks."""
     return f"enterprise:{enterprise_of(desk)}"
-
-
-def today_of(desk: Desk) -> date:
-    """The day of the request in China."""
-    return desk.at.astimezone(ZONE).date()
 
 
 @contextmanager

@@ -19,7 +19,6 @@ from zhibao.cases.model import CaseState
 from zhibao.cases.papers import PAPER_WORDS
 from zhibao.journeys import case_to_money, letters_to_register
 from zhibao.journeys.report_to_case import responsible_for
-from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.registry import answers as registry
 from zhibao.web.desk import Desk
@@ -28,18 +27,13 @@ PARTY_POSTS = ("worker", "relative", "union")
 STATUS_ZH = {"pending": "待审核", "accepted": "已认可", "insufficient": "不清楚，请补拍", "rejected": "未采用", "withdrawn": "已撤回"}
 
 
-def today_of(desk: Desk) -> date:
-    """The day of the request in China."""
-    return desk.at.astimezone(ZONE).date()
-
-
 def person_of(desk: Desk) -> int:
     """The person whose telephone this is, or for whom a proxy acts. Raises CallerFault `authorisation_missing`."""
     assert desk.who.grant is not None, "the permission line asks for a post"
     person = int(desk.who.grant.area.value)
     if desk.who.post != "worker":
         with desk.acting() as session:
-            proxies.check(session, person, desk.who.account.name, str(desk.who.post), today_of(desk))
+            proxies.check(session, person, desk.who.account.name, str(desk.who.post), desk.today)
         desk.read(person, ("own_file",), purpose="proxy")
     return person
 
@@ -121,7 +115,7 @@ def re_shoots(held: tuple[Document, ...]) -> list[Document]:
 
 def line_told(desk: Desk, session: Session, case: CaseState) -> dict[str, Any]:
     """A case in one line of a list."""
-    told = progress.progress(case, today_of(desk))
+    told = progress.progress(case, desk.today)
     return {
         "case_no": case.case_no, "injury_at": case.injury_at.isoformat(), "place_zh": place_name(case.place), "closed": case.closed,
         "zh": told.now_zh, "en": told.now_en, "colour": told.colour, "next_date": _iso(told.due),
@@ -131,7 +125,7 @@ def line_told(desk: Desk, session: Session, case: CaseState) -> dict[str, Any]:
 
 def case_told(desk: Desk, session: Session, case: CaseState) -> dict[str, Any]:
     """A case in plain words, whole."""
-    on, keyring = today_of(desk), desk.home.keyring
+    on, keyring = desk.today, desk.home.keyring
     told = progress.progress(case, on)
     held = evidence.documents(session, case.case_no)
     owed = case_to_money.owed_to(session, on, case.case_no)

@@ -38,7 +38,6 @@ from zhibao.web.platform import (
     report_answer,
     roster_answer,
     roster_rows,
-    today_of,
     worker_row,
 )
 from zhibao.web.routes.me import Limit, Offset
@@ -51,7 +50,7 @@ ForPlatform = Annotated[str, Query(pattern=r"^[0-9A-Z]{18}$", examples=["9157000
 @operation(router, "GET", "", "agency.home", response_model=shapes.AgencyHome, summary="The agency and whom it serves")
 def home(desk: At) -> Any:
     """Name, the platforms it serves since when, its workers, the open cases."""
-    code, on = party_of(desk), today_of(desk)
+    code, on = party_of(desk), desk.today
     with desk.acting() as session:
         agency = registry.agency_by_uscc(session, code)
         known = {one.slug: one for one in registry.enterprises(session)}
@@ -75,7 +74,7 @@ def home(desk: At) -> Any:
 @operation(router, "GET", "/workers", "agency.workers", response_model=shapes.AgencyWorkerPage, summary="Workers of the agency")
 def workers(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
     """The workers registered through the agency with the platforms it serves or served, masked, with what ended."""
-    code, on = party_of(desk), today_of(desk)
+    code, on = party_of(desk), desk.today
     with desk.acting() as session:
         agency = registry.agency_by_uscc(session, code)
         names = {one.slug: one.name for one in registry.enterprises(session)}
@@ -165,7 +164,7 @@ def _concerns(desk: Desk, session: Session, done: ReportOutcome, code: str) -> b
 @operation(router, "GET", "/cases", "agency.cases", response_model=shapes.AgencyCasePage, summary="Cases of the agency")
 def cases(desk: At, open_only: bool = False, offset: Offset = 0, limit: Limit = 50) -> Any:
     """The cases of orders that carried the agency, and those it reported of its workers, the newest first."""
-    code, on = party_of(desk), today_of(desk)
+    code, on = party_of(desk), desk.today
     with desk.acting() as session:
         found = [one for one in case_to_platform.cases_of(session, code) if not (open_only and one.closed)]
         page = page_of(found, offset=offset, limit=limit)
@@ -179,7 +178,7 @@ def show(case_no: CaseNo, desk: At) -> Any:
     code = party_of(desk)
     with desk.acting() as session:
         case = case_to_platform.case_of(session, case_no, code)
-        return _placed(desk, case, case_to_agency.whole(session, desk.home.keyring, case, code, today_of(desk)))
+        return _placed(desk, case, case_to_agency.whole(session, desk.home.keyring, case, code, desk.today))
 
 
 def _placed(desk: Desk, case: CaseState, told: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from zhibao.cases.appraisal import Stage, appraisal
 from zhibao.cases.appraisal_tables import AppraisalRow as Row
 from zhibao.cases.appraisal_tables import ConclusionRow
 from zhibao.journeys import appraisal_desk as committee
-from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import CaseNo, page
@@ -50,14 +49,14 @@ def list_appraisals(desk: At, state: Literal["open", "concluded"] | None = None,
         if state is not None:
             done = set(session.execute(select(ConclusionRow.appraisal)).scalars())
             numbers = [ref for ref in numbers if (ref in done) is (state == "concluded")]
-        rows = committee.summaries(session, numbers[offset : offset + limit], _today(desk))
+        rows = committee.summaries(session, numbers[offset : offset + limit], desk.today)
     return page(rows, len(numbers), offset, limit)
 
 
 @operation(router, "GET", "/appraisals/calendar", "appraisals.calendar", response_model=Calendar, summary="Days of the committee as far as they are on record")
 def calendar(desk: At, first: Annotated[date | None, Query(alias="from")] = None, last: Annotated[date | None, Query(alias="to")] = None) -> Any:
     """Examinations and the days on which conclusions are due; without days: from a month back to two months ahead."""
-    today = _today(desk)
+    today = desk.today
     begin, end = first or today - timedelta(days=31), last or today + timedelta(days=62)
     numbers = committee.numbers(desk.session, second=_second(desk))
     with desk.acting() as session:
@@ -153,7 +152,7 @@ def propose(ref: Ref, form: ProposalForm, desk: At) -> Any:
     """Grade and care level by the standard; the panel decides."""
     _visible(desk, ref)
     with desk.acting() as session:
-        return committee.propose(session, ref, tuple(form.findings), tuple(form.need_help), _today(desk))
+        return committee.propose(session, ref, tuple(form.findings), tuple(form.need_help), desk.today)
 
 
 @operation(router, "POST", "/appraisals/{ref}/conclusion", "appraisals.conclude", response_model=AppraisalFile, summary="Record what the panel decided")
@@ -172,7 +171,7 @@ def conclude(ref: Ref, form: ConcludeForm, desk: At) -> Any:
 
 def _shown(desk: Desk, ref: str) -> dict[str, Any]:
     with desk.acting() as session:
-        said = committee.whole(session, desk.home.keyring, ref, _today(desk))
+        said = committee.whole(session, desk.home.keyring, ref, desk.today)
         person = appraisal(session, ref).person
     if desk.who.post not in _SEES_OPINIONS:
         said["opinions"] = None
@@ -197,7 +196,3 @@ def _to_act_on(desk: Desk, ref: str) -> None:
 def _second(desk: Desk) -> bool | None:
     """A committee sees its own appraisals: the province those that are asked for a second time, a city the others."""
     return {"provincial_committee": True, "appraisal_committee": False}.get(desk.who.post or "")
-
-
-def _today(desk: Desk) -> date:
-    return desk.at.astimezone(ZONE).date()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
@@ -20,7 +19,6 @@ from zhibao.journeys import injury_to_payment as journey
 from zhibao.journeys.case_page import benefit_zh
 from zhibao.journeys.injury_to_payment import case_facts
 from zhibao.kit.actors import Actor
-from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import AwardNo, CaseNo, page
@@ -48,7 +46,7 @@ def show(case_no: CaseNo, desk: At) -> Any:
     """Awards, bills, advances, third parties, what platforms owe, recoveries, tasks. The read is logged."""
     case = visible(desk, case_no)
     with desk.acting() as session:
-        said = telling.case_document(session, case_no, on=_today(desk))
+        said = telling.case_document(session, case_no, on=desk.today)
         said["awards"] = [one | {"status_zh": telling.STATUS_ZH[one["status"]]} for one in said["awards"]]
         said["owed_by_platforms"] = [owed_document(session, one) for one in said["owed_by_platforms"]]
     desk.read(case.person, ("awards", "bills", "advances"), case_no=case_no)
@@ -202,7 +200,3 @@ def _visible(desk: Desk, award_no: str) -> acts.Award:
 
 def _to_act_on(desk: Desk, award_no: str) -> None:
     to_act_on(desk, _visible(desk, award_no).case_no)
-
-
-def _today(desk: Desk) -> date:
-    return desk.at.astimezone(ZONE).date()

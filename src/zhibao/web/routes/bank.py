@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Path, Query, Response
@@ -16,7 +15,7 @@ from zhibao.journeys import payment_desk as paying
 from zhibao.journeys import payment_to_bank
 from zhibao.journeys.case_page import payment_document
 from zhibao.journeys.kept_back import kept_back
-from zhibao.kit.clock import ZONE, Month
+from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
 from zhibao.web.boards import board_of, visible_numbers
 from zhibao.web.desk import At, Desk, operation
@@ -59,7 +58,7 @@ def bank_file(batch_no: BatchNo, form: BankFileForm, desk: At) -> Response:
         found = fund.batch(session, batch_no)
         sent, content = payment_to_bank.file_of(
             session, desk.home.keyring, batch_no, debtor=_debtor(desk, found.book, form.debtor), form=bank.Form(form.form),
-            pay_on=form.pay_on or _today(desk), actor=desk.actor, at=desk.at,
+            pay_on=form.pay_on or desk.today, actor=desk.actor, at=desk.at,
         )  # fmt: skip
     for payee, case_no in sorted({(one.owed.payee, one.owed.case_no) for one in found.payments if one.owed.payee.startswith("person:")}):
         desk.read(int(payee.partition(":")[2]), ("name", "account"), case_no=case_no, purpose="payment", unmasked=True)
@@ -167,7 +166,3 @@ def _debtor(desk: Desk, book: str, given: DebtorForm | None) -> bank.Debtor:
     if not desk.home.demo:
         raise CallerFault("debtor_missing", "请写明支出户。", "Name the expenditure account.", place="debtor")
     return demo_debtor(book)
-
-
-def _today(desk: Desk) -> date:
-    return desk.at.astimezone(ZONE).date()

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from zhibao.benefits import advances, medical_acts, owed, periodical, third_party
 from zhibao.benefits.tables import AdvanceRow, AwardRow, MedicalBillRow
 from zhibao.edge.catalogues import read_bills
-from zhibao.kit.clock import ZONE, Month, day
+from zhibao.kit.clock import Month, day
 from zhibao.kit.errors import CallerFault
 from zhibao.web.boards import board_of, visible_numbers
 from zhibao.web.desk import At, Desk, operation
@@ -91,7 +91,7 @@ def list_owed(
     offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0, limit: Annotated[int, Query(ge=1, le=500)] = 50,
 ) -> Any:  # fmt: skip
     """Due, paid, late and reminded; the fund does not pay it and nobody is fined here."""
-    today = desk.at.astimezone(ZONE).date()
+    today = desk.today
     with desk.acting() as session:
         held = owed.owed(session, today, case_no=case_no)
     mine = set(visible_numbers(desk, board_of(desk)))

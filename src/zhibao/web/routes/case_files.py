@@ -16,7 +16,6 @@ from zhibao.cases.guards import Attempt
 from zhibao.cases.model import ROLE_ZH, STATE_ZH, TRACK_ZH, CaseState, Permitted, Track
 from zhibao.cases.work import days_left
 from zhibao.journeys import case_page
-from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.registry import answers as registry
 from zhibao.web.boards import board_of, lines, visible_numbers
@@ -53,7 +52,7 @@ def list_cases(
 def show(case_no: CaseNo, desk: At, response: Response) -> Any:
     """Everything that the file holds, personal data masked; the read is logged and the person can see it."""
     case = visible(desk, case_no)
-    today = desk.at.astimezone(ZONE).date()
+    today = desk.today
     with desk.acting() as session:
         said = case_page.case_page(session, desk.home.keyring, desk.home.path / "evidence", case_no, today)
         said["worker"] = _masked(desk, case)
@@ -70,7 +69,7 @@ def show(case_no: CaseNo, desk: At, response: Response) -> Any:
 def next_steps(case_no: CaseNo, desk: At) -> Any:
     """The steps that the case allows: whether the caller's post may take each, why not, and what its form asks for."""
     case = visible(desk, case_no)
-    today = desk.at.astimezone(ZONE).date()
+    today = desk.today
     post = desk.who.post or ""
     steps = [_next(desk, case, one, post) for one in case_rules.next_steps(case, today)]
     with desk.acting() as session:
@@ -91,7 +90,7 @@ def unmask(case_no: CaseNo, form: UnmaskForm, desk: At) -> Any:
 def chosen(desk: Desk, *, open_only: bool, state: str | None, colour: str | None, city: str | None, text: str | None) -> list[Line]:
     """The cases of the caller's area that fit the filters. Raises CallerFault `unknown_state`."""
     track, name = _state(state)
-    today = desk.at.astimezone(ZONE).date()
+    today = desk.today
     return [
         line
         for line in lines(desk)
@@ -105,7 +104,7 @@ def chosen(desk: Desk, *, open_only: bool, state: str | None, colour: str | None
 
 def row_of(line: Line, desk: Desk) -> dict[str, Any]:
     """A case in a list, with what it waits for first."""
-    today = desk.at.astimezone(ZONE).date()
+    today = desk.today
     work = sorted(line.at(today), key=lambda one: (_COLOURS[one.colour], one.due or today.max))
     first = work[0] if work else None
     left, unit = days_left(first.clock, today) if first else (None, None)
@@ -152,7 +151,7 @@ def _masked(desk: Desk, case: CaseState) -> dict[str, Any]:
 def _next(desk: Desk, case: CaseState, permitted: Permitted, post: str) -> dict[str, Any]:
     step = permitted.step
     said = documents.permitted_document(permitted)
-    blocks = case_rules.blocks_of(case, Attempt(step, desk.at.astimezone(ZONE).date(), desk.actor))
+    blocks = case_rules.blocks_of(case, Attempt(step, desk.today, desk.actor))
     held = {(block.code, block.zh, block.en) for block in blocks} | {(block.code, block.zh, block.en) for block in permitted.blocks}
     why_zh, why_en = [zh for _, zh, _ in sorted(held)], [en for _, _, en in sorted(held)]
     if post not in step.roles:

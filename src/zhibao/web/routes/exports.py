@@ -59,7 +59,7 @@ def export_cases(
 @operation(router, "GET", "/work.xlsx", "work.export", response_class=Response, responses=_BOOK, summary="A list of work as a workbook, marked")
 def export_work(desk: At, list: ListName = "mine") -> Response:
     """It names nobody; every case in it is logged as read."""
-    entries = entries_in(lists_of(desk), list, desk.at.astimezone(ZONE).date())
+    entries = entries_in(lists_of(desk), list, desk.today)
     _check_size(len(entries))
     board, rows = board_of(desk), []
     for entry in entries:

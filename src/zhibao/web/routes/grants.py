@@ -14,7 +14,6 @@ from zhibao.access import acts, credentials, rules, sessions, standing
 from zhibao.access.model import Area, AreaKind
 from zhibao.access.standing import Standing
 from zhibao.access.tables import PostGrantRow
-from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.routes.session import area_zh
@@ -147,7 +146,7 @@ def list_grants(
 def yearly(desk: At, offset: int = Query(0, ge=0), limit: int = Query(50, ge=1, le=500)) -> Any:
     """Grants that hold and that nobody has approved or kept for twelve months."""
     with desk.acting() as session:
-        found = standing.yearly(session, _today(desk), within=_region(desk))
+        found = standing.yearly(session, desk.today, within=_region(desk))
     return page_of([_line(one, desk) for one in found], offset=offset, limit=limit)
 
 
@@ -268,7 +267,7 @@ def _shown(session: Session, grant: str, desk: Desk) -> Any:
 
 
 def _line(one: Standing, desk: Desk) -> dict[str, Any]:
-    document = one.document(_today(desk))
+    document = one.document(desk.today)
     return document | {"area_zh": area_zh(one.area)} | ({"area": ""} if one.area.kind is AreaKind.PERSON else {})
 
 
@@ -291,7 +290,3 @@ def _check_region(desk: Desk, area: Area) -> None:
             "not_permitted", "只能为本人所辖范围申请授权。", "Grants are applied for within one's own region only.", place=str(area),
             remedy_zh="请由上级权限管理人员办理。", remedy_en="Let those of the level above do it.",
         )  # fmt: skip
-
-
-def _today(desk: Desk) -> date:
-    return desk.at.astimezone(ZONE).date()

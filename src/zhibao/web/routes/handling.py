@@ -11,7 +11,7 @@ from zhibao.insurers import rules
 from zhibao.insurers.model import Task, TaskKind
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation
-from zhibao.web.insurer import mandate_document, today_of, whole
+from zhibao.web.insurer import mandate_document, whole
 from zhibao.web.models.insurer import (
     AssignForm,
     CaseHandling,
@@ -35,7 +35,7 @@ def list_mandates(desk: At, offset: Annotated[int, Query(ge=0, le=10_000_000)] =
     """With those that have ended."""
     with desk.acting() as session:
         found = [one for one in insurers.mandates(session) if in_my_area(desk, one.place)]
-    return page([mandate_document(one, today_of(desk)) for one in found[offset : offset + limit]], len(found), offset, limit)
+    return page([mandate_document(one, desk.today) for one in found[offset : offset + limit]], len(found), offset, limit)
 
 
 @operation(router, "POST", "/mandates", "mandates.record", response_model=MandateOut, status_code=201, summary="Record a mandate as the procurement says")
@@ -48,7 +48,7 @@ def record(form: MandateForm, desk: At) -> Any:
             session, insurer=form.insurer, insurer_name=form.insurer_name, place=form.place, kinds=[TaskKind(one) for one in form.kinds],
             valid_from=form.since, valid_to=form.until, procurement=form.procurement, actor=desk.actor, at=desk.at,
         )  # fmt: skip
-    return mandate_document(made, today_of(desk))
+    return mandate_document(made, desk.today)
 
 
 @operation(router, "POST", "/mandates/{mandate_no}/end", "mandates.end", response_model=MandateOut, summary="End a mandate before its time")
@@ -58,7 +58,7 @@ def end(mandate_no: MandateNo, form: EndForm, desk: At) -> Any:
         if not in_my_area(desk, insurers.mandate(session, mandate_no).place):
             raise CallerFault("unknown_mandate", f"没有编号为“{mandate_no}”的委托。", f"There is no mandate {mandate_no!r}.")
         made = insurers.end_mandate(session, mandate_no, on=form.on, reason=form.reason, actor=desk.actor, at=desk.at)
-    return mandate_document(made, today_of(desk))
+    return mandate_document(made, desk.today)
 
 
 @operation(router, "GET", "/cases/{case_no}/handling", "handling.list", response_model=CaseHandling, summary="What insurers handle in a case")
@@ -91,7 +91,7 @@ def step(task_no: TaskNo, verb: Verb, form: HandlingForm, desk: At) -> Any:
 
 
 def _of_case(desk: Desk, case_no: str) -> dict[str, Any]:
-    case, today = visible(desk, case_no), today_of(desk)
+    case, today = visible(desk, case_no), desk.today
     with desk.acting() as session:
         tasks = insurers.tasks(session, case_no=case_no)
         held = [one for one in insurers.mandates(session, place=case.prefecture) if one.in_force(today)]

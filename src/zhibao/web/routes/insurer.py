@@ -21,7 +21,6 @@ from zhibao.web.insurer import (
     own_task,
     own_tasks,
     standings_of,
-    today_of,
     whole,
 )
 from zhibao.web.models.insurer import (
@@ -47,7 +46,7 @@ Limit = Annotated[int, Query(ge=1, le=200)]
 @operation(router, "GET", "", "insurer.home", response_model=InsurerHome, summary="The insurer today: mandates and own figures")
 def home(desk: At) -> Any:
     """Each figure is the length of the task list under the same word. Without a mandate that holds, the figures are empty."""
-    today = today_of(desk)
+    today = desk.today
     with desk.acting() as session:
         held = insurers.mandates(session, insurer=insurer_of(desk))
     tasks = own_tasks(desk) if any(one.in_force(today) for one in held) else []
@@ -67,7 +66,7 @@ def home(desk: At) -> Any:
 @operation(router, "GET", "/tasks", "insurer.tasks", response_model=HandlingPage, summary="My tasks, the most urgent first")
 def tasks(desk: At, standing: Standing | None = None, kind: KindName | None = None, offset: Offset = 0, limit: Limit = 50) -> Any:
     """Under mandates that hold today; workers masked."""
-    today = today_of(desk)
+    today = desk.today
     found = [
         one for one in own_tasks(desk) if (standing is None or standing in standings_of(one, today)) and kind in (None, one.kind.value)
     ]

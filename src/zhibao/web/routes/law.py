@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query
 
 from zhibao import law as laws
-from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, operation
 from zhibao.web.models.office_audit import NumberOut, PlacesOut, ProvisionOut
@@ -36,7 +35,7 @@ def number(
 ) -> Any:  # fmt: skip
     """Where nobody has established it the answer is a refusal that says who must fill it."""
     keys = dict(pair.split(":", 1) for pair in by.split(",")) if by else {}
-    found = laws.book().number(name, place=place, on=on or desk.at.astimezone(ZONE).date(), by=keys)
+    found = laws.book().number(name, place=place, on=on or desk.today, by=keys)
     said = found.document()
     return said | {"since": said["from"], "until": said["to"], "mark_zh": laws.MARK_ZH[found.mark], "by": {key: str(word) for key, word in said["by"].items()}}
 

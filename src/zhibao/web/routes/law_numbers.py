@@ -9,7 +9,6 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query
 
 from zhibao import law as laws
-from zhibao.access.model import AreaKind
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
@@ -27,6 +26,7 @@ from zhibao.web.models.office_law import (
     ProposeCalendar,
     ProposeNumber,
 )
+from zhibao.web.office import province_of
 
 router = APIRouter(prefix="/api/law")
 ChangeNo = Annotated[str, Path(pattern=r"^L[0-9]{6}-[0-9]{4}$", examples=["L570000-0001"])]
@@ -41,8 +41,8 @@ def numbers(
     q: Annotated[str | None, Query(max_length=60)] = None, offset: Offset = 0, limit: Limit = 50,
 ) -> Any:  # fmt: skip
     """One line for each number, place and key: the narrowest place and the newest record. What is missing says who must fill it."""
-    day, book, province = on or _today(desk), laws.book(), province_of(desk)
-    found = [_line(book, parameter, item) for parameter, item in _standing(book, province, day)]
+    day, book, province = on or desk.today, laws.book(), province_of(desk)
+    found = [_line(book, parameter, item) for parameter, item in book.standing(province, day)]
     if q:
         found = [one for one in found if q.lower() in f"{one['name']} {one['zh']} {one['en']}".lower()]
     counts = Counter(_class_of(one) for one in found)
@@ -124,39 +124,10 @@ def calendars(desk: At) -> Any:
     }  # fmt: skip
 
 
-def province_of(desk: Desk) -> str:
-    """The province of the caller's area; who oversees the nation looks at the first province of the home."""
-    area = None if desk.who.grant is None else desk.who.grant.area
-    if area is None or area.kind is AreaKind.NATION:
-        return desk.home.places[0]
-    return laws.places().province_of(area.value)
-
-
 def counts_of(province: str, day: date) -> Counter[str]:
     """How many numbers of a province are missing, assumed, reported, official on a day."""
     book = laws.book()
-    return Counter(_class_of(_line(book, parameter, item)) for parameter, item in _standing(book, province, day))
-
-
-def _standing(book: laws.Book, province: str, day: date) -> list[tuple[laws.Parameter, laws.Entry | laws.Gap]]:
-    """What is stated for a province on a day: for each key the narrowest place, within it what was recorded last; cities beside it."""
-    path = laws.places().path(province)
-    found = []
-    for parameter in book.parameters.values():
-        chosen: dict[Any, laws.Entry | laws.Gap] = {}
-        for item in parameter.statements:
-            if not (item.place in path or province in laws.places().path(item.place)) or item.valid_from > day or (item.valid_to or date.max) < day:
-                continue
-            key = (item.keys, item.place if item.place not in path else province)
-            held = chosen.get(key)
-            if held is None or _weight(path, item) > _weight(path, held):
-                chosen[key] = item
-        found += [(parameter, chosen[key]) for key in sorted(chosen, key=str)]
-    return found
-
-
-def _weight(path: tuple[str, ...], item: laws.Entry | laws.Gap) -> tuple[int, date]:
-    return (-path.index(item.place) if item.place in path else 1, item.recorded)
+    return Counter(_class_of(_line(book, parameter, item)) for parameter, item in book.standing(province, day))
 
 
 def _line(book: laws.Book, parameter: laws.Parameter, item: laws.Entry | laws.Gap) -> dict[str, Any]:
@@ -203,7 +174,3 @@ def _before(one: Change) -> Any:
     except CallerFault:
         return None
     return held.value
-
-
-def _today(desk: Desk) -> date:
-    return desk.at.astimezone(ZONE).date()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Response
@@ -12,7 +11,7 @@ from zhibao.app import settings
 from zhibao.cases import letter_register
 from zhibao.edge.letters import Letter, payload, render
 from zhibao.journeys.case_to_letter import case_letter, printable
-from zhibao.kit.clock import ZONE, day
+from zhibao.kit.clock import day
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import CaseNo
 from zhibao.web.models.office_letters import LetterForm, Letters
@@ -31,7 +30,7 @@ def list_letters(case_no: CaseNo, desk: At) -> Any:
     """Every letter with what must still be supplied, or why there is nothing to say; and those that were printed before."""
     visible(desk, case_no)
     with desk.acting() as session:
-        rows = [one.document() for one in printable(session, desk.home.keyring, case_no, _today(desk))]
+        rows = [one.document() for one in printable(session, desk.home.keyring, case_no, desk.today)]
         issued = [
             {"letter": one.letter, "letter_no": one.letter_no, "copy_for": one.copy, "award_no": one.award_no, "issued_on": one.issued_on.isoformat(),
              "at": one.at.isoformat()}
@@ -68,7 +67,7 @@ def _printed(
     case = visible(desk, case_no)
     with desk.acting() as session:
         made: Letter = case_letter(
-            session, desk.home.keyring, case_no, letter, given=given, award_no=award_no, copy=copy_for, on=_today(desk) if on is None else day(on)
+            session, desk.home.keyring, case_no, letter, given=given, award_no=award_no, copy=copy_for, on=desk.today if on is None else day(on)
         )
         content = render(made, settings.font_folder(), desk.at)
         if enter:
@@ -78,7 +77,3 @@ def _printed(
             )  # fmt: skip
     desk.read(case.person, (f"letter:{letter}",), case_no=case_no)
     return Response(content, media_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{case_no}-{letter}.pdf"'})
-
-
-def _today(desk: Desk) -> date:
-    return desk.at.astimezone(ZONE).date()

@@ -14,7 +14,6 @@ from zhibao.benefits import medical_acts
 from zhibao.benefits.medical import Kind
 from zhibao.edge.catalogues import CatalogueFile, read_catalogue
 from zhibao.edge.hospital_sheets import HospitalFile, read_hospitals
-from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import file_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.registry import hospitals
@@ -37,7 +36,7 @@ _RETURNED = bytes_answer("application/octet-stream", text="The sheet with its ba
 @operation(router, "GET", "/hospitals", "hospitals.list", response_model=AgreementPage, summary="Agreement hospitals of my area")
 def list_hospitals(desk: At, in_force: bool = True, q: Text = None, offset: Offset = 0, limit: Limit = 50) -> Any:
     """With `in_force` only those whose agreement holds today."""
-    today = _today(desk)
+    today = desk.today
     with desk.acting() as session:
         found = [
             one
@@ -175,7 +174,3 @@ def _area(desk: Desk) -> str:
 
 def _holds(first: date, last: date | None, today: date) -> bool:
     return first <= today and (last is None or today <= last)
-
-
-def _today(desk: Desk) -> date:
-    return desk.at.astimezone(ZONE).date()

@@ -31,7 +31,7 @@ from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import worker as shapes
 from zhibao.web.models import worker_cases as case_shapes
 from zhibao.web.order_store import order_store
-from zhibao.web.worker import case_told, document_told, line_told, person_of, place_name, platform_name, to_do, today_of
+from zhibao.web.worker import case_told, document_told, line_told, person_of, place_name, platform_name, to_do
 
 router = APIRouter(prefix="/api/me")
 Offset = Annotated[int, Query(ge=0, le=1_000_000)]
@@ -66,7 +66,7 @@ def home(desk: At, at: Annotated[str | None, Query(max_length=40, examples=["202
     """The first screen: orders at this instant (or at another one), insured days of the month, cases, what waits for me."""
     person = person_of(desk)
     moment = desk.at if at is None else instant(at)
-    month = Month.of(today_of(desk))
+    month = Month.of(desk.today)
     with desk.acting() as session:
         with order_store(desk, session) as store:
             found = orders_at(session, store, person, moment)
@@ -218,7 +218,7 @@ def nearby(
     person_of(desk)
     point = hospitals.Point.parse(lng, lat) if lng is not None and lat is not None else None
     with desk.acting() as session:
-        found = hospitals.near(session, today_of(desk), point=point, county=county)
+        found = hospitals.near(session, desk.today, point=point, county=county)
     rows = [
         {
             "code": one.code, "zh": one.name, "en": one.name_en, "level": one.level, "address": one.address, "telephone": one.telephone,
@@ -244,7 +244,7 @@ def who_read(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
     """Each read of her data by somebody else: post, fields, purpose; no names."""
     person = person_of(desk)
     with desk.acting() as session:
-        return page_of([_read(one) for one in reads.of_person(session, desk.home.keyring, person, today_of(desk)) if one["post"] != "worker"], offset=offset, limit=limit)
+        return page_of([_read(one) for one in reads.of_person(session, desk.home.keyring, person, desk.today) if one["post"] != "worker"], offset=offset, limit=limit)
 
 
 def _read(one: dict[str, Any]) -> dict[str, Any]:
@@ -289,7 +289,7 @@ def proxy_told(desk: Desk, session: Session, one: Proxy) -> dict[str, Any]:
     return {
         "proxy_no": one.proxy_no, "kind": one.kind, "shown_as": one.account if known is None else masking.masked_name(known.shown_as),
         "since": one.valid_from.isoformat(), "until": None if one.valid_to is None else one.valid_to.isoformat(),
-        "state": "in_force" if one.in_force(today_of(desk)) else "ended", "recorded_by": "worker" if one.document is None else "office",
+        "state": "in_force" if one.in_force(desk.today) else "ended", "recorded_by": "worker" if one.document is None else "office",
     }  # fmt: skip
 
 
@@ -346,7 +346,7 @@ def my_data(desk: At, response: Response) -> Any:
     """A document to take away: links, days, reports, cases, papers, awards, letters, reads, proxies."""
     person = person_of(desk)
     response.headers["Content-Disposition"] = 'attachment; filename="zhibao-my-data.json"'
-    on, keyring = today_of(desk), desk.home.keyring
+    on, keyring = desk.today, desk.home.keyring
     with desk.acting() as session:
         with order_store(desk, session) as store:
             months = insured_months(store, person)

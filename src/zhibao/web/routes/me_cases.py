@@ -23,7 +23,7 @@ from zhibao.web.models import worker_cases as shapes
 from zhibao.web.models.office import CaseNo
 from zhibao.web.parts import bytes_answer
 from zhibao.web.routes.me import Limit, Offset
-from zhibao.web.worker import case_told, line_told, my_case, person_of, today_of
+from zhibao.web.worker import case_told, line_told, my_case, person_of
 
 router = APIRouter(prefix="/api/me/cases")
 LetterName = Annotated[str, Path(pattern=r"^[a-z_]{1,40}$", examples=["award"])]
@@ -74,7 +74,7 @@ def take_party_step(desk: Desk, session: Session, case_no: str, verb: str, facts
 def remedies(case_no: CaseNo, desk: At) -> Any:
     """Objection, reconsideration, litigation, a second appraisal: whether, until when, before whom."""
     case = my_case(desk, case_no)
-    on, may = today_of(desk), {one.step: not one.blocked for one in progress.may(case, str(desk.who.post), today_of(desk))}
+    on, may = desk.today, {one.step: not one.blocked for one in progress.may(case, str(desk.who.post), desk.today)}
     city, province = law.places().resolve(case.prefecture), law.places().resolve(law.places().province_of(case.prefecture))
     history = [
         {"on": one.day.isoformat(), "zh": PAST[one.verb][0], "en": PAST[one.verb][1]}
@@ -123,7 +123,7 @@ def letters(case_no: CaseNo, desk: At, offset: Offset = 0, limit: Limit = 50) ->
     """The letters that were served on me, with the code by which each is checked."""
     case = my_case(desk, case_no)
     with desk.acting() as session:
-        found = letters_to_register.letters_of_person(session, desk.home.keyring, case.case_no, today_of(desk))
+        found = letters_to_register.letters_of_person(session, desk.home.keyring, case.case_no, desk.today)
     rows = [
         {
             "letter": one.letter, "award_no": one.award_no, "letter_no": one.letter_no, "zh": one.zh, "en": one.en,
@@ -145,7 +145,7 @@ def letter(case_no: CaseNo, letter: LetterName, desk: At, award: AwardQuery = No
     case = my_case(desk, case_no)
     with desk.acting() as session:
         made = letters_to_register.letter_for_person(
-            session, desk.home.keyring, case.case_no, letter, award, actor=desk.actor, at=desk.at, on=today_of(desk)
+            session, desk.home.keyring, case.case_no, letter, award, actor=desk.actor, at=desk.at, on=desk.today
         )
     # The time in the file is that of the letter, so that the same letter has the same bytes.
     content = render(made, settings.font_folder(), desk.at.astimezone(ZONE))
@@ -158,7 +158,7 @@ def money(case_no: CaseNo, desk: At) -> Any:
     """Items, amounts, what became of each, the tail of the account, and how each amount came about."""
     case = my_case(desk, case_no)
     with desk.acting() as session:
-        return case_to_money.money(session, desk.home.keyring, case.case_no, case.person, today_of(desk))
+        return case_to_money.money(session, desk.home.keyring, case.case_no, case.person, desk.today)
 
 
 @operation(router, "GET", "/{case_no}/owed", "me.owed", response_model=shapes.OwedPage, summary="What the platform owes me itself")
@@ -166,7 +166,7 @@ def owed(case_no: CaseNo, desk: At, offset: Offset = 0, limit: Limit = 50) -> An
     """Living security: due, paid, late."""
     case = my_case(desk, case_no)
     with desk.acting() as session:
-        return page_of(case_to_money.owed_to(session, today_of(desk), case.case_no), offset=offset, limit=limit)
+        return page_of(case_to_money.owed_to(session, desk.today, case.case_no), offset=offset, limit=limit)
 
 
 check_router = APIRouter(prefix="/api/letters")
@@ -176,12 +176,9 @@ check_router = APIRouter(prefix="/api/letters")
 def check(code: Annotated[str, Path(max_length=200, examples=["zhibao:1:570100-2025-000001-award:0123456789abcdef0123456789abcdef"])], desk: At) -> Any:
     """Anybody who holds a letter may ask; only yes or no is told."""
     with desk.acting() as session:
-        return {"genuine": letters_to_register.genuine(session, desk.home.keyring, code, today_of(desk))}
+        return {"genuine": letters_to_register.genuine(session, desk.home.keyring, code, desk.today)}
 
 
 def no_such(name: str) -> CallerFault:
     """The refusal of a paper that is not there or not hers."""
     return CallerFault("unknown_document", f"没有编号为“{name}”的材料。", f"There is no document {name!r}.")
-
-
-

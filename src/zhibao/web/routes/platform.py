@@ -39,7 +39,6 @@ from zhibao.web.platform import (
     private_folder,
     roster_answer,
     roster_rows,
-    today_of,
     worker_row,
 )
 from zhibao.web.routes.me import Limit, Offset
@@ -55,7 +54,7 @@ _MOST = 2 << 30
 @operation(router, "GET", "", "platform.home", response_model=shapes.PlatformHome, summary="The enterprise and what waits for it")
 def home(desk: At) -> Any:
     """Name, enrolments, workers, and what waits."""
-    code, on = enterprise_of(desk), today_of(desk)
+    code, on = enterprise_of(desk), desk.today
     with desk.acting() as session:
         enterprise = registry.find_enterprise(session, code)
         mine = [one for one in registry.enrolments(session) if one.enterprise == enterprise.slug]
@@ -86,7 +85,7 @@ def home(desk: At) -> Any:
 @operation(router, "GET", "/workers", "platform.workers", response_model=shapes.WorkerPage, summary="Workers on the register")
 def registered(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
     """The enterprise's own workers, masked, since when, through which agency, and what has ended."""
-    on = today_of(desk)
+    on = desk.today
     with desk.acting() as session:
         mine = registry.enterprise_by_uscc(session, enterprise_of(desk))
         names = {one.uscc: one.name for one in registry.agencies(session)}

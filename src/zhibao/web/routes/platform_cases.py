@@ -29,7 +29,7 @@ from zhibao.web.models import platform as shapes
 from zhibao.web.models import worker_cases
 from zhibao.web.models.office import CaseNo
 from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes
-from zhibao.web.platform import enterprise_of, owner_of, report_answer, today_of
+from zhibao.web.platform import enterprise_of, owner_of, report_answer
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.routes.me_cases import take_party_step
 from zhibao.web.routes.me_papers import PartOffset, UploadId, upload_told
@@ -98,7 +98,7 @@ def reported(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
 @operation(router, "GET", "/cases", "platform.cases", response_model=shapes.PlatformCasePage, summary="Cases of the enterprise")
 def cases(desk: At, open_only: bool = False, offset: Offset = 0, limit: Limit = 50) -> Any:
     """The cases of which the enterprise is a party, the newest first."""
-    code, on = enterprise_of(desk), today_of(desk)
+    code, on = enterprise_of(desk), desk.today
     with desk.acting() as session:
         found = [one for one in case_to_platform.cases_of(session, code) if not (open_only and one.closed)]
         page = page_of(found, offset=offset, limit=limit)
@@ -136,7 +136,7 @@ def _asked(session: Session, case_no: str, desk: Desk, ref: str) -> None:
 
 
 def _whole(desk: Desk, session: Session, case: CaseState) -> dict[str, Any]:
-    told = case_to_platform.whole(session, desk.home.keyring, case, enterprise_of(desk), str(desk.who.post), today_of(desk))
+    told = case_to_platform.whole(session, desk.home.keyring, case, enterprise_of(desk), str(desk.who.post), desk.today)
     return _placed(desk, case, told)
 
 

@@ -15,7 +15,7 @@ from zhibao.web.desk import At, operation, page_of
 from zhibao.web.models import platform as shapes
 from zhibao.web.models.office import AwardNo, CaseNo
 from zhibao.web.parts import bytes_answer
-from zhibao.web.platform import enterprise_of, private_folder, today_of
+from zhibao.web.platform import enterprise_of, private_folder
 from zhibao.web.routes.me import Limit, Offset
 
 router = APIRouter(prefix="/api/platform")
@@ -67,7 +67,7 @@ def arrears(desk: At, month: MonthQuery = None) -> Any:
     """Closed bills against receipts, with age and late fee."""
     with desk.acting() as session:
         return order_to_bill.arrears_on(
-            session, list(desk.home.places), today_of(desk), month=None if month is None else Month.parse(month), platform=enterprise_of(desk)
+            session, list(desk.home.places), desk.today, month=None if month is None else Month.parse(month), platform=enterprise_of(desk)
         )
 
 
@@ -90,7 +90,7 @@ def declared(desk: At, month: MonthQuery = None, offset: Offset = 0, limit: Limi
     with desk.acting() as session:
         mine = [one for one in declarations.declarations(session, wanted) if one.platform == code]
         compared = [one for one in order_to_bill.differences(session, list(desk.home.places), wanted) if one.platform == code]
-        found = [one.document() for one in declarations.differences(session, compared, today_of(desk))]
+        found = [one.document() for one in declarations.differences(session, compared, desk.today)]
     rows = [
         {"month": one.month, "place": one.province, "orders": one.orders, "amount_fen": one.amount_fen, "recorded_at": one.recorded.isoformat()}
         for one in mine
@@ -142,7 +142,7 @@ def advance(case_no: CaseNo, form: shapes.NewAdvance, desk: At) -> Any:
 def owes(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
     """Living security: due, paid, late."""
     with desk.acting() as session:
-        rows = [case_to_platform.owed_line(one) for one in owed.owed(session, today_of(desk)) if one.platform == enterprise_of(desk)]
+        rows = [case_to_platform.owed_line(one) for one in owed.owed(session, desk.today) if one.platform == enterprise_of(desk)]
     return page_of(rows, offset=offset, limit=limit)
 
 
@@ -152,7 +152,7 @@ def owes(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
 )  # fmt: skip
 def owed_paid(case_no: CaseNo, award_no: AwardNo, line_no: Annotated[int, Path(ge=1, le=10_000)], form: shapes.PaidOwed, desk: At) -> Any:
     """With the digest of the proof of payment."""
-    code, on = enterprise_of(desk), today_of(desk)
+    code, on = enterprise_of(desk), desk.today
     with desk.acting() as session:
         case = case_to_platform.case_of(session, case_no, code)
         mine = [(one.award_no, one.line_no) for one in owed.owed(session, on, case_no=case.case_no) if one.platform == code]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
@@ -11,13 +10,13 @@ from fastapi import APIRouter, Path, Query
 from zhibao import law as laws
 from zhibao.journeys import province_day
 from zhibao.journeys.desk_work import POST_ZH
-from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.law import changes
 from zhibao.web.boards import board_of, visible_numbers
-from zhibao.web.desk import At, Desk, operation
+from zhibao.web.desk import At, operation
 from zhibao.web.models.office_province import DashboardOut, EnterpriseOut
-from zhibao.web.routes.law_numbers import counts_of, province_of
+from zhibao.web.office import province_of
+from zhibao.web.routes.law_numbers import counts_of
 from zhibao.web.routes.work_list import entries_of
 
 router = APIRouter(prefix="/api/province")
@@ -28,7 +27,7 @@ _COLOURS = ("red", "yellow", "green")
 @operation(router, "GET", "", "province.dashboard", response_model=DashboardOut, summary="The province today")
 def dashboard(desk: At) -> Any:
     """Cases and broken clocks by city and by post, the books, the enterprises with data quality and arrears, the numbers of the law."""
-    province, today = province_of(desk), _today(desk)
+    province, today = province_of(desk), desk.today
     board = board_of(desk)
     cities: dict[str, Counter[str]] = {one.code: Counter() for one in laws.places().children(province) if one.level == "prefecture"}
     posts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -62,11 +61,7 @@ def dashboard(desk: At) -> Any:
 def enterprise(uscc: Uscc, desk: At, offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0, limit: Annotated[int, Query(ge=1, le=200)] = 50) -> Any:
     """Its enrolments, its arrears by month and tax office, its loads with what was quarantined and why."""
     with desk.acting() as session:
-        found = province_day.enterprise(session, province_of(desk), uscc, _today(desk), offset=offset, limit=limit)
+        found = province_day.enterprise(session, province_of(desk), uscc, desk.today, offset=offset, limit=limit)
     if found is None:
         raise CallerFault("unknown_enterprise", f"本省没有代码为 {uscc} 的企业。", f"No enterprise with the code {uscc} is insured here.")
     return found
-
-
-def _today(desk: Desk) -> date:
-    return desk.at.astimezone(ZONE).date()

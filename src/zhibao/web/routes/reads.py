@@ -66,7 +66,7 @@ def _page(desk: Desk, query: Select[Any], offset: int, limit: int) -> dict[str, 
 
 def _rows(desk: Desk, found: Sequence[PersonReadRow]) -> list[dict[str, Any]]:
     with desk.acting() as session:
-        until = reads.withheld_until(session, found, desk.at.astimezone(ZONE).date())
+        until = reads.withheld_until(session, found, desk.today)
         return [_row(reads.document(session, desk.home.keyring, row), row, until.get(row.id)) for row in found]
 
 

@@ -15,7 +15,7 @@ from zhibao.journeys import overpayment_to_recovery as journey
 from zhibao.journeys.desk_work import POST_ZH
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
-from zhibao.kit.clock import ZONE, Month
+from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import AwardNo, CaseNo, page
@@ -171,7 +171,7 @@ def hurry(case_no: CaseNo, form: HurryForm, desk: At) -> None:
     to_act_on(desk, case_no)
     if form.post not in POST_ZH:
         raise CallerFault("unknown_post", f"没有岗位“{form.post}”。", f"There is no post {form.post!r}.", place="post")
-    if form.until < desk.at.astimezone(ZONE).date():
+    if form.until < desk.today:
         raise CallerFault("due_form", "督办的期限不能早于今天。", "The day of a hurry order is not before today.", place="until")
     with desk.acting() as session:
         tasks.open_task(

@@ -52,13 +52,13 @@ def work(
 ) -> Any:  # fmt: skip
     """What waits for the caller's post with its days left, and the other lists beside it. Red first; what is done: the newest first."""
     lists = lists_of(desk)
-    found = entries_in(lists, list, _today(desk), text=q)
+    found = entries_in(lists, list, desk.today, text=q)
     counts = Counter({"mine": len(lists.mine), "in_progress": len(lists.in_progress), "done": len(lists.done), "supervised": len(lists.supervised)})
     counts.update(one.colour for one in found)
     chosen = [one for one in found if (colour is None or one.colour == colour) and (kind is None or one.kind == kind)]
     rows = [row_of(one, list) for one in chosen[offset : offset + limit]]
     named = {name: counts[name] for name in Counts.model_fields}
-    return page(rows, len(chosen), offset, limit) | {"as_of": _today(desk).isoformat(), "counts": named}
+    return page(rows, len(chosen), offset, limit) | {"as_of": desk.today.isoformat(), "counts": named}
 
 
 @operation(router, "GET", "/due", "due.list", response_model=DuePage, summary="What is due in the area, whoever must act")
@@ -66,7 +66,7 @@ def due(
     desk: At, city: Annotated[str | None, Query(pattern=r"^[0-9]{6}$")] = None, all: bool = False, offset: Offset = 0, limit: Limit = 50
 ) -> Any:
     """Every clock that runs out or has run out, and every case that waits, with the body that must act. Red first."""
-    today, board = _today(desk), board_of(desk)
+    today, board = desk.today, board_of(desk)
     found = [
         one
         for line in board.lines(visible_numbers(desk, board), open_only=True)
@@ -129,7 +129,7 @@ class Lists:
 
 def lists_of(desk: Desk) -> Lists:
     """The four lists of the caller, as of now."""
-    today, board, post, actor = _today(desk), board_of(desk), desk.who.post or "", str(desk.actor)
+    today, board, post, actor = desk.today, board_of(desk), desk.who.post or "", str(desk.actor)
     numbers = visible_numbers(desk, board)
     shown = set(numbers)
     beside = [*beside_of(desk, board), *desk_work.of_tasks(board.open_tasks(numbers))]
@@ -214,10 +214,6 @@ def _begun(line: Line, today: date) -> Entry:
         f"case:{line.case_no}", "case", work[0].colour if work else "green", line.case_no, line.case_no, zh, en, post, due=work[0].due if work else None,
         days_left=work[0].days_left if work else None, days_unit=work[0].days_unit if work else None, since=line.opened_at.astimezone(ZONE).date(),
     )  # fmt: skip
-
-
-def _today(desk: Desk) -> date:
-    return desk.at.astimezone(ZONE).date()
 
 
 def _unknown_task(ref: str) -> CallerFault:
