@@ -52,6 +52,10 @@ def _asked(name: str) -> Callable[[Page], object]:
     return ask
 
 
+def _opened(name: str) -> Callable[[Page], object]:
+    return lambda page: page.get_by_text(name, exact=True).first.click()
+
+
 def _when(page: Page) -> None:
     """She says when it was; her order of that time comes by itself."""
     page.get_by_label("什么时间受伤").fill(INJURED.moment.strftime("%Y-%m-%dT%H:%M"))
@@ -91,6 +95,7 @@ OFFICE = (
     Shown("work-assessor", "qian.mo", "work"),
     Shown("case-benefits", "qian.mo", f"cases/{_GRADE_8}?tab=benefits"),
     Shown("case-assess", "qian.mo", "cases/{benefit_applied}?tab=benefits"),
+    Shown("case-recovery", "qian.mo", "cases/{paid}?tab=benefits", _opened("提请追回多付的待遇")),
     Shown("awards", "qian.mo", "awards"),
     Shown("award", "qian.mo", f"awards/{_GRADE_8}-A1"),
     Shown("work-reviewer", "sang.zhu", "work"),
@@ -107,6 +112,7 @@ OFFICE = (
     Shown("batch-release", "yi.ran", "work", _row("P5701")),
     Shown("payees", "ji.quan", "payees"),
     Shown("work-supervisor", "fang.cao", "work"),
+    Shown("case-hurry", "fang.cao", "cases/{investigating}", _opened("督促岗位尽快办理")),
     Shown("due-province", "xu.xing", "due"),
     Shown("audit", "wang.lu", "audit"),
     Shown("province", "xu.xing", "province"),

@@ -7,14 +7,14 @@ Amounts are written in yuan ("12.50").
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, TypeVar
 
 from zhibao.benefits.medical import Bill, BillLine, Entry, Kind
-from zhibao.edge.sheets import Row, Sheet, read_sheet, write_back
+from zhibao.edge.sheets import Row, RowRefused, Sheet, judged_rows, named_columns, read_sheet, write_back
 from zhibao.kit.clock import day
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.money import exact, yuan
@@ -64,14 +64,6 @@ class CatalogueFile:
         write_back(self.sheet, self.remarks, out, REMARKS)
 
 
-class _Refused(Exception):
-    """Why a row cannot be taken, in both languages."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(en)
-        self.zh, self.en = zh, en
-
-
 def read_catalogue(path: Path) -> CatalogueFile:
     """Read a catalogue: code and name of each entry, its unit, ceiling (yuan, empty for none) and self-pay share.
 
@@ -79,48 +71,29 @@ def read_catalogue(path: Path) -> CatalogueFile:
     """
     sheet = read_sheet(
         path,
-        lambda cells: {"code", "zh"} <= set(_columns(cells)),
+        lambda cells: {"code", "zh"} <= set(named_columns(cells, _HEADINGS)),
         expected_zh="需要 编码、名称；可另有 单位、最高限价、自付比例。",
         expected_en="code and name are needed; unit, ceiling and self_share may stand beside them.",
     )
-    columns = _columns(sheet.headings.cells)
-    entries: dict[str, Entry] = {}
-    remarks: dict[int, tuple[str, str]] = {}
-    for row in sheet.rows:
-        try:
-            entry = _entry(row, columns)
-            if entry.code in entries:
-                raise _Refused(f"编码 {entry.code} 重复。", f"The code {entry.code} stands twice.")
-            entries[entry.code] = entry
-        except _Refused as refused:
-            remarks[row.number] = (refused.zh, refused.en)
-    return CatalogueFile(sheet, tuple(entries.values()), remarks)
-
-
-def _columns(headings: Sequence[str]) -> dict[str, int]:
-    """Which column holds what, by its Chinese or English heading."""
-    found: dict[str, int] = {}
-    for name, words in _HEADINGS.items():
-        for index, heading in enumerate(headings):
-            if heading.strip().lower() in words:
-                found.setdefault(name, index)
-    return found
+    columns = named_columns(sheet.headings.cells, _HEADINGS)
+    entries, remarks = judged_rows(sheet.rows, lambda row: _entry(row, columns), lambda entry: entry.code)
+    return CatalogueFile(sheet, entries, remarks)
 
 
 def _entry(row: Row, columns: Mapping[str, int]) -> Entry:
     code, zh = row.cell(columns.get("code")), row.cell(columns.get("zh"))
     if not code or not zh:
-        raise _Refused("缺少编码或名称。", "The code or the name is missing.")
+        raise RowRefused("缺少编码或名称。", "The code or the name is missing.")
     if columns["code"] in row.lossy:
-        raise _Refused("编码被表格软件改成了数字，末位已丢失。", "The code became a number and lost its last digits.")
+        raise RowRefused("编码被表格软件改成了数字，末位已丢失。", "The code became a number and lost its last digits.")
     ceiling = row.cell(columns.get("ceiling"))
     ceiling_fen = _taken(yuan, ceiling, "最高限价", "ceiling") if ceiling else None
     if ceiling_fen is not None and ceiling_fen < 0:
-        raise _Refused("最高限价不能为负。", "A ceiling is not below zero.")
+        raise RowRefused("最高限价不能为负。", "A ceiling is not below zero.")
     written = row.cell(columns.get("self_share"))
     share = _taken(exact, written, "自付比例", "self_share") if written else Fraction(0)
     if not 0 <= share <= 1:
-        raise _Refused("自付比例应在 0 与 1 之间。", "The self-pay share lies between 0 and 1.")
+        raise RowRefused("自付比例应在 0 与 1 之间。", "The self-pay share lies between 0 and 1.")
     return Entry(code, zh, row.cell(columns.get("unit")), ceiling_fen, share)
 
 
@@ -128,7 +101,7 @@ def _taken(read: Callable[[str], T], text: str, zh: str, en: str) -> T:
     try:
         return read(text)
     except (CallerFault, ValueError, KeyError, ZeroDivisionError):
-        raise _Refused(f"{zh}“{text}”无法识别。", f"The {en} {text!r} cannot be read.") from None
+        raise RowRefused(f"{zh}“{text}”无法识别。", f"The {en} {text!r} cannot be read.") from None
 
 
 def read_bills(path: Path) -> list[Bill]:
@@ -141,12 +114,12 @@ def read_bills(path: Path) -> list[Bill]:
         return _bills_of_json(path)
     sheet = read_sheet(
         path,
-        lambda cells: {"receipt_no", "code", "amount"} <= set(_columns(cells)),
+        lambda cells: {"receipt_no", "code", "amount"} <= set(named_columns(cells, _HEADINGS)),
         expected_zh="需要 票据号、医疗机构、目录、编码、名称、数量、单价、金额、日期；可另有 待遇项目、其他疾病。",
         expected_en="receipt_no, hospital, kind, code, name, quantity, unit_price, amount and date are needed; benefit "
         "and other_illness may stand beside them.",
     )
-    columns = _columns(sheet.headings.cells)
+    columns = named_columns(sheet.headings.cells, _HEADINGS)
     receipts: dict[tuple[str, str], list[BillLine]] = {}
     for row in sheet.rows:
         said = {name: row.cell(column) for name, column in columns.items()}
@@ -193,12 +166,12 @@ def _line(said: Mapping[str, str], place: str) -> BillLine:
     try:
         other = said.get("other_illness", "").lower()
         if other not in _YES | _NO:
-            raise _Refused("“其他疾病”应为是或否。", "other_illness is yes or no.")
+            raise RowRefused("“其他疾病”应为是或否。", "other_illness is yes or no.")
         quantity = _taken(exact, said.get("quantity", ""), "数量", "quantity")
         price = _taken(yuan, said.get("unit_price", ""), "单价", "unit_price")
         amount = _taken(yuan, said.get("amount", ""), "金额", "amount")
         if quantity <= 0 or price < 0 or amount < 0:
-            raise _Refused(
+            raise RowRefused(
                 "数量、单价、金额不能为负或零数量。", "Quantity is above zero, price and amount are not below it."
             )
         return BillLine(
@@ -212,7 +185,7 @@ def _line(said: Mapping[str, str], place: str) -> BillLine:
             benefit=said.get("benefit") or "medical_care",
             other_illness=other in _YES,
         )
-    except _Refused as refused:
+    except RowRefused as refused:
         raise CallerFault(
             "bill_row",
             refused.zh,

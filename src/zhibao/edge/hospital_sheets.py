@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from zhibao import law
-from zhibao.edge.sheets import Row, Sheet, read_sheet, write_back
+from zhibao.edge.sheets import Row, RowRefused, Sheet, judged_rows, named_columns, read_sheet, write_back
 from zhibao.kit.clock import day
 from zhibao.kit.errors import CallerFault
 from zhibao.registry.hospitals import Agreement, Point
@@ -35,43 +35,17 @@ class HospitalFile:
         write_back(self.sheet, self.remarks, out, REMARKS)
 
 
-class _Refused(Exception):
-    """Why a row cannot be taken, in both languages."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(en)
-        self.zh, self.en = zh, en
-
-
 def read_hospitals(path: Path) -> HospitalFile:
     """Read a list of agreement hospitals. Raises CallerFault where the file itself cannot be read."""
     sheet = read_sheet(
         path,
-        lambda cells: set(_NEEDED) <= set(_columns(cells)),
+        lambda cells: set(_NEEDED) <= set(named_columns(cells, HEADINGS)),
         expected_zh="需要 编码、名称、区县代码、协议起始日；可另有 英文名称、等级、地址、电话、经度、纬度、急救、康复、协议终止日。",
         expected_en="code, name, county and from are needed; name_en, level, address, telephone, lng, lat, emergency, rehabilitation and to may stand beside them.",
     )
-    columns = _columns(sheet.headings.cells)
-    good: dict[str, Agreement] = {}
-    remarks: dict[int, tuple[str, str]] = {}
-    for row in sheet.rows:
-        try:
-            one = _agreement(row, columns)
-            if one.code in good:
-                raise _Refused(f"编码 {one.code} 重复。", f"The code {one.code} stands twice.")
-            good[one.code] = one
-        except _Refused as refused:
-            remarks[row.number] = (refused.zh, refused.en)
-    return HospitalFile(sheet, tuple(good.values()), remarks)
-
-
-def _columns(headings: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for name, words in HEADINGS.items():
-        for index, heading in enumerate(headings):
-            if heading.strip().lower() in words:
-                found.setdefault(name, index)
-    return found
+    columns = named_columns(sheet.headings.cells, HEADINGS)
+    agreements, remarks = judged_rows(sheet.rows, lambda row: _agreement(row, columns), lambda one: one.code)
+    return HospitalFile(sheet, agreements, remarks)
 
 
 def _agreement(row: Row, columns: Mapping[str, int]) -> Agreement:
@@ -79,22 +53,22 @@ def _agreement(row: Row, columns: Mapping[str, int]) -> Agreement:
     missing = [name for name in _NEEDED if not said.get(name)]
     if missing:
         words = "、".join(HEADINGS[name][0] for name in missing)
-        raise _Refused(f"缺少{words}。", f"Missing: {', '.join(missing)}.")
+        raise RowRefused(f"缺少{words}。", f"Missing: {', '.join(missing)}.")
     place = law.places().get(said["county"])
     if place is None or place.level != "county":
-        raise _Refused(f"没有代码为 {said['county']} 的区县。", f"There is no county {said['county']}.")
+        raise RowRefused(f"没有代码为 {said['county']} 的区县。", f"There is no county {said['county']}.")
     point = None
     if said.get("lng") or said.get("lat"):
         try:
             point = Point.parse(said.get("lng", ""), said.get("lat", ""))
         except CallerFault as fault:
-            raise _Refused(fault.zh, fault.en) from None
+            raise RowRefused(fault.zh, fault.en) from None
     try:
         first, last = day(said["first"]), day(said["last"]) if said.get("last") else None
     except CallerFault as fault:
-        raise _Refused(fault.zh, fault.en) from None
+        raise RowRefused(fault.zh, fault.en) from None
     if last is not None and last < first:
-        raise _Refused("协议终止日早于起始日。", "The agreement ends before it begins.")
+        raise RowRefused("协议终止日早于起始日。", "The agreement ends before it begins.")
     return Agreement(
         said["code"], said["name"], said.get("name_en") or None, said.get("level") or None, said["county"], said.get("address") or None,
         said.get("telephone") or None, point, _flag(said.get("emergency", ""), "急救"), _flag(said.get("rehabilitation", ""), "康复"), first, last,
@@ -103,5 +77,5 @@ def _agreement(row: Row, columns: Mapping[str, int]) -> Agreement:
 
 def _flag(text: str, zh: str) -> bool:
     if text.lower() not in _YES | _NO:
-        raise _Refused(f"“{zh}”应为是或否。", "A flag is yes or no.")
+        raise RowRefused(f"“{zh}”应为是或否。", "A flag is yes or no.")
     return text.lower() in _YES

@@ -13,7 +13,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import openpyxl
 from openpyxl.utils import get_column_letter
@@ -23,6 +23,7 @@ from zhibao.edge.workbooks import plain_workbook, private_draft
 from zhibao.kit.errors import CallerFault
 
 Kind = Literal["workbook", "text"]
+T = TypeVar("T")
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _KEEPS_LAYOUT = (".xlsx", ".xlsm")
@@ -61,6 +62,39 @@ class Sheet:
     rows: tuple[Row, ...]
     encoding: str = "utf-8"
     delimiter: str = ","
+
+
+class RowRefused(Exception):
+    """Why a row cannot be taken, in both languages."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh, self.en = zh, en
+
+
+def named_columns(headings: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Which column holds what: the first whose heading is one of the words of a name."""
+    found: dict[str, int] = {}
+    for name, known in words.items():
+        for index, heading in enumerate(headings):
+            if heading.strip().lower() in known:
+                found.setdefault(name, index)
+    return found
+
+
+def judged_rows(rows: Iterable[Row], read: Callable[[Row], T], code: Callable[[T], str]) -> tuple[tuple[T, ...], dict[int, tuple[str, str]]]:
+    """The good rows, each code once, and for each bad one its number and why. `read` raises RowRefused."""
+    good: dict[str, T] = {}
+    remarks: dict[int, tuple[str, str]] = {}
+    for row in rows:
+        try:
+            one = read(row)
+            if code(one) in good:
+                raise RowRefused(f"编码 {code(one)} 重复。", f"The code {code(one)} stands twice.")
+            good[code(one)] = one
+        except RowRefused as refused:
+            remarks[row.number] = (refused.zh, refused.en)
+    return tuple(good.values()), remarks
 
 
 def read_sheet(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -11,14 +11,19 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from zhibao import law
 from zhibao.access import masking
-from zhibao.journeys.report_to_case import ReportOutcome
+from zhibao.cases import parties
+from zhibao.cases.reports import Channel, Reporter, Told
+from zhibao.journeys.report_to_case import ReportOutcome, report_to_case
+from zhibao.kit.clock import ZONE
+from zhibao.kit.identity import normalise
 from zhibao.registry import answers as registry
 from zhibao.registry.model import Link
 from zhibao.registry.roster import RosterRow
 from zhibao.registry.workers import RosterOutcome
 from zhibao.web.desk import Desk
-from zhibao.web.models.platform import RosterIn
+from zhibao.web.models.platform import PlatformReport, RosterIn
 
 _MEMORY = Path("/dev/shm")
 
@@ -64,6 +69,33 @@ def roster_answer(outcome: RosterOutcome) -> dict[str, Any]:
         "unchanged": outcome.unchanged, "rejected": outcome.rejected, "warnings": outcome.warnings, "committed": outcome.committed,
         "batch": outcome.batch, "rejections": [{"row": one.number, "code": one.code, "zh": one.zh, "en": one.en} for one in outcome.rejections],
     }  # fmt: skip
+
+
+def report_injury(
+    desk: Desk, form: PlatformReport, code: str, *, channel: Channel, reporter: Reporter, concerned: Callable[[Session, ReportOutcome], bool]
+) -> dict[str, Any]:
+    """A party reports an injury: the report is kept whatever else holds. The case is told of somebody who concerns the party only.
+
+    Otherwise a report about anybody would tell who was hurt.
+    """
+    with desk.acting() as session:
+        told = Told(
+            channel=channel, reporter=reporter, person=desk.home.keyring.pseudonym(normalise(form.worker_id)),
+            place_of_injury=law.places().resolve(form.place).code, injury_at=form.injury_at, received_at=desk.at,
+            orders=tuple(dict.fromkeys(form.order_no)), narrative=form.narrative, contact=form.contact,
+        )  # fmt: skip
+        done = report_to_case(session, desk.home.orders, desk.home.keyring, told, actor=desk.actor, at=desk.at)
+        parties.note_sender(session, done.report.report_no, code, at=desk.at)
+        known = done.case_no is not None and (parties.is_party(session, done.case_no, code) or concerned(session, done))
+        case_no = done.case_no if known else None
+        if case_no is not None:
+            parties.note(session, case_no, code, "reported", actor=desk.actor, at=desk.at)
+    return report_answer(done, case_no)
+
+
+def day_of_injury(desk: Desk, done: ReportOutcome) -> date:
+    """The day on which somebody was hurt by the report; without one, the day of the request."""
+    return (done.report.injury_at or desk.at).astimezone(ZONE).date()
 
 
 def report_answer(done: ReportOutcome, case_no: str | None) -> dict[str, Any]:

@@ -11,18 +11,12 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
-from sqlalchemy.orm import Session
 
-from zhibao import law
-from zhibao.cases import parties
 from zhibao.cases.model import CaseState
-from zhibao.cases.reports import Channel, Reporter, Told
+from zhibao.cases.reports import Channel, Reporter
 from zhibao.journeys import case_to_agency, case_to_platform
-from zhibao.journeys.report_to_case import ReportOutcome, report_to_case
 from zhibao.journeys.roster_to_register import RosterReport, roster_to_register
-from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
-from zhibao.kit.identity import normalise
 from zhibao.kit.tables import canonical_json
 from zhibao.registry import answers as registry
 from zhibao.registry import workers as registering
@@ -33,9 +27,10 @@ from zhibao.web.models.office import CaseNo
 from zhibao.web.models.platform import PlatformReport, PlatformReported, RosterOut
 from zhibao.web.parts import OCTET_BODY, TOO_LARGE, SheetBytes, SheetName, bytes_answer
 from zhibao.web.platform import (
+    day_of_injury,
     party_of,
     private_folder,
-    report_answer,
+    report_injury,
     roster_answer,
     roster_rows,
     worker_row,
@@ -131,31 +126,10 @@ def _sheet_read(desk: Desk, content: bytes, platform: str, name: str, *, commit:
 def report(form: PlatformReport, desk: At) -> Any:
     """The report is kept whatever else holds. The case is told of where the person works through the agency."""
     code = party_of(desk)
-    with desk.acting() as session:
-        told = Told(
-            channel=Channel.AGENCY, reporter=Reporter.AGENCY, person=desk.home.keyring.pseudonym(normalise(form.worker_id)),
-            place_of_injury=law.places().resolve(form.place).code, injury_at=form.injury_at, received_at=desk.at,
-            orders=tuple(dict.fromkeys(form.order_no)), narrative=form.narrative, contact=form.contact,
-        )  # fmt: skip
-        done = report_to_case(session, desk.home.orders, desk.home.keyring, told, actor=desk.actor, at=desk.at)
-        parties.note_sender(session, done.report.report_no, code, at=desk.at)
-        case_no = done.case_no if _concerns(desk, session, done, code) else None
-        if case_no is not None:
-            parties.note(session, case_no, code, "reported", actor=desk.actor, at=desk.at)
-    return report_answer(done, case_no)
+    return report_injury(
+        desk, form, code, channel=Channel.AGENCY, reporter=Reporter.AGENCY, concerned=lambda session, done: registry.was_registered_through(session, done.report.person, code, day_of_injury(desk, done)),
+    )  # fmt: skip
 
-
-def _concerns(desk: Desk, session: Session, done: ReportOutcome, code: str) -> bool:
-    """Whether the person works through the agency: the order of the case carried it, or she was registered through it on that day.
-
-    Otherwise a report about anybody would tell who was hurt.
-    """
-    if done.case_no is None:
-        return False
-    if parties.is_party(session, done.case_no, code):
-        return True
-    day = (done.report.injury_at or desk.at).astimezone(ZONE).date()
-    return registry.was_registered_through(session, done.report.person, code, day)
 
 
 # Cases

@@ -10,18 +10,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Response
 from sqlalchemy.orm import Session
 
-from zhibao import law
 from zhibao.app import jobs, uploads, webhooks
 from zhibao.app.tables import WebhookDeliveryRow, WebhookRow
 from zhibao.cases import evidence, parties, reports
 from zhibao.cases.model import CaseState
 from zhibao.cases.papers import PAPER_WORDS, paper
-from zhibao.cases.reports import Channel, Reporter, Told
+from zhibao.cases.reports import Channel, Reporter
 from zhibao.journeys import case_to_platform
-from zhibao.journeys.report_to_case import ReportOutcome, report_to_case
-from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
-from zhibao.kit.identity import normalise
 from zhibao.registry import answers as registry
 from zhibao.web import problems
 from zhibao.web.desk import At, Desk, operation, page_of
@@ -29,7 +25,7 @@ from zhibao.web.models import platform as shapes
 from zhibao.web.models import worker_cases
 from zhibao.web.models.office import CaseNo
 from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes
-from zhibao.web.platform import enterprise_of, owner_of, report_answer
+from zhibao.web.platform import day_of_injury, enterprise_of, owner_of, report_injury
 from zhibao.web.routes.me import Limit, Offset
 from zhibao.web.routes.me_cases import take_party_step
 from zhibao.web.routes.me_papers import PartOffset, UploadId, upload_told
@@ -48,31 +44,12 @@ _MOST = 60 << 20
 def report(form: shapes.PlatformReport, desk: At) -> Any:
     """The report is kept whatever else holds. The case is told of where the person works for the enterprise."""
     code = enterprise_of(desk)
-    with desk.acting() as session:
-        told = Told(
-            channel=Channel.PLATFORM, reporter=Reporter.PLATFORM, person=desk.home.keyring.pseudonym(normalise(form.worker_id)),
-            place_of_injury=law.places().resolve(form.place).code, injury_at=form.injury_at, received_at=desk.at,
-            orders=tuple(dict.fromkeys(form.order_no)), narrative=form.narrative, contact=form.contact,
-        )  # fmt: skip
-        done = report_to_case(session, desk.home.orders, desk.home.keyring, told, actor=desk.actor, at=desk.at)
-        parties.note_sender(session, done.report.report_no, code, at=desk.at)
-        case_no = done.case_no if _concerns(desk, session, done, code) else None
-        if case_no is not None:
-            parties.note(session, case_no, code, "reported", actor=desk.actor, at=desk.at)
-    return report_answer(done, case_no)
+    return report_injury(
+        desk, form, code, channel=Channel.PLATFORM, reporter=Reporter.PLATFORM, concerned=lambda session, done: (
+            any(fit.platform == code for fit in done.fits) or registry.was_registered(session, done.report.person, code, day_of_injury(desk, done))
+        ),
+    )  # fmt: skip
 
-
-def _concerns(desk: Desk, session: Session, done: ReportOutcome, code: str) -> bool:
-    """Whether the person works for the enterprise: an order of it is near, or it had registered her on that day.
-
-    Otherwise a report about anybody would tell who was hurt.
-    """
-    if done.case_no is None:
-        return False
-    if parties.is_party(session, done.case_no, code) or any(fit.platform == code for fit in done.fits):
-        return True
-    day = (done.report.injury_at or desk.at).astimezone(ZONE).date()
-    return registry.was_registered(session, done.report.person, code, day)
 
 
 @operation(router, "GET", "/reports", "platform.reports", response_model=shapes.PlatformReportPage, summary="Reports of the enterprise")
