@@ -19,6 +19,15 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
 
+# Files of few tests that each take long: begun last, one process would work on them while the others have nothing left to do.
+_LONG = ("tests/screens/", "/test_branches.py", "/test_crash.py", "/test_tutorial.py", "/test_injury_stories.py", "/test_serving.py", "/test_api.py", "/test_client.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long; what belongs together stays together and in its order."""
+    items.sort(key=lambda item: not any(part in item.nodeid for part in _LONG))
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of texts and data beside the project; tests that need it say so where it is absent."""

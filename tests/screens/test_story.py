@@ -187,10 +187,11 @@ def made(cast: Cast, award_no: str) -> str:
     page = cast.at("wan.zhou", "/work")
     chosen = page.get_by_role("button", name=re.compile("支付制单"))
     if chosen.count():
-        chosen.click()
+        with page.expect_response(re.compile("/api/session/post$")):
+            chosen.click()
         settled(page)
     page = cast.at("wan.zhou", f"/awards/{award_no}")
-    page.get_by_role("button", name="制单").click()
+    page.get_by_role("button", name="制单", exact=True).click()
     page.wait_for_url(re.compile("/batches/P"))
     return page.url.rpartition("/")[2]
 
