@@ -48,6 +48,9 @@ def test_a_number_is_let_in_by_another_person_and_holds_from_the_next_request(de
     assert done["state"] == "approved" and done["decided_by"] == "number_approver:he.yan"
     said = keeper.seen("/law/numbers/decision_limit", **asked)
     assert said["value"] == change["value"] and said["since"] == "2026-01-01"
+    # A city and an enterprise, whose sessions are narrowed, are told the number that holds.
+    for account in ("qian.mo", "meituan"):
+        assert desk_office.client(account).seen("/law/numbers/decision_limit", **asked)["value"] == change["value"]
     # What was said before stays for the days before, and for whoever asks as of an earlier day.
     assert keeper.seen("/law/numbers/decision_limit", place="570100", on="2025-12-31")["value"] == limit["value"]
     with desk_office.home.reading():

@@ -286,8 +286,11 @@ def _of_payee(payee: ColumnElement[str], terms: Terms) -> ColumnElement[bool]:
 
 
 def _of_subject(subject: ColumnElement[str], terms: Terms) -> ColumnElement[bool]:
-    """Acts are found by what they are about: the kind in front, and a number that begins with the city."""
-    own = subject == literal("account:") + terms.account
+    """Acts are found by what they are about: the kind in front, and a number that begins with the city.
+
+    What a home adds to the law is everybody's: whoever is shown a number is shown the one that holds.
+    """
+    own = or_(subject == literal("account:") + terms.account, subject == "law_changes")
     if terms.kind in (AreaKind.PROVINCE, AreaKind.NATION):
         return (
             true()

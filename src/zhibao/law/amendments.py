@@ -2,13 +2,14 @@
 
 A home reads the files of this version and, after them, its own additions in the order in which they were approved. An
 addition is recorded on the day of its approval, so that a question "as of" an earlier day does not know it yet. The
-additions hold where a session of the home is open; elsewhere only the files speak.
+additions hold where a session of the home is open; elsewhere only the files speak. They are asked for when the law is first
+read in a session, so that one that never reads it asks nothing.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -35,18 +36,19 @@ class Amendment:
         return said
 
 
-_STANDING: ContextVar[tuple[Amendment, ...]] = ContextVar("amendments", default=())
+Asked = Callable[[], tuple[Amendment, ...]]
+_STANDING: ContextVar[Asked] = ContextVar("amendments", default=tuple)
 
 
 def standing(kind: Kind) -> tuple[Amendment, ...]:
     """The additions of a kind that hold here, the oldest first."""
-    return tuple(one for one in _STANDING.get() if one.kind == kind)
+    return tuple(one for one in _STANDING.get()() if one.kind == kind)
 
 
 @contextmanager
-def amended(by: Sequence[Amendment]) -> Iterator[None]:
-    """Let the law be read with these additions until the end."""
-    token = _STANDING.set(tuple(by))
+def amended(by: Asked) -> Iterator[None]:
+    """Let the law be read with the additions that `by` gives, until the end."""
+    token = _STANDING.set(by)
     try:
         yield
     finally:

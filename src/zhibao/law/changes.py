@@ -145,7 +145,7 @@ def check(session: Session, asked: Change, at: datetime) -> None:
                 if not law.book().provisions.resolves(cite)
             ]
         else:
-            with amended(held):
+            with amended(lambda: tuple(held)):
                 found = [one for one in law.book().citation_defects() if one.file == asked.number]
     except LawDefects as fault:
         found = list(fault.defects)
