@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from zhibao.access import rules
@@ -39,12 +40,37 @@ def open_account(
     return Account(name, person, shown_as, pseudonym)
 
 
+# Both are asked with every request, so they are put together once.
+_ACCOUNT = select(
+    AccountRow.name, AccountRow.person, AccountRow.shown_as, AccountRow.pseudonym,
+    select(AccountStepRow.step).where(AccountStepRow.account == AccountRow.name).order_by(AccountStepRow.id.desc()).limit(1)
+    .correlate(AccountRow).scalar_subquery().label("step"),
+).where(AccountRow.name == bindparam("account"))  # fmt: skip
+_NAMED = PostGrantRow.account.in_(bindparam("accounts", expanding=True))
+# Of these accounts only: the steps of a whole province are many.
+_NEWEST = (
+    select(PostGrantStepRow.grant_no, func.max(PostGrantStepRow.id).label("id"))
+    .join(PostGrantRow, PostGrantRow.grant_no == PostGrantStepRow.grant_no)
+    .where(_NAMED)
+    .group_by(PostGrantStepRow.grant_no)
+    .subquery()
+)
+_APPROVED = (
+    select(
+        PostGrantRow.grant_no, PostGrantRow.account, AccountRow.person, PostGrantRow.post, PostGrantRow.area_kind, PostGrantRow.area,
+        PostGrantRow.valid_from, PostGrantRow.valid_to,
+    )
+    .join(AccountRow, AccountRow.name == PostGrantRow.account)
+    .join(_NEWEST, _NEWEST.c.grant_no == PostGrantRow.grant_no)
+    .join(PostGrantStepRow, PostGrantStepRow.id == _NEWEST.c.id)
+    .where(_NAMED, PostGrantStepRow.step.in_(("approved", "kept")))
+    .order_by(PostGrantRow.grant_no)
+)  # fmt: skip
+
+
 def account(session: Session, keyring: Keyring, name: str) -> Account | None:
     """An account by its name, None when there is none or it is closed."""
-    last = select(AccountStepRow.step).where(AccountStepRow.account == name).order_by(AccountStepRow.id.desc()).limit(1).scalar_subquery()
-    row = session.execute(
-        select(AccountRow.name, AccountRow.person, AccountRow.shown_as, AccountRow.pseudonym, last.label("step")).where(AccountRow.name == name)
-    ).one_or_none()
+    row = session.execute(_ACCOUNT, {"account": name}).one_or_none()
     if row is None or row.step == "closed":
         return None
     return Account(row.name, row.person, keyring.unseal(row.shown_as).decode(), row.pseudonym)
@@ -189,27 +215,10 @@ def check_apart(session: Session, person: str, asked: Post) -> None:
 
 
 def _approved(session: Session, names: Iterable[str]) -> tuple[Grant, ...]:
-    named = list(names)
-    # Of these accounts only: the steps of a whole province are many, and this is asked with every request.
-    newest = (
-        select(PostGrantStepRow.grant_no, func.max(PostGrantStepRow.id).label("id"))
-        .join(PostGrantRow, PostGrantRow.grant_no == PostGrantStepRow.grant_no)
-        .where(PostGrantRow.account.in_(named))
-        .group_by(PostGrantStepRow.grant_no)
-        .subquery()
-    )
-    query = (
-        select(PostGrantRow, AccountRow.person)
-        .join(AccountRow, AccountRow.name == PostGrantRow.account)
-        .join(newest, newest.c.grant_no == PostGrantRow.grant_no)
-        .join(PostGrantStepRow, PostGrantStepRow.id == newest.c.id)
-        .where(PostGrantRow.account.in_(named), PostGrantStepRow.step.in_(("approved", "kept")))
-        .order_by(PostGrantRow.grant_no)
-    )
-    return tuple(_grant(row, person) for row, person in session.execute(query).all())
+    return tuple(_grant(row, row.person) for row in session.execute(_APPROVED, {"accounts": list(names)}))
 
 
-def _grant(row: PostGrantRow, person: str) -> Grant:
+def _grant(row: Any, person: str) -> Grant:
     return Grant(
         row.grant_no, row.account, person, rules.post(row.post), Area(AreaKind(row.area_kind), row.area), row.valid_from, row.valid_to
     )

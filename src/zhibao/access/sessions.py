@@ -10,7 +10,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from zhibao.access import acts, rules
@@ -49,15 +49,16 @@ def open_session(session: Session, account: str, *, second_factor: bool, at: dat
     return Opened(secret, csrf)
 
 
+# Asked with every request, so only for what is needed, and put together once.
+_OPEN = select(
+    OpenSessionRow.account, OpenSessionRow.grant_no, OpenSessionRow.opened_at, OpenSessionRow.seen_at, OpenSessionRow.second_factor
+).where(OpenSessionRow.digest == bindparam("digest"), OpenSessionRow.ended_at.is_(None))
+
+
 def principal(session: Session, keyring: Keyring, secret: str, at: datetime, limits: Limits = Limits()) -> Principal | None:
     """Who a cookie stands for now, None when the session is over."""
     digest = _digest(secret)
-    # Asked with every request, so only for what is needed.
-    row = session.execute(
-        select(
-            OpenSessionRow.account, OpenSessionRow.grant_no, OpenSessionRow.opened_at, OpenSessionRow.seen_at, OpenSessionRow.second_factor
-        ).where(OpenSessionRow.digest == digest, OpenSessionRow.ended_at.is_(None))
-    ).one_or_none()
+    row = session.execute(_OPEN, {"digest": digest}).one_or_none()
     if row is None or not rules.session_holds(row.opened_at, row.seen_at, at, limits):
         return None
     account = acts.account(session, keyring, row.account)

@@ -227,6 +227,12 @@ def advances(session: Session, case_no: str) -> list[Advanced]:
     return [_advance(row) for row in rows]
 
 
+def advances_of(session: Session, payer: str) -> list[Advanced]:
+    """What somebody advanced in all cases and nobody took back, the newest case first."""
+    rows = session.scalars(_standing().where(AdvanceRow.payer == payer).order_by(AdvanceRow.case_no.desc(), AdvanceRow.number))
+    return [_advance(row) for row in rows]
+
+
 def _standing() -> Select[AdvanceRow]:
     """Records that nobody took back."""
     back = aliased(AdvanceRow)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy.orm import Session, aliased
 
 from zhibao import law
 from zhibao.benefits import steps
@@ -24,7 +25,7 @@ from zhibao.kit.errors import CallerFault
 
 @dataclass(frozen=True)
 class Owed:
-    """One line that a platform enterprise owes: how much, until when, what was paid, how often it was reminded."""
+    """One line that a platform enterprise owes: how much, until when, what was paid and when last, how often it was reminded."""
 
     case_no: str
     award_no: str
@@ -35,6 +36,7 @@ class Owed:
     platform: str
     amount_fen: int
     paid_fen: int
+    paid_on: date | None
     due_on: date | None
     on: date
     reminders: int
@@ -87,11 +89,31 @@ def due_day(place: str, month: Month) -> date | None:
     return following.first.replace(day=int(value.exact))
 
 
-def owed(session: Session, on: date, *, case_no: str | None = None, person: int | None = None) -> list[Owed]:
-    """What platform enterprises owe on a day by awards that count: of all cases, of one, or to one person."""
+def owed(session: Session, on: date, *, case_no: str | None = None, person: int | None = None, platform: str | None = None) -> list[Owed]:
+    """What platform enterprises owe on a day by awards that count: of all cases, of one, to one person, or by one enterprise."""
+    query = _lines()
+    if case_no is not None:
+        query = query.where(AwardRow.case_no == case_no)
+    if person is not None:
+        query = query.where(AwardLineRow.payee == f"person:{person}")
+    if platform is not None:
+        query = query.where(AwardLineRow.responsible == platform)
+    found = session.execute(query, {"until": on})
+    return [_owed(line, made, paid, paid_on, reminded, on) for line, made, paid, paid_on, reminded in found]
+
+
+@cache
+def _lines() -> Select[Any]:
+    """The question for all lines that a platform owes, until a day. Putting it together takes longer than asking it, so it is put together once."""
     replaced = select(AwardReviewRow.replaced).where(AwardReviewRow.replaced.is_not(None))
-    query = (
-        select(AwardLineRow, AwardRow)
+    reminders = (
+        select(func.count())
+        .where(PlatformReminderRow.award_no == AwardLineRow.award_no, PlatformReminderRow.line_no == AwardLineRow.line_no)
+        .correlate(AwardLineRow)
+        .scalar_subquery()
+    )
+    return (
+        select(AwardLineRow, AwardRow, *_paid(), reminders)
         .join(AwardRow, AwardRow.award_no == AwardLineRow.award_no)
         .join(AwardReviewRow, AwardReviewRow.award_no == AwardRow.award_no)
         .where(
@@ -101,37 +123,32 @@ def owed(session: Session, on: date, *, case_no: str | None = None, person: int 
         )
         .order_by(AwardRow.case_no, AwardRow.number, AwardLineRow.line_no)
     )
-    if case_no is not None:
-        query = query.where(AwardRow.case_no == case_no)
-    if person is not None:
-        query = query.where(AwardLineRow.payee == f"person:{person}")
-    return [_owed(session, line, made, on) for line, made in session.execute(query)]
 
 
-def _owed(session: Session, row: AwardLineRow, made: AwardRow, on: date) -> Owed:
+def _paid() -> tuple[Any, Any]:
+    """How much was paid of a line until a day, and when last: what was paid on its item under an award that was replaced counts too."""
+    line, made = aliased(AwardLineRow), aliased(AwardRow)
+
+    def of(what: Any) -> Any:
+        return (
+            select(what)
+            .select_from(PlatformPaymentRow)
+            .join(line, (line.award_no == PlatformPaymentRow.award_no) & (line.line_no == PlatformPaymentRow.line_no))
+            .join(made, made.award_no == line.award_no)
+            .where(
+                made.case_no == AwardRow.case_no, line.item == AwardLineRow.item, line.payee == AwardLineRow.payee,
+                PlatformPaymentRow.paid_on <= bindparam("until", type_=PlatformPaymentRow.paid_on.type),
+            )
+            .correlate(AwardRow, AwardLineRow)
+            .scalar_subquery()
+        )  # fmt: skip
+
+    return of(func.coalesce(func.sum(PlatformPaymentRow.amount_fen), 0)), of(func.max(PlatformPaymentRow.paid_on))
+
+
+def _owed(row: AwardLineRow, made: AwardRow, paid: int, paid_on: date | None, reminders: int, on: date) -> Owed:
     line = line_of(row)
     assert line.responsible is not None, "a line that a platform pays names it"
-    # What was paid on the same item under an award that was replaced counts for this one.
-    paid = session.scalar(
-        select(func.coalesce(func.sum(PlatformPaymentRow.amount_fen), 0))
-        .join(
-            AwardLineRow,
-            (AwardLineRow.award_no == PlatformPaymentRow.award_no)
-            & (AwardLineRow.line_no == PlatformPaymentRow.line_no),
-        )
-        .join(AwardRow, AwardRow.award_no == AwardLineRow.award_no)
-        .where(
-            AwardRow.case_no == made.case_no,
-            AwardLineRow.item == line.item,
-            AwardLineRow.payee == line.payee,
-            PlatformPaymentRow.paid_on <= on,
-        )
-    )
-    reminders = session.scalar(
-        select(func.count()).where(
-            PlatformReminderRow.award_no == row.award_no, PlatformReminderRow.line_no == row.line_no
-        )
-    )
     return Owed(
         case_no=made.case_no,
         award_no=row.award_no,
@@ -141,10 +158,11 @@ def _owed(session: Session, row: AwardLineRow, made: AwardRow, on: date) -> Owed
         payee=line.payee,
         platform=line.responsible,
         amount_fen=line.amount_fen,
-        paid_fen=int(paid or 0),
+        paid_fen=int(paid),
+        paid_on=paid_on,
         due_on=line.due_on,
         on=on,
-        reminders=int(reminders or 0),
+        reminders=int(reminders),
         ground=line.ground,
         mark=line.mark,
     )

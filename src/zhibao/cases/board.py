@@ -28,7 +28,7 @@ from zhibao.cases.model import CaseState, State, Track
 from zhibao.cases.reports import Step
 from zhibao.cases.tables import CaseRow
 from zhibao.cases.tasks import Task
-from zhibao.cases.work import Work, as_of, work_of
+from zhibao.cases.work import Work, as_of, due_of_platform, work_of
 from zhibao.kit.acts import Act
 from zhibao.law import calendar
 
@@ -63,6 +63,7 @@ class Line:
     persons: frozenset[str]
     reckoned_on: date
     work: tuple[Work, ...]
+    platform_due: date | None
 
     def at(self, on: date) -> tuple[Work, ...]:
         """What the case asks for on a day."""
@@ -96,7 +97,8 @@ class Board:
     def lines(self, numbers: Iterable[str], *, open_only: bool = False) -> list[Line]:
         """Cases in short by their numbers."""
         held = self._lines
-        return [line for number in numbers if not ((line := held[number]).closed and open_only)]
+        # A case that was opened since the last question comes with the next one.
+        return [line for number in numbers if (line := held.get(number)) is not None and not (line.closed and open_only)]
 
     def line(self, case_no: str) -> Line | None:
         """One case in short."""
@@ -225,13 +227,13 @@ def _undisturbed(work: int) -> Iterator[None]:
 
 def line_of(case: CaseState, last_act: int, on: date) -> Line:
     """A case in short."""
-    facts = case.facts
+    facts, work = case.facts, work_of(case, on)
     persons = frozenset(step.person for step in case.steps)
     return Line(
         case.case_no, case.person, sys.intern(case.place), sys.intern(case.prefecture), case.injury_at, case.version_of_law,
         _shared(tuple(case.states.items())), case.closed,
         facts.get("outcome"), facts.get("late"), facts.get("before_scheme"), last_act, case.taken[0].at, case.taken[-1].at,
-        _shared_persons(persons), on, work_of(case, on),
+        _shared_persons(persons), on, work, due_of_platform(case, work),
     )  # fmt: skip
 
 

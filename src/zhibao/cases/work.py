@@ -6,7 +6,7 @@ Both read the same states and clocks. Nothing here decides anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -123,6 +123,15 @@ def work_of(case: CaseState, on: date) -> tuple[Work, ...]:
     if case.facts.get("before_scheme"):
         found.append(_plain(case, "waiting", Role.CONFIRMATION_OFFICER, (), "事故早于本地实施日", "the accident lies before the scheme began there"))
     return tuple(found)
+
+
+def due_of_platform(case: CaseState, asked: Iterable[Work]) -> date | None:
+    """The first day by which the platform must do something: its own application, or a question to it that has no answer."""
+    answered = {step.facts["ref"] for step in case.all("inquiry_answer")}
+    names = {"platform_filing"} | {
+        f"inquiry:{step.facts['ref']}" for step in case.all("inquiry") if step.facts["asked"] == "platform" and step.facts["ref"] not in answered
+    }
+    return min((one.due for one in asked if one.clock is not None and one.clock.name in names and one.due is not None), default=None)
 
 
 def as_of(work: Work, on: date) -> Work:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, insert, select
+from sqlalchemy import ColumnElement, Select, and_, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from zhibao.fund import ledger, rules
@@ -210,6 +211,24 @@ def _state(session: Session, payable_id: int) -> PayableState:
 
 def states_where(session: Session, *where: ColumnElement[bool]) -> list[PayableState]:
     """Payables with their fold, their live payment and whether they were taken back, in one question."""
+    return [
+        PayableState(
+            row.id,
+            row.award_no,
+            row.book,
+            Payable(row.case_no, row.benefit, row.item, row.period, row.payee, row.amount_fen, row.due_on),
+            0 if taken_back else int(open_fen),
+            None if taken_back else payment_no,
+            voucher_no,
+            taken_back is not None,
+        )
+        for row, voucher_no, open_fen, payment_no, taken_back in session.execute(_states().where(*where))
+    ]
+
+
+@cache
+def _states() -> Select[Any]:
+    """The question for all payables. Putting it together takes longer than asking it, so it is put together once."""
     owing = [account.number for account in chart().values() if account.owed]
     # Tied to each payable, so that the fold reads the lines of one debt by their index and not the whole ledger.
     fold = (
@@ -231,26 +250,12 @@ def states_where(session: Session, *where: ColumnElement[bool]) -> list[PayableS
         .scalar_subquery()
     )
     back = aliased(VoucherRow)
-    query = (
+    return (
         select(PayableRow, VoucherRow.voucher_no, fold, live, back.id)
         .join(VoucherRow, VoucherRow.id == PayableRow.voucher_id)
         .outerjoin(back, and_(back.reverses == PayableRow.voucher_id))
-        .where(*where)
         .order_by(PayableRow.id)
     )
-    return [
-        PayableState(
-            row.id,
-            row.award_no,
-            row.book,
-            Payable(row.case_no, row.benefit, row.item, row.period, row.payee, row.amount_fen, row.due_on),
-            0 if taken_back else int(open_fen),
-            None if taken_back else payment_no,
-            voucher_no,
-            taken_back is not None,
-        )
-        for row, voucher_no, open_fen, payment_no, taken_back in session.execute(query)
-    ]
 
 
 def same_debt(one: Any, other: Any) -> list[ColumnElement[bool]]:

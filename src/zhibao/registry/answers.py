@@ -375,6 +375,13 @@ def registered_pseudonyms(session: Session, platform: str | None = None, *, on: 
     return np.unique(np.fromiter((row[0] for row in cursor), dtype=np.int64))
 
 
+def registered_count(session: Session, platform: str, *, on: date) -> int:
+    """How many workers an enterprise (code, identifier or name) has on its register on a day."""
+    facts = {"day": on.isoformat(), "enterprise": find_enterprise(session, platform).slug}
+    query = f"SELECT count(DISTINCT l.pseudonym) {FROM_LINKS} WHERE {_ON} AND l.enterprise = :enterprise"
+    return int(session.execute(text(query), facts).scalar_one())
+
+
 def was_registered(session: Session, pseudonym: int, platform: str, day: date) -> bool:
     """Whether a worker was registered with an enterprise (code, identifier or name) on a day."""
     facts = {

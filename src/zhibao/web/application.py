@@ -106,16 +106,7 @@ def application(
         app.include_router(router)
     permissions.check_complete(operations_of(app))
 
-    @app.middleware("http")
-    async def _shield(request: Request, follow: object) -> Response:
-        answer: Response = await follow(request)  # type: ignore[operator]
-        for name, value in _HEADERS.items():
-            answer.headers.setdefault(name, value)
-        if request.url.path.startswith("/api/"):
-            answer.headers["Cache-Control"] = "no-store"
-        return answer
-
-    app.add_middleware(Passing, metrics=metrics)
+    app.add_middleware(Passing, metrics=metrics, shield=_HEADERS)
 
     @app.get("/health", include_in_schema=False)
     def _health() -> JSONResponse:

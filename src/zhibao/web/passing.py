@@ -12,6 +12,7 @@ import os
 import sys
 import time
 import uuid
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import anyio.to_thread
@@ -30,6 +31,7 @@ THREADS = 4
 LARGEST_JSON = 1 << 20
 LARGEST_HEAD = 16 << 10
 LARGEST_ADDRESS = 8 << 10
+_CACHE = (b"cache-control", b"no-store")
 _BODY, _STATE = "zhibao.body", "state"
 _log = structlog.get_logger("zhibao.web")
 
@@ -54,10 +56,11 @@ class Metrics:
 
 
 class Passing:
-    """Around every request: number, body, time, count, one line."""
+    """Around every request: number, body, head, time, count, one line."""
 
-    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+    def __init__(self, app: ASGIApp, metrics: Metrics, shield: Mapping[str, str]) -> None:
         self._app, self._metrics = app, metrics
+        self._shield = [(name.lower().encode(), value.encode()) for name, value in shield.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through."""
@@ -89,7 +92,7 @@ class Passing:
         async def telling(message: Message) -> None:
             if message["type"] == "http.response.start":
                 answered["status"], answered["ms"] = message["status"], round((time.perf_counter() - began) * 1000)
-                message["headers"] = [*message.get("headers", []), (b"x-request-id", number.encode())]
+                message["headers"] = self._head(scope, message.get("headers", []), number)
             await send(message)
 
         async def sending(message: Message) -> None:
@@ -110,6 +113,15 @@ class Passing:
             self._metrics.requests.labels(operation, str(status)).inc()
             self._metrics.seconds.labels(operation).observe(seconds)
             _log.info("request", request=number, operation=operation, status=status, ms=answered["ms"], post=state.get("post"))
+
+
+    def _head(self, scope: Scope, said: Sequence[tuple[bytes, bytes]], number: str) -> list[tuple[bytes, bytes]]:
+        """The head of an answer: what shields a browser, unless the answer says it otherwise; nothing of the interface is kept on the way."""
+        api = scope["path"].startswith("/api/")
+        named = {name for name, _ in said}
+        head = [one for one in said if not (api and one[0] == _CACHE[0])]
+        head += [one for one in self._shield if one[0] not in named]
+        return [*head, *([_CACHE] if api else []), (b"x-request-id", number.encode())]
 
 
 def _few_threads() -> None:
