@@ -17,7 +17,7 @@ TABLES = sorted(Base.metadata.tables)
 # No official record: an open session (where it stands and when it was used), a machine's token of an hour, a nonce that
 # was used and a sign-in that failed pass away with their time. Opening and ending access are acts and stay.
 # The same holds of an upload, a job and a message to a webhook on its way: what they did stands in acts.
-PASSING = ["job", "machine_nonce", "machine_token", "open_session", "sign_in_miss", "upload", "webhook_delivery"]
+PASSING = ["job", "machine_nonce", "machine_token", "open_session", "sandbox_request", "sign_in_miss", "upload", "webhook_delivery"]
 KEPT = [name for name in TABLES if name not in PASSING]
 
 

@@ -227,6 +227,22 @@ def test_bad_rows_are_quarantined_with_their_reason_and_handed_back(office: Offi
     assert office.run("orders", "quarantine", result["batch"], "--out", str(office.files / "no" / "x"))[0] == 2
 
 
+def test_a_file_that_is_tried_is_judged_as_at_loading_and_leaves_nothing(office: Office) -> None:
+    rows = [*ROWS, ROWS[0], *(order(2, order_no=f"T{at}") | changes for at, (changes, _) in enumerate(UNSOUND.values()))]
+    path, out = write(rows, office.files / "feed.csv", "csv"), office.files / "tried.csv"
+    before = sorted((office.home / "orders").rglob("*"))
+    code, said, err = office.run("orders", "check", str(path), "--platform", MEITUAN, "--out", str(out), "--json")
+    assert code == 0, err
+    tried = json.loads(said)
+    assert (sorted((office.home / "orders").rglob("*")), list(office.home.glob("zhibao-*"))) == (before, [])
+    assert json.loads(office.run("orders", "batches", "--json")[1]) == []
+    assert len(tried["rows"]) == tried["quarantined"] == len(UNSOUND) and out.stat().st_mode & 0o777 == 0o600
+    code, loaded, err = office.load(path)
+    assert {name: tried[name] for name in tried if name != "rows"} == {name: loaded[name] for name in loaded if name != "batch"}
+    text = office.run("orders", "check", str(path), "--platform", MEITUAN)[1]
+    assert "试载，未写入" in text and "zhibao orders quarantine" not in text
+
+
 def test_times_that_no_calendar_holds(office: Office) -> None:
     """Parquet can say years beyond any calendar; such rows are kept, handed back, and block no question."""
     rows = 30

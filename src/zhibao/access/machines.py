@@ -41,6 +41,8 @@ SKEW = timedelta(minutes=5)
 TOKEN_HOLDS = timedelta(hours=1)
 OVERLAP = timedelta(hours=24)
 LONGEST_OVERLAP = timedelta(days=30)
+# The number of a machine says what it is for: what a machine of the sandbox asks is judged whole and never kept.
+_LIVE, _SANDBOX = "M", "S"
 POSTS = {AreaKind.ENTERPRISE: "platform", AreaKind.INSURER: "insurer"}
 _NONCE_KEPT = 2 * SKEW + timedelta(minutes=1)
 _NOBODY = secrets.token_urlsafe(32)
@@ -58,6 +60,11 @@ class Machine:
     registered_at: datetime
     secrets: tuple[Held, ...] = ()
 
+    @property
+    def sandbox(self) -> bool:
+        """Whether nothing that it asks for is kept."""
+        return is_sandbox(self.client_no)
+
 
 @dataclass(frozen=True)
 class Held:
@@ -68,15 +75,21 @@ class Held:
     holds_to: datetime | None
 
 
+def is_sandbox(client_no: str) -> bool:
+    """Whether a number is that of a machine of the sandbox."""
+    return client_no.startswith(_SANDBOX)
+
+
 def register(
-    session: Session, keyring: Keyring, area: Area, title: str, *, per_minute: int, actor: Actor, at: datetime
+    session: Session, keyring: Keyring, area: Area, title: str, *, per_minute: int, actor: Actor, at: datetime, sandbox: bool = False
 ) -> tuple[Machine, str]:
     """Register a machine of an enterprise or an insurer; its secret is told once. Raises CallerFault `machine_area`."""
     if area.kind not in POSTS:
         raise CallerFault(
             "machine_area", "只有企业和承办机构可以登记机器账户。", "Only an enterprise or an insurer registers machines.", place=str(area)
         )
-    number = f"M{at.year}-{session.execute(select(func.count()).select_from(MachineClientRow)).scalar_one() + 1:06d}"
+    lead = _SANDBOX if sandbox else _LIVE
+    number = f"{lead}{at.year}-{session.execute(select(func.count()).select_from(MachineClientRow)).scalar_one() + 1:06d}"
     act = acts.record(
         session, verb="machine_registered", subject=f"machine:{number}", actor=str(actor), ground=GROUND, at=at,
         content={"area": str(area), "per_minute": per_minute},

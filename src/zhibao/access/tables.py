@@ -221,6 +221,21 @@ class MachineNonceRow(Base):
     at: Mapped[datetime] = mapped_column(index=True)
 
 
+class SandboxRequestRow(Base):
+    """What a machine of the sandbox asked and how it was answered (a refusal is sealed, because its sentence may repeat what was sent)."""
+
+    __tablename__ = "sandbox_request"
+    __table_args__ = (Index("ix_sandbox_request_client", "client_no", "id"), _PASSING)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    client_no: Mapped[str] = mapped_column(ForeignKey("machine_client.client_no"))
+    request: Mapped[str]
+    at: Mapped[datetime]
+    operation: Mapped[str]
+    status: Mapped[int]
+    said: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
 class AnsweredRequestRow(Base):
     """A writing request with an idempotency key and what was answered (sealed); the same request gets the same answer."""
 

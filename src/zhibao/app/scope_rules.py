@@ -172,5 +172,5 @@ CLOSED = frozenset({
     "bank_answer_file", "case_step_key", "contribution_difference_step", "contribution_receipt_file", "contribution_receipt_quarantine",
     "answered_request", "machine_client", "machine_client_step", "machine_nonce", "machine_secret", "machine_secret_end", "machine_token",
     "sign_in_miss", "act_seal", "upload", "job", "webhook", "webhook_end", "webhook_delivery",
-    "lookup_miss", "read_withheld",
+    "lookup_miss", "read_withheld", "sandbox_request",
 })

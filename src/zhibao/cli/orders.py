@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich import box
@@ -18,6 +18,9 @@ from zhibao.kit.identity import normalise
 from zhibao.kit.secrets import Keyring
 from zhibao.orders.model import INDUSTRIES, BatchResult
 from zhibao.orders.reasons import BY_CODE, UNKNOWN_COUNTY
+
+if TYPE_CHECKING:
+    from zhibao.journeys.orders_to_trial import Trial
 
 app = typer.Typer(
     no_args_is_help=True, help="订单：载入、查询、退回、核验 / orders: load, ask, hand back, verify."
@@ -66,6 +69,46 @@ def load(
     emit(result.document(), as_json, lambda: _show_result(result))
 
 
+@app.command("check")
+def check(
+    files: Annotated[list[Path], typer.Argument(help="CSV、CSV.GZ 或 Parquet 文件 / order files.")],
+    platform: PlatformOption,
+    feed: Annotated[str, typer.Option(help="standard 或 lade / standard or lade.")] = "standard",
+    year: Annotated[int | None, typer.Option(help="lade 文件的年份 / the year of a lade file.")] = None,
+    district: Annotated[str | None, typer.Option(help="lade 文件的地区名称或代码 / the place of a lade file, name or code.")] = None,
+    industry: Annotated[str | None, typer.Option(help="lade 文件的行业 / the industry of a lade file.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="被隔离的行写入此 CSV / where the quarantined rows go.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """先试一遍：逐行审核，与载入相同，但不写入任何内容；不与已载入的订单比对。
+
+    Try order files: every row is judged as at loading, and nothing is kept; what was loaded before is not asked.
+
+    例 / example: zhibao orders check july.csv --platform 91570000MA00000011
+    """
+    from tempfile import TemporaryDirectory
+
+    from zhibao.journeys.orders_to_store import platform_code
+    from zhibao.journeys.orders_to_trial import orders_to_trial
+
+    home = open_home()
+    with home.reading() as session:
+        code = platform_code(session, platform)
+    with progress_bar("试载 / trying") as tell, TemporaryDirectory(prefix="zhibao-", dir=home.path) as folder:
+        tried = orders_to_trial(
+            folder=Path(folder), keyring=home.keyring, demo=home.demo, platform=code, feed=_feed(files, feed, year, district, industry), out=out, progress=tell
+        )
+    emit(tried.document(), as_json, lambda: _show_trial(tried))
+
+
+def _show_trial(tried: Trial) -> None:
+    _show_result(tried.result, tried=True)
+    for one in tried.rows[:20]:
+        page.print(f"  第 {one['row']:,} 行 / row {one['row']:,}: {one['zh']} {one['en']}", soft_wrap=True)
+    if len(tried.rows) > 20:
+        page.print("  其余见 --out 或 --json。More by --out or --json.")
+
+
 def _feed(files: list[Path], feed: str, year: int | None, district: str | None, industry: str | None) -> Any:
     from zhibao import law
     from zhibao.edge.feeds import LadeFeed, StandardFeed
@@ -93,12 +136,13 @@ def _feed(files: list[Path], feed: str, year: int | None, district: str | None, 
     return LadeFeed(files, year=year, district=law.places().resolve(district).code, industry=str(industry))
 
 
-def _show_result(result: BatchResult) -> None:
+def _show_result(result: BatchResult, *, tried: bool = False) -> None:
     if result.repeated:
         page.print(f"这些文件已载入过（批次 {result.batch}），未作任何改动。")
         page.print(f"These files were loaded before (batch {result.batch}); nothing was changed.")
         return
-    table = Table(title=f"批次 / batch {result.batch}", show_header=False)
+    title = "试载，未写入 / tried, nothing was kept" if tried else f"批次 / batch {result.batch}"
+    table = Table(title=title, show_header=False)
     rows = [
         ("收到 / received", result.received),
         ("接收 / accepted", result.accepted),
@@ -120,7 +164,7 @@ def _show_result(result: BatchResult) -> None:
         page.print(f"  {number:>9,}  {code}: {reason.zh} {reason.en}", soft_wrap=True)
     for code, number in result.warning_codes.items():
         page.print(f"  {number:>9,}  {code}: {UNKNOWN_COUNTY.zh} {UNKNOWN_COUNTY.en}", soft_wrap=True)
-    if result.quarantined:
+    if result.quarantined and not tried:
         page.print(f"zhibao orders quarantine {result.batch} --out quarantine.csv")
 
 

@@ -6,6 +6,7 @@ have no name here, so that nothing can be forgotten to be taken out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -19,9 +20,9 @@ from zhibao.benefits.awards import AwardLine
 from zhibao.benefits.model import Benefit
 from zhibao.cases import acts as cases
 from zhibao.cases import parties, progress
-from zhibao.cases.clocks import clocks
 from zhibao.cases.model import STATE_ZH, CaseState, ConfirmationState, Track
 from zhibao.cases.papers import PAPER_WORDS, Paper
+from zhibao.cases.work import due_of_platform, work_of
 from zhibao.fund import acts as fund
 from zhibao.fund.model import PayableState
 from zhibao.journeys.case_to_money import belongs
@@ -50,10 +51,15 @@ def case_of(session: Session, case_no: str, platform: str) -> CaseState:
     return cases.case_state(session, case_no)
 
 
-def cases_of(session: Session, platform: str) -> list[CaseState]:
-    """The cases of which the enterprise is a party, the newest first."""
-    numbers: list[str] = sorted(session.execute(parties.cases_of_party(platform)).scalars().all(), key=lambda number: (number[7:], number), reverse=True)
-    return [cases.case_state(session, number) for number in numbers]
+def numbers_of(session: Session, platform: str) -> list[str]:
+    """The numbers of the cases of which the enterprise is a party, the newest first."""
+    return sorted(session.execute(parties.cases_of_party(platform)).scalars().all(), key=lambda number: (number[7:], number), reverse=True)
+
+
+def cases_of(session: Session, numbers: Sequence[str]) -> list[CaseState]:
+    """Cases in the order of the numbers given."""
+    states = cases.case_states(session, numbers)
+    return [states[number] for number in numbers]
 
 
 def line(session: Session, keyring: Keyring, case: CaseState, platform: str, on: date) -> dict[str, Any]:
@@ -61,13 +67,14 @@ def line(session: Session, keyring: Keyring, case: CaseState, platform: str, on:
     name = registry.name_of_worker(session, keyring, case.person)
     state = case.at(Track.CONFIRMATION)
     concluded = case.last(*_CONCLUSIONS)
+    due = due_of_platform(case, work_of(case, on))
     stands = concluded is not None and state not in (ConfirmationState.REVOKED, ConfirmationState.INVESTIGATING)
     return {
         "case_no": case.case_no, "worker": None if name is None else masking.masked_name(name), "injury_at": case.injury_at.isoformat(),
         "place": case.place, "orders": _orders(session, case.case_no, platform), "state": state.value,
         "zh": STATE_ZH[Track.CONFIRMATION][state], "en": state.value.replace("_", " "),
         "conclusion": _CONCLUSIONS[concluded.verb] if stands and concluded else "none",
-        "conclusion_on": concluded.day.isoformat() if stands and concluded else None, "closed": case.closed, "next_date": _next(case, on),
+        "conclusion_on": concluded.day.isoformat() if stands and concluded else None, "closed": case.closed, "next_date": None if due is None else due.isoformat(),
     }  # fmt: skip
 
 
@@ -122,18 +129,6 @@ def _orders(session: Session, case_no: str, platform: str) -> list[str]:
         elif act.content["facts"].get("platform") == platform:
             found |= {str(one): None for one in act.content["facts"].get("orders", ())}
     return list(found)
-
-
-def _next(case: CaseState, on: date) -> str | None:
-    """The first day by which the platform must do something."""
-    open_ones = {one.ref for one in progress.questions(case, "platform")}
-    found = [
-        clock.due
-        for clock in clocks(case, on)
-        if clock.open and clock.due is not None
-        and (clock.name == "platform_filing" or (clock.name.startswith("inquiry:") and clock.name.partition(":")[2] in open_ones))
-    ]  # fmt: skip
-    return min(found).isoformat() if found and not case.closed else None
 
 
 def _question(session: Session, keyring: Keyring, case: CaseState, content: str | None) -> str | None:

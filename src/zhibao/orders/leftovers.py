@@ -60,6 +60,19 @@ def write_quarantined(session: Session, store: Path, keyring: Keyring, batch: Or
     return rows
 
 
+def quarantined_rows(session: Session, store: Path, batch: OrderBatch, most: int) -> list[dict[str, Any]]:
+    """The first rows that were quarantined, by their number in the file and with their reasons; nothing of what they hold."""
+    found: list[dict[str, Any]] = []
+    for segment in _segments(session, batch, SegmentKind.QUARANTINE):
+        facts = pq.read_table(store / SEGMENTS / batch.ref / f"{segment.name}.parquet", columns=["row", "reasons"])
+        for one in facts.slice(0, most - len(found)).to_pylist():
+            reasons = all_reasons(one["reasons"])
+            found.append({"row": one["row"] + 1, "codes": [r.code for r in reasons], "zh": "".join(r.zh for r in reasons), "en": " ".join(r.en for r in reasons)})
+        if len(found) >= most:
+            break
+    return found
+
+
 def _private(out: Path) -> TextIO:
     """A file only its owner may read. Raises CallerFault `not_writable`."""
     try:

@@ -15,7 +15,7 @@ from fastapi.routing import APIRoute
 from sqlalchemy.orm import Session
 from starlette.requests import ClientDisconnect
 
-from zhibao.access import reads, sessions
+from zhibao.access import machines, reads, sessions
 from zhibao.access.model import Principal
 from zhibao.access.reads import Read
 from zhibao.app import permissions, scope
@@ -27,7 +27,7 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE, now
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault, OwnFault
-from zhibao.web import identify
+from zhibao.web import identify, sandbox
 from zhibao.web.problems import MEDIA, Problem
 
 Method = Literal["GET", "POST", "PUT", "DELETE"]
@@ -92,6 +92,11 @@ class Desk:
     def address(self) -> str:
         """Where the request came from."""
         return "" if self.request.client is None else self.request.client.host
+
+    @property
+    def sandbox(self) -> bool:
+        """Whether a machine of the sandbox asks: it is answered as any other, and nothing is kept."""
+        return self._who is not None and self._who.client is not None and machines.is_sandbox(self._who.client)
 
     @property
     def actor(self) -> Actor:
@@ -173,10 +178,16 @@ class _Gate(APIRoute):
         """The handler behind the gate."""
         handle, name = super().get_route_handler(), str(self.operation_id)
 
-        async def handler(request: Request) -> Response:
+        async def admitted(request: Request) -> Response:
+            if "x-zhibao-client" in request.headers:
+                # A signature is over the whole body, so it is read before it is known who asks.
+                await request.body()
             await run_in_threadpool(_check_at_gate, request, name)
+            return await handle(request)
+
+        async def handler(request: Request) -> Response:
             try:
-                return _if_changed(request, await handle(request))
+                return _if_changed(request, await sandbox.noted(request, name, admitted(request)))
             except ClientDisconnect:
                 # Whoever asked has gone in the middle of her own words: nobody is left to be answered, and nothing was done.
                 return Response(status_code=400)
@@ -196,12 +207,11 @@ def _if_changed(request: Request, said: Response) -> Response:
 
 
 def _check_at_gate(request: Request, name: str) -> None:
-    """Whoever signs a request is known by its whole body only, and is asked inside."""
     desk = Desk(request.app.state.home, request, name)
     request.state.operation = name
-    if permissions.is_open(name) or "x-zhibao-client" in request.headers:
+    if permissions.is_open(name):
         return
-    machine = identify.machine_of(desk)
+    request.state.machine = machine = identify.machine_of(desk)
     with desk.home.reading() as session:
         desk._session = session
         desk._who = identify.who_asks(desk, machine, counted=False)
@@ -213,20 +223,26 @@ def _check_at_gate(request: Request, name: str) -> None:
 @contextmanager
 def _opened(desk: Desk, changes: bool) -> Iterator[None]:
     """Open the transaction, find out who asks and whether she may, and close it: committed, reads logged, then answered."""
-    machine = identify.machine_of(desk)
+    # Found at the gate, where the nonce of a signed request was used up; an open operation has no gate.
+    machine = desk.request.state.machine if hasattr(desk.request.state, "machine") else identify.machine_of(desk)
     with desk.home.session() if changes else desk.home.reading() as session:
         desk._session = session
         # Who reads was asked at the gate of this request; whoever changes something is asked again inside the transaction.
         asked = None if changes else getattr(desk.request.state, "who", None)
         desk._who = asked or identify.who_asks(desk, machine)
         identify.admit(desk, desk._who)
+        if desk.sandbox:
+            sandbox.check_open(desk.operation)
         yield
-        if changes:
+        kept = changes and not desk.sandbox
+        if kept:
             _log(desk, session)
+        elif changes:
+            session.rollback()
     noted = desk._who is not None and desk._who.session is not None and sessions.needs_note(desk._who, desk.at)
-    if (desk.told and not changes) or noted:
+    if (desk.told and not kept) or noted:
         with desk.home.session() as session:
-            if not changes:
+            if not kept:
                 _log(desk, session)
             if noted and desk._who is not None and desk._who.session is not None:
                 sessions.note_use(session, desk._who.session, desk.at)

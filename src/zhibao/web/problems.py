@@ -24,7 +24,7 @@ _STATUS = {
     "step_not_permitted": 409, "step_blocked": 409, "changed_meanwhile": 412, "too_large": 413, "length_needed": 411, "too_many_requests": 429,
     "log_failed": 503, "authorisation_missing": 403, "offset_wrong": 409, "upload_closed": 409, "document_settled": 409, "enterprise_unknown": 404,
     "law_change_decided": 409, "mandate_over": 403, "task_step_closed": 409, "task_open": 409, "mandate_overlaps": 409, "mandate_ended": 409, "catalogue_known": 409, "four_eyes": 403,
-    "agency_unknown": 404, "platform_not_served": 403,
+    "agency_unknown": 404, "platform_not_served": 403, "sandbox_closed": 409,
 }  # fmt: skip
 
 
@@ -67,6 +67,16 @@ def answer(fault: Fault, status: int | None = None) -> JSONResponse:
     return JSONResponse(body, status_code=status, media_type=MEDIA, headers=headers)
 
 
+def of_form(error: RequestValidationError) -> CallerFault:
+    """The refusal of a request that does not have the form asked for: what is wrong, and where."""
+    places = [".".join(str(part) for part in one["loc"]) for one in error.errors()]
+    said = "; ".join(f"{place}: {one['msg']}" for place, one in zip(places, error.errors(), strict=True))
+    return CallerFault(
+        "request_form", f"请求的内容不合要求：{said}", f"The request does not have the form asked for: {said}",
+        place=places[0] if places else None, remedy_zh="请对照接口说明修改后重试。", remedy_en="Compare it with the interface and send it again.",
+    )  # fmt: skip
+
+
 def install(app: FastAPI) -> None:
     """Answer every fault as a problem document."""
 
@@ -76,14 +86,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def _form(_request: Request, error: RequestValidationError) -> JSONResponse:
-        places = [".".join(str(part) for part in one["loc"]) for one in error.errors()]
-        said = "; ".join(f"{place}: {one['msg']}" for place, one in zip(places, error.errors(), strict=True))
-        return answer(
-            CallerFault(
-                "request_form", f"请求的内容不合要求：{said}", f"The request does not have the form asked for: {said}",
-                place=places[0] if places else None, remedy_zh="请对照接口说明修改后重试。", remedy_en="Compare it with the interface and send it again.",
-            )
-        )
+        return answer(of_form(error))
 
     @app.exception_handler(HTTPException)
     def _http(_request: Request, error: HTTPException) -> JSONResponse:

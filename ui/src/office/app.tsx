@@ -60,6 +60,8 @@ const page = {
   EnterpriseCase: lazy(() => import("./enterprise/case")),
   EnterpriseAdvances: lazy(() => import("./enterprise/advances")),
   EnterpriseWebhooks: lazy(() => import("./enterprise/webhooks")),
+  EnterprisePunctuality: lazy(() => import("./enterprise/punctuality")),
+  Machines: lazy(() => import("./enterprise/machines")),
   AgencyHome: lazy(() => import("./agency/home")),
   AgencyWorkers: lazy(() => import("./agency/workers")),
   AgencyCases: lazy(() => import("./agency/cases")),
@@ -146,6 +148,8 @@ function Screens() {
       <Route path="/enterprise/cases/:caseNo" element={<page.EnterpriseCase />} />
       <Route path="/enterprise/advances" element={<page.EnterpriseAdvances />} />
       <Route path="/enterprise/webhooks" element={<page.EnterpriseWebhooks />} />
+      <Route path="/enterprise/punctuality" element={<page.EnterprisePunctuality />} />
+      <Route path="/machines" element={<page.Machines />} />
       <Route path="/agency" element={<page.AgencyHome />} />
       <Route path="/agency/workers" element={<page.AgencyWorkers />} />
       <Route path="/agency/cases" element={<page.AgencyCases />} />

@@ -1,8 +1,8 @@
 /** What the office offers, by the operations that are open to one's post. */
 
 import {
-  AccountBookOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
-  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, NumberOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
+  AccountBookOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
+  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, NumberOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
   ShopOutlined, TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -32,6 +32,7 @@ const GROUPS: Group[] = [
     { path: "/enterprise/bill", word: "menu.enterpriseBill", operation: "platform.bill", icon: <AccountBookOutlined /> },
     { path: "/enterprise/cases", word: "menu.enterpriseCases", operation: "platform.cases", icon: <FolderOpenOutlined /> },
     { path: "/enterprise/advances", word: "menu.enterpriseAdvances", operation: "platform.advances", icon: <RollbackOutlined /> },
+    { path: "/enterprise/punctuality", word: "menu.enterprisePunctuality", operation: "platform.punctuality", icon: <ClockCircleOutlined /> },
     { path: "/enterprise/webhooks", word: "menu.enterpriseWebhooks", operation: "platform.webhooks", icon: <ApiOutlined /> },
   ] },
   { word: "menu.agency", items: [
@@ -72,6 +73,7 @@ const GROUPS: Group[] = [
   { word: "menu.tools", items: [
     { path: "/look-up", word: "menu.lookup", operation: "lookups.find", icon: <SearchOutlined /> },
     { path: "/law", word: "menu.law", operation: "law.provision", icon: <ReadOutlined /> },
+    { path: "/machines", word: "menu.machines", operation: "machines.list", icon: <RobotOutlined /> },
     { path: "/account", word: "menu.account", operation: "session.show", icon: <KeyOutlined /> },
   ] },
 ];

@@ -1,4 +1,4 @@
-// Of the server's description sha256:e9cb078e61a5b8b7a98fe14597b8a77f49d72d79f0fdbb67854acd72bc187e0a; written by `npm run types`, never by hand.
+// Of the server's description sha256:4aeebba94647d2099fac5349d03e1e428839c834a95644078aef13e7c18b784f; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -186,6 +186,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["machines.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{client}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["machines.requests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2960,6 +2976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform/orders/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.orders_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform/batches": {
         parameters: {
             query?: never;
@@ -3178,6 +3210,22 @@ export interface paths {
         get: operations["platform.reports"];
         put?: never;
         post: operations["platform.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/punctuality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.punctuality"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4643,6 +4691,20 @@ export interface components {
             as_of: string;
             rows: components["schemas"]["WorkRow"][];
         };
+        DutyLine: {
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            kind: "platform_filing" | "inquiry" | "owed";
+            case_no: string;
+            /** @enum {string} */
+            state: "kept" | "kept_late" | "running" | "broken" | "missing";
+            due: string | null;
+            ended_on: string | null;
+            cites: string[];
+            mark: string | null;
+            provisional: boolean;
+        };
         EditForm: {
             drop?: string[];
             /** @default false */
@@ -5157,6 +5219,7 @@ export interface components {
             client: string;
             title: string;
             per_minute: number;
+            sandbox: boolean;
             ended: boolean;
             /** Format: date-time */
             registered_at: string;
@@ -5169,6 +5232,7 @@ export interface components {
             client: string;
             title: string;
             per_minute: number;
+            sandbox: boolean;
             ended: boolean;
             /** Format: date-time */
             registered_at: string;
@@ -5404,6 +5468,8 @@ export interface components {
         };
         NewMachine: {
             title: string;
+            /** @default false */
+            sandbox: boolean;
         };
         NewOrderUpload: {
             name: string;
@@ -6216,6 +6282,19 @@ export interface components {
             limit: number;
             rows: components["schemas"]["ProxyLine"][];
         };
+        PunctualityPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            first: string;
+            last: string;
+            counts: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["DutyLine"][];
+        };
         PursuedOut: {
             case_no: string;
             party: string;
@@ -6637,6 +6716,28 @@ export interface components {
             zh: string;
             en: string;
         };
+        SandboxLine: {
+            request: string;
+            /** Format: date-time */
+            at: string;
+            operation: string;
+            status: number;
+            refusal: components["schemas"]["SandboxRefusal"] | null;
+        };
+        SandboxPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["SandboxLine"][];
+        };
+        SandboxRefusal: {
+            code: string;
+            zh: string;
+            en: string;
+            place: string | null;
+        };
         ScreenForm: {
             case_no?: string | null;
             place?: string | null;
@@ -6883,6 +6984,27 @@ export interface components {
             now_zh: string;
             now_en: string;
             done: boolean;
+        };
+        TrialResult: {
+            received: number;
+            accepted: number;
+            duplicate: number;
+            quarantined: number;
+            conflicts: number;
+            warnings: number;
+            quarantine_reasons?: {
+                [key: string]: number;
+            };
+            warning_codes?: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["TrialRow"][];
+        };
+        TrialRow: {
+            zh: string;
+            en: string;
+            row: number;
+            codes: string[];
         };
         UnmaskForm: {
             /** @enum {string} */
@@ -7480,6 +7602,36 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "machines.requests": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxPage"];
+                };
+            };
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12473,6 +12625,31 @@ export interface operations {
             };
         };
     };
+    "platform.orders_trial": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialResult"];
+                };
+            };
+        };
+    };
     "platform.batches": {
         parameters: {
             query?: {
@@ -12894,6 +13071,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlatformReported"];
                 };
+            };
+        };
+    };
+    "platform.punctuality": {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                state?: ("kept" | "kept_late" | "running" | "broken" | "missing") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PunctualityPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

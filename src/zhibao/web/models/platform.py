@@ -152,6 +152,27 @@ class LoadResult(Told):
     declared: int | None = None
 
 
+class TrialRow(Said):
+    """A row that would be quarantined: its number in the file, and each reason."""
+
+    row: int
+    codes: list[str]
+
+
+class TrialResult(Told):
+    """What would become of an order file; the four add up to received, and nothing was kept."""
+
+    received: int
+    accepted: int
+    duplicate: int
+    quarantined: int
+    conflicts: int
+    warnings: int
+    quarantine_reasons: dict[str, int] = Field(default_factory=dict)
+    warning_codes: dict[str, int] = Field(default_factory=dict)
+    rows: list[TrialRow] = Field(description="The first 200 rows that would be quarantined.")
+
+
 class FaultTold(Said):
     """Why a file was not taken in."""
 
@@ -372,6 +393,28 @@ class PlatformCaseLine(Said):
     conclusion_on: str | None
     closed: bool
     next_date: str | None
+
+
+class DutyLine(Said):
+    """A duty of the enterprise in a case: by which day, and whether it was kept."""
+
+    kind: Literal["platform_filing", "inquiry", "owed"]
+    case_no: CaseNumber
+    state: Literal["kept", "kept_late", "running", "broken", "missing"]
+    due: str | None
+    ended_on: str | None
+    cites: list[str]
+    mark: str | None
+    provisional: bool
+
+
+class PunctualityPage(Page):
+    """The duties whose day lies in a period; each count is the number of its lines."""
+
+    first: str
+    last: str
+    counts: dict[str, int]
+    rows: list[DutyLine]
 
 
 class PlatformCasePage(Page):

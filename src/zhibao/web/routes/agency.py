@@ -21,6 +21,7 @@ from zhibao.kit.tables import canonical_json
 from zhibao.registry import answers as registry
 from zhibao.registry import workers as registering
 from zhibao.registry.model import ServiceAgency
+from zhibao.web.boards import board_of
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import agency as shapes
 from zhibao.web.models.office import CaseNo
@@ -45,11 +46,11 @@ ForPlatform = Annotated[str, Query(pattern=r"^[0-9A-Z]{18}$", examples=["9157000
 @operation(router, "GET", "", "agency.home", response_model=shapes.AgencyHome, summary="The agency and whom it serves")
 def home(desk: At) -> Any:
     """Name, the platforms it serves since when, its workers, the open cases."""
-    code, on = party_of(desk), desk.today
+    code, on, board = party_of(desk), desk.today, board_of(desk)
     with desk.acting() as session:
         agency = registry.agency_by_uscc(session, code)
         known = {one.slug: one for one in registry.enterprises(session)}
-        open_ones = [one for one in case_to_platform.cases_of(session, code) if not one.closed]
+        open_ones = board.lines(case_to_platform.numbers_of(session, code), open_only=True)
         return {
             "uscc": code, "name": agency.name, "place": agency.place, "place_zh": place_name(agency.place),
             "serves": [
@@ -138,11 +139,11 @@ def report(form: PlatformReport, desk: At) -> Any:
 @operation(router, "GET", "/cases", "agency.cases", response_model=shapes.AgencyCasePage, summary="Cases of the agency")
 def cases(desk: At, open_only: bool = False, offset: Offset = 0, limit: Limit = 50) -> Any:
     """The cases of orders that carried the agency, and those it reported of its workers, the newest first."""
-    code, on = party_of(desk), desk.today
+    code, on, board = party_of(desk), desk.today, board_of(desk)
     with desk.acting() as session:
-        found = [one for one in case_to_platform.cases_of(session, code) if not (open_only and one.closed)]
-        page = page_of(found, offset=offset, limit=limit)
-        rows = [_placed(desk, one, case_to_agency.line(session, desk.home.keyring, one, code, on)) for one in page["rows"]]
+        numbers = [one.case_no for one in board.lines(case_to_platform.numbers_of(session, code), open_only=open_only)]
+        page = page_of(numbers, offset=offset, limit=limit)
+        rows = [_placed(desk, one, case_to_agency.line(session, desk.home.keyring, one, code, on)) for one in case_to_platform.cases_of(session, page["rows"])]
     return {**page, "rows": rows}
 
 

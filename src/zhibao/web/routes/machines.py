@@ -9,15 +9,17 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Form, Path
 from pydantic import AwareDatetime, BaseModel, Field
 
-from zhibao.access import machines
+from zhibao.access import machines, sandbox
 from zhibao.access.machines import Machine
 from zhibao.access.model import Area
 from zhibao.app import sign_in as signing
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation
+from zhibao.web.models.office import Page
+from zhibao.web.routes.me import Limit, Offset
 
 router = APIRouter(prefix="/api")
-ClientNo = Annotated[str, Path(pattern=r"^M\d{4}-\d{6,}$", examples=["M2026-000001"])]
+ClientNo = Annotated[str, Path(pattern=r"^[MS][0-9]{4}-[0-9]{6,}$", examples=["M2026-000001"])]
 
 
 class Token(BaseModel):
@@ -41,6 +43,7 @@ class MachineLine(BaseModel):
     client: str = Field(examples=["M2026-000001"])
     title: str = Field(examples=["订单推送"])
     per_minute: int = Field(examples=[600])
+    sandbox: bool = Field(description="A machine that is being set up: it is answered as any other, and nothing that it asks for is kept.")
     ended: bool
     registered_at: AwareDatetime
     secrets: list[SecretLine]
@@ -62,12 +65,38 @@ class NewMachine(BaseModel):
     """A machine to register."""
 
     title: str = Field(min_length=1, max_length=64, examples=["订单推送"])
+    sandbox: bool = Field(False, description="For the sandbox: judged whole, never kept, written into a log.")
 
 
 class Change(BaseModel):
     """How long the earlier secret goes on to hold beside the new one."""
 
     overlap_minutes: int = Field(24 * 60, ge=0, le=30 * 24 * 60)
+
+
+class SandboxRefusal(BaseModel):
+    """Why a request was refused."""
+
+    code: str = Field(examples=["request_form"])
+    zh: str
+    en: str
+    place: str | None
+
+
+class SandboxLine(BaseModel):
+    """A request of the sandbox."""
+
+    request: str = Field(description="The X-Request-Id of the answer.")
+    at: AwareDatetime
+    operation: str = Field(examples=["platform.register"])
+    status: int = Field(examples=[200])
+    refusal: SandboxRefusal | None
+
+
+class SandboxPage(Page):
+    """What a machine of the sandbox asked, the newest first; the newest 500 are kept."""
+
+    rows: list[SandboxLine]
 
 
 class End(BaseModel):
@@ -100,8 +129,9 @@ def register(form: NewMachine, desk: At) -> MachineTold:
     area = _area(desk)
     with desk.acting() as session:
         made, secret = machines.register(
-            session, desk.home.keyring, area, form.title, per_minute=desk.settings.requests_per_minute, actor=desk.actor, at=desk.at
-        )
+            session, desk.home.keyring, area, form.title, per_minute=desk.settings.requests_per_minute, actor=desk.actor, at=desk.at,
+            sandbox=form.sandbox,
+        )  # fmt: skip
     return MachineTold(**dict(_line(made)), secret=secret)
 
 
@@ -124,6 +154,16 @@ def end(client: ClientNo, form: End, desk: At) -> None:
     with desk.acting() as session:
         _own(desk, session, client)
         machines.end(session, client, reason=form.reason, actor=desk.actor, at=desk.at)
+
+
+@operation(router, "GET", "/machines/{client}/requests", "machines.requests", response_model=SandboxPage, summary="What a machine of the sandbox asked")
+def requests(client: ClientNo, desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
+    """Each request with its answer, and for a refusal the sentence and the place. Requests of other machines are not written down."""
+    _area(desk)
+    with desk.acting() as session:
+        _own(desk, session, client)
+        total, rows = sandbox.asked(session, desk.home.keyring, client, offset=offset, limit=limit)
+    return {"total": total, "offset": offset, "limit": limit, "rows": [vars(one) | {"refusal": one.refusal and vars(one.refusal)} for one in rows]}
 
 
 def _area(desk: Desk) -> Area:
@@ -152,6 +192,6 @@ def _basic(desk: Desk) -> tuple[str, str] | None:
 
 def _line(one: Machine) -> MachineLine:
     return MachineLine(
-        client=one.client_no, title=one.title, per_minute=one.per_minute, ended=one.ended, registered_at=one.registered_at,
+        client=one.client_no, title=one.title, per_minute=one.per_minute, sandbox=one.sandbox, ended=one.ended, registered_at=one.registered_at,
         secrets=[SecretLine(holds_from=held.holds_from, holds_to=held.holds_to) for held in one.secrets],
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Query, Response
 from fastapi import Path as PathParameter
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -21,6 +21,7 @@ from zhibao.benefits import owed
 from zhibao.edge.feeds import OPTIONAL, REQUIRED, StandardFeed
 from zhibao.journeys import case_to_platform, order_to_bill
 from zhibao.journeys.orders_to_store import orders_to_store
+from zhibao.journeys.orders_to_trial import Trial, orders_to_trial
 from zhibao.journeys.roster_to_register import RosterReport, roster_to_register
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -30,6 +31,7 @@ from zhibao.orders.tables import OrderBatch
 from zhibao.registry import answers as registry
 from zhibao.registry import workers
 from zhibao.registry.model import INDUSTRY_ZH
+from zhibao.web.boards import board_of
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import platform as shapes
 from zhibao.web.parts import OCTET_BODY, TOO_LARGE, PartBytes, SheetBytes, SheetName, bytes_answer
@@ -47,6 +49,7 @@ from zhibao.web.worker import place_name
 
 router = APIRouter(prefix="/api/platform")
 BatchRef = Annotated[str, PathParameter(pattern=r"^[0-9a-f]{16}$", examples=["3f2a9c0d1e4b5a69"])]
+OrderFileName = Annotated[str, Query(pattern=r"^[^/\\.]{1,120}\.([Cc][Ss][Vv](\.[Gg][Zz])?|[Pp][Aa][Rr][Qq][Uu][Ee][Tt])$", examples=["july.csv"])]
 _KIND = "orders"
 _MOST = 2 << 30
 
@@ -54,15 +57,14 @@ _MOST = 2 << 30
 @operation(router, "GET", "", "platform.home", response_model=shapes.PlatformHome, summary="The enterprise and what waits for it")
 def home(desk: At) -> Any:
     """Name, enrolments, workers, and what waits."""
-    code, on = enterprise_of(desk), desk.today
+    code, on, board = enterprise_of(desk), desk.today, board_of(desk)
     with desk.acting() as session:
         enterprise = registry.find_enterprise(session, code)
         mine = [one for one in registry.enrolments(session) if one.enterprise == enterprise.slug]
-        cases = [one for one in case_to_platform.cases_of(session, code) if not one.closed]
-        told = [case_to_platform.line(session, desk.home.keyring, one, code, on) for one in cases]
+        cases = board.lines(case_to_platform.numbers_of(session, code), open_only=True)
         arrears = order_to_bill.arrears_on(session, list(desk.home.places), on, platform=code)
         return {
-            "uscc": code, "name": enterprise.name, "workers": len(registry.registered_pseudonyms(session, code, on=on)),
+            "uscc": code, "name": enterprise.name, "workers": registry.registered_count(session, code, on=on),
             "enrolments": [
                 {
                     "place": one.place, "place_zh": place_name(one.place), "industry": one.industry.value, "industry_zh": INDUSTRY_ZH[one.industry],
@@ -73,8 +75,8 @@ def home(desk: At) -> Any:
             ],
             "batches": session.scalar(select(func.count()).select_from(OrderBatch).where(OrderBatch.platform == code)) or 0,
             "open": {
-                "cases": len(cases), "questions": sum(1 for one in told if one["next_date"] is not None), "arrears_fen": arrears["outstanding_fen"],
-                "owed_fen": sum(one.outstanding_fen for one in owed.owed(session, on) if one.platform == code),
+                "cases": len(cases), "questions": sum(1 for one in cases if one.platform_due is not None), "arrears_fen": arrears["outstanding_fen"],
+                "owed_fen": sum(one.outstanding_fen for one in owed.owed(session, on, platform=code)),
             },
         }  # fmt: skip
 
@@ -216,10 +218,30 @@ def current(form: shapes.OrdersNow, desk: At) -> Any:
             said = one.model_dump(mode="python") | {"status": "open", "completed_at": None}
             writer.writerow([_cell(said[name]) for name in (*REQUIRED, *OPTIONAL)])
         sheet.flush()
+        feed = StandardFeed([Path(f"/proc/self/fd/{sheet.fileno()}")])
+        if desk.sandbox:
+            return _tried(desk, feed).result.document()
         return orders_to_store(
             reading=desk.home.reading, writing=desk.home.session, store=desk.home.orders, keyring=desk.home.keyring, demo=desk.home.demo,
-            platform=enterprise_of(desk), feed=StandardFeed([Path(f"/proc/self/fd/{sheet.fileno()}")]),
+            platform=enterprise_of(desk), feed=feed,
         ).document()  # fmt: skip
+
+
+@operation(
+    router, "POST", "/orders/trial", "platform.orders_trial", writes=False, responses=TOO_LARGE, response_model=shapes.TrialResult, summary="Try an order file",
+    openapi_extra=OCTET_BODY,
+)  # fmt: skip
+def trial(content: SheetBytes, desk: At, name: OrderFileName) -> Any:
+    """Every row is judged as at loading, and nothing is kept. What was loaded before is not asked."""
+    with private_folder(desk) as folder:
+        path = folder / f"orders{name[name.index('.') :].lower()}"
+        path.write_bytes(content)
+        return _tried(desk, StandardFeed([path])).document()
+
+
+def _tried(desk: Desk, feed: StandardFeed) -> Trial:
+    with private_folder(desk) as folder:
+        return orders_to_trial(folder=folder, keyring=desk.home.keyring, demo=desk.home.demo, platform=enterprise_of(desk), feed=feed)
 
 
 def _incoming(desk: Desk) -> Path:

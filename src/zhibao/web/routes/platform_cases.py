@@ -5,9 +5,10 @@ A platform sees conclusion and money, not diagnosis or evidence: its documents a
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Path, Query, Response
 from sqlalchemy.orm import Session
 
 from zhibao.app import jobs, uploads, webhooks
@@ -16,10 +17,11 @@ from zhibao.cases import evidence, parties, reports
 from zhibao.cases.model import CaseState
 from zhibao.cases.papers import PAPER_WORDS, paper
 from zhibao.cases.reports import Channel, Reporter
-from zhibao.journeys import case_to_platform
+from zhibao.journeys import case_to_platform, platform_punctuality
 from zhibao.kit.errors import CallerFault
 from zhibao.registry import answers as registry
 from zhibao.web import problems
+from zhibao.web.boards import board_of
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import platform as shapes
 from zhibao.web.models import worker_cases
@@ -72,14 +74,28 @@ def reported(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
 # Cases
 
 
+@operation(router, "GET", "/punctuality", "platform.punctuality", response_model=shapes.PunctualityPage, summary="Whether the enterprise keeps its days")
+def punctuality(
+    desk: At, first: Annotated[date | None, Query(alias="from")] = None, last: Annotated[date | None, Query(alias="to")] = None,
+    state: Literal["kept", "kept_late", "running", "broken", "missing"] | None = None, offset: Offset = 0, limit: Limit = 50,
+) -> Any:  # fmt: skip
+    """Its own applications, its answers to questions, the benefits that it pays: those whose day lies in a period, by default a year until a month from now."""
+    until = last or desk.today + timedelta(days=31)
+    since = first or desk.today - timedelta(days=365)
+    with desk.acting() as session:
+        counts, found = platform_punctuality.punctuality(session, enterprise_of(desk), since, until, desk.today)
+    rows = [one.document() for one in found if state in (None, one.state)]
+    return {**page_of(rows, offset=offset, limit=limit), "first": since.isoformat(), "last": until.isoformat(), "counts": counts}
+
+
 @operation(router, "GET", "/cases", "platform.cases", response_model=shapes.PlatformCasePage, summary="Cases of the enterprise")
 def cases(desk: At, open_only: bool = False, offset: Offset = 0, limit: Limit = 50) -> Any:
     """The cases of which the enterprise is a party, the newest first."""
-    code, on = enterprise_of(desk), desk.today
+    code, on, board = enterprise_of(desk), desk.today, board_of(desk)
     with desk.acting() as session:
-        found = [one for one in case_to_platform.cases_of(session, code) if not (open_only and one.closed)]
-        page = page_of(found, offset=offset, limit=limit)
-        rows = [_placed(desk, one, case_to_platform.line(session, desk.home.keyring, one, code, on)) for one in page["rows"]]
+        numbers = [one.case_no for one in board.lines(case_to_platform.numbers_of(session, code), open_only=open_only)]
+        page = page_of(numbers, offset=offset, limit=limit)
+        rows = [_placed(desk, one, case_to_platform.line(session, desk.home.keyring, one, code, on)) for one in case_to_platform.cases_of(session, page["rows"])]
     return {**page, "rows": rows}
 
 

@@ -116,12 +116,8 @@ def advanced(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
     """What the enterprise paid before the fund did, in its cases."""
     code = enterprise_of(desk)
     with desk.acting() as session:
-        rows = [
-            case_to_platform.advance(one)
-            for case in case_to_platform.cases_of(session, code)
-            for one in advances.advances(session, case.case_no)
-            if one.payer == f"enterprise:{code}"
-        ]
+        mine = set(case_to_platform.numbers_of(session, code))
+        rows = [case_to_platform.advance(one) for one in advances.advances_of(session, f"enterprise:{code}") if one.case_no in mine]
     return page_of(rows, offset=offset, limit=limit)
 
 
@@ -142,7 +138,7 @@ def advance(case_no: CaseNo, form: shapes.NewAdvance, desk: At) -> Any:
 def owes(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
     """Living security: due, paid, late."""
     with desk.acting() as session:
-        rows = [case_to_platform.owed_line(one) for one in owed.owed(session, desk.today) if one.platform == enterprise_of(desk)]
+        rows = [case_to_platform.owed_line(one) for one in owed.owed(session, desk.today, platform=enterprise_of(desk))]
     return page_of(rows, offset=offset, limit=limit)
 
 

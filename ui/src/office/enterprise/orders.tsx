@@ -10,14 +10,17 @@ import { useKept } from "../kept";
 import { FileField } from "../parts/file-field";
 import { List, PageHead, Panel } from "../parts/page";
 import { ProblemAlert, Tag } from "../parts/said";
-import { ask, at } from "../server";
+import { ask, at, tell } from "../server";
 import type { Page } from "../shapes";
 import { useTerm } from "./parts";
 import { safeName, sendWhole } from "./send";
-import type { Batch, Conflict, Upload } from "./shapes";
+import type { Batch, Conflict, Trial, Upload } from "./shapes";
 
 const LIMIT = 10;
 const AGAIN = 2000;
+const TRIAL_MOST = 16 * 2 ** 20;
+/** Only the form of the file matters to the server; its own name stays here. */
+const trialName = (name: string) => `orders${/\.(csv\.gz|csv|parquet)$/i.exec(name)?.[0] ?? ".csv"}`;
 const COLOURS = { done: "green", failed: "red", given_up: "red", queued: "blue", running: "blue", open: "yellow" } as const;
 
 export default function Orders() {
@@ -28,6 +31,7 @@ export default function Orders() {
   const [file, setFile] = useState<File | null>(null);
   const [declared, setDeclared] = useState<number | null>(null);
   const [sent, setSent] = useState(0);
+  const [tried, setTried] = useState<Trial & { file: string }>();
   const [kept, change] = useKept("enterprise-orders", { uploads: 0, batches: 0, batch: "" });
   const uploads = useLoad((signal) => ask<Page<Upload>>("/api/platform/uploads", { offset: kept.uploads, limit: LIMIT }, signal), [kept.uploads]);
   const batches = useLoad((signal) => ask<Page<Batch>>("/api/platform/batches", { offset: kept.batches, limit: LIMIT }, signal), [kept.batches]);
@@ -45,7 +49,14 @@ export default function Orders() {
     setSent(0);
     const done = await act.run(() => sendWhole<Upload>("/api/platform/uploads", file, { name: safeName(file.name), declared_count: declared }, setSent));
     if (done) setFile(null);
+    setTried(undefined);
     await Promise.all([again(), more()]);
+  };
+  const attempt = async () => {
+    if (!file) return;
+    const name = safeName(file.name);
+    const got = await act.run(() => tell<Trial>(`/api/platform/orders/trial?name=${encodeURIComponent(trialName(name))}`, file));
+    if (got) setTried({ ...got, file: name });
   };
   const quarantine = (batch: string) => act.run(async () => {
     const got = await fetched(at`/api/platform/batches/${batch}/quarantine`);
@@ -59,9 +70,23 @@ export default function Orders() {
         <div style={{ display: "flex", gap: 24, alignItems: "end", flexWrap: "wrap" }}>
           <FileField id="enterprise-orders" label={t("enterprise.orderFile")} accept=".csv,.gz,.parquet" onChoose={setFile} />
           <div><label className="field-label" htmlFor="enterprise-declared">{t("enterprise.declaredCount")}</label><InputNumber id="enterprise-declared" min={0} precision={0} value={declared} onChange={setDeclared} style={{ width: 180 }} /></div>
+          <Button disabled={!file || file.size > TRIAL_MOST} loading={act.busy} onClick={() => void attempt()}>{t("enterprise.tryOrders")}</Button>
           <Button type="primary" disabled={!file} loading={act.busy} onClick={() => void send()}>{t("enterprise.sendFile")}</Button>
         </div>
         {act.busy && file && <Progress percent={Math.floor((100 * sent) / Math.max(1, file.size))} aria-label={t("enterprise.sending")} />}
+        {file && file.size > TRIAL_MOST && <p className="small quiet">{t("enterprise.trialLarge")}</p>}
+        {tried && (
+          <div role="status">
+            <p><strong>{t("enterprise.trialOf", { file: tried.file })}</strong> {t("enterprise.resultOf", { ...tried })} <span className="quiet">{t("enterprise.trialNote")}</span></p>
+            {tried.rows.length > 0 && (
+              <List<Trial["rows"][number]>
+                label={t("enterprise.trialRows")} rowKey="row" dataSource={tried.rows}
+                columns={[{ title: t("enterprise.row"), align: "right", dataIndex: "row" }, { title: t("enterprise.why"), render: (_, row) => said(row) }]}
+              />
+            )}
+            {tried.quarantined > tried.rows.length && <p className="small quiet">{t("enterprise.trialMost")}</p>}
+          </div>
+        )}
       </Panel>
       <Panel title={t("enterprise.uploads")} id="enterprise-uploads" extra={<Button size="small" onClick={() => void Promise.all([again(), more()])}>{t("enterprise.refresh")}</Button>}>
         <ProblemAlert problem={uploads.problem} onRetry={() => void again()} />

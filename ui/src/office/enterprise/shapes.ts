@@ -48,3 +48,9 @@ export interface CaseFile extends CaseLine {
 export interface Reported extends Said { report_no: string; case_no: string | null; waits: boolean; repeated: boolean }
 export interface Webhook { webhook: string; url: string; events: string[]; made_at: string; secret?: string }
 export interface Delivery { delivery: string; event: string; at: string; attempts: number; state: string; status: number | null }
+
+export interface Machine { client: string; title: string; per_minute: number; sandbox: boolean; ended: boolean; registered_at: string; secrets: { holds_from: string; holds_to: string | null }[]; secret?: string }
+export interface Asked { request: string; at: string; operation: string; status: number; refusal: (Said & { code: string; place: string | null }) | null }
+export interface Duty extends Said { kind: string; case_no: string; state: "kept" | "kept_late" | "running" | "broken" | "missing"; due: string | null; ended_on: string | null; cites: string[]; mark: string | null; provisional: boolean }
+export interface Punctuality extends Page<Duty> { first: string; last: string; counts: Record<Duty["state"], number> }
+export interface Trial { received: number; accepted: number; duplicate: number; quarantined: number; conflicts: number; quarantine_reasons: Record<string, number>; rows: (Said & { row: number; codes: string[] })[] }
