@@ -148,6 +148,13 @@ def test_supposing_keeps_what_was_reckoned() -> None:
     assert "province_bears_fen" not in said and "bears_fen" not in said["areas"][0]
 
 
+def test_what_is_asked_only_of_supposed_accounts_is_said_with_them() -> None:
+    said = what_if(shared(), [Change.parse("330300=+10%")], INSIDE)
+    assert said["total_gap_fen"] == {"before": 10_000, "after": 11_000, "change": 1_000}
+    assert [need["name"] for need in said["needs"]] == ["pool_overrun_method"]
+    assert "province_bears_fen" not in said and "bears_fen" not in said["areas"][0]
+
+
 def test_a_management_gap_is_never_more_than_the_supposed_gap() -> None:
     figures = Figures((Area("a", 100, 0, management_fen=80), Area("b", 100, 50)), 50)
     before = shared("taoyuan", Mode.B, figures, None)

@@ -156,6 +156,8 @@ def _show_what_if(document: dict[str, Any]) -> None:
     head = ["地区 area", *(f"{zh}·{when}" for _, zh in kinds for when in ("前", "后", "变化"))]
     rows = [(row["area"], *(to_yuan(fen) for name, _ in kinds for fen in row[name].values())) for row in document["areas"]]
     _print(head, rows)
+    for need in document["needs"]:
+        page.print(escape(f"假设后还缺：{need['zh']} Then needed: {need['en']}"), soft_wrap=True)
     page.print(escape(f"{document['zh']} {document['en']}"), soft_wrap=True)
 
 

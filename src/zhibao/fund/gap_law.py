@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import cast
 
 from zhibao import law
 from zhibao.kit.clock import today
@@ -80,8 +81,7 @@ class GapLaw:
     @property
     def pool_areas(self) -> Sequence[str]:
         """The former pooling areas (原统筹区) of the year, by code."""
-        listed = self.number("former_pool_areas").value
-        return [str(code) for code in listed] if isinstance(listed, list) else []
+        return cast(list[str], self.number("former_pool_areas").value)
 
     @property
     def mark(self) -> law.Mark:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import cast
 
 from zhibao import law
 from zhibao.fund.gap_law import GapLaw
@@ -121,7 +122,7 @@ def _slices(rule: GapLaw, rest: int, budget: Budget) -> tuple[Slice, ...]:
         )
     # Inside the first band both methods say the same, so nobody need lay down which one it is.
     if ends[0] == over or rule.word("pool_overrun_method") == "whole":
-        return (within, Slice(over, next(band.share for band, end in zip(bands, ends, strict=True) if end == over)))
+        return (within, Slice(over, bands[ends.index(over)].share))
     parts = [Slice(end - begin, band.share) for begin, end, band in zip([Fraction(0), *ends], ends, bands, strict=False)]
     return (within, *(part for part in parts if part.amount_fen))
 
@@ -136,8 +137,7 @@ class _Band:
 
 def _told(rule: GapLaw, budget: Budget) -> tuple[Fraction, list[_Band]]:
     """The province's share inside the budget, and the bands above it; or everything that must be told first."""
-    table = rule.number("pool_overrun_bands").value
-    rows = table if isinstance(table, list) else []
+    rows = cast(list[dict[str, str]], rule.number("pool_overrun_bands").value)
     needs = []
     shares = {rule.number(name).exact for kind, name in _BASE.items() if budget.kind in (None, kind)}
     if len(shares) > 1:
@@ -167,12 +167,13 @@ def _weights(rule: GapLaw, gaps: Gaps) -> dict[str, int]:
     if rule.word("pool_locality_weights") == "gap":
         return {one.area.name: max(one.gap_fen - one.area.management_fen, 0) for one in gaps.areas}
     counted = {one.area.name: one.counted_fen for one in gaps.areas}
-    unknown = [name for name, fen in counted.items() if fen is None]
-    if unknown:
+    known = {name: max(fen, 0) for name, fen in counted.items() if fen is not None}
+    if len(known) < len(counted):
+        unknown = sorted(set(counted) - set(known))
         raise _Needs(
             Need("work_injury_benefits", f"工伤保险基金待遇支出：{'、'.join(unknown)}。", f"Benefits of the work injury fund: {', '.join(unknown)}.")
         )
-    return {name: max(fen or 0, 0) for name, fen in counted.items()}
+    return known
 
 
 def _check_management(gaps: Gaps) -> None:

@@ -60,7 +60,7 @@ class YearSharing:
             "total_gap_fen": self.gaps.total_fen, "surplus_fen": self.gaps.surplus_fen,
             "areas": [self._area(one) for one in self.gaps.areas],
             **({} if self.borne is None else {"responsibility": _responsibility(self.borne)}),
-            "needs": [{"name": need.name, "zh": need.zh, "en": need.en} for need in self.needs],
+            "needs": _needs(self.needs),
             "rules": [_rule(value) for value in self.rule.used.values()],
             "notices": [{"zh": said, "en": told} for said, told in notices],
             "mark": self.mark, "provisional": self.mark == "assumed",
@@ -166,6 +166,7 @@ def what_if(before: YearSharing, changes: Sequence[Change], budget: Budget | Non
             else {"province_bears_fen": _both(before.borne.province_fen, after.borne.province_fen)}
         ),
         "areas": [_compared(one, other, before.borne, after.borne) for one, other in zip(before.gaps.areas, after.gaps.areas, strict=True)],
+        "needs": _needs(after.needs),
         "zh": "假设待遇支出随事故数同比例变化，收入不变。",
         "en": "It supposes that spending follows the number of accidents and that income stays.",
         "provisional": True,
@@ -203,6 +204,10 @@ def _responsibility(borne: Responsibility) -> dict[str, Any]:
         "management_gap_fen": borne.management_fen,
         "parts": [{"exact_amount": str(part.amount_fen), "province_share": str(part.province_share)} for part in borne.slices],
     }
+
+
+def _needs(needs: Sequence[Need]) -> list[dict[str, str]]:
+    return [{"name": need.name, "zh": need.zh, "en": need.en} for need in needs]
 
 
 def _rule(value: law.Value) -> dict[str, Any]:
