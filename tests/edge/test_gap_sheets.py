@@ -110,6 +110,11 @@ def test_what_is_wrong_is_said_with_its_row_and_column(tmp_path: Path, mode: Mod
     assert fault.zh and fault.en and fault.remedy_zh and fault.remedy_en
 
 
+def test_a_number_that_excel_has_cut_off_is_told_as_such(tmp_path: Path) -> None:
+    fault = refused(read_figures, written(tmp_path, HEAD + "a,1.00,3.30106E+17\n"), Mode.A)
+    assert "Excel has lost its last digits" in fault.en and "Excel" in fault.zh
+
+
 def test_mode_b_wants_every_income_also_beside_a_total(tmp_path: Path) -> None:
     fault = refused(read_figures, written(tmp_path, SOUND), Mode.B)
     assert (fault.code, fault.facts) == ("amount_missing", {"row": 2, "column": "income"})

@@ -146,6 +146,11 @@ def test_supposing_keeps_what_was_reckoned() -> None:
     assert before.document() == told
     assert [one["benefits_fen"]["after"] for one in said["areas"]] == [120_000, 30_000, 0]
     assert "province_bears_fen" not in said and "bears_fen" not in said["areas"][0]
+    # A gap that is only supposed asks numbers that the real accounts did not need.
+    balanced = shared("taoyuan", figures=replace(FIGURES, income_fen=100_000), budget=None)
+    told = balanced.document()
+    assert what_if(balanced, [Change.parse("330100=+10%")])["province_bears_fen"]["after"] == 4_800
+    assert balanced.document() == told
 
 
 def test_what_is_asked_only_of_supposed_accounts_is_said_with_them() -> None:
