@@ -58,6 +58,7 @@ def test_inside_the_budget_the_share_follows_how_it_was_made(budget: Budget, pro
     found = borne(rule, gaps(7_000, 3_000), budget)
     assert found.province_fen == province
     assert list(found.areas.values()) == [(10_000 - province) * 7 // 10, (10_000 - province) * 3 // 10]
+    assert [part.amount_fen for part in found.slices] == [10_000]
     assert rule.mark == "assumed"
     assert "pool_overrun_method" not in rule.used
 
@@ -121,9 +122,15 @@ def test_a_gap_from_a_breach_is_borne_by_its_own_area() -> None:
     assert (shared.province_fen, list(shared.areas.values())) == (1_000, [1_001, 0])
 
 
-@pytest.mark.parametrize("management", [6_001, -1])
-def test_a_management_gap_is_a_part_of_the_gap(management: int) -> None:
-    refused("management_gap_above_gap", responsibility, ruled("taoyuan"), gaps(6_000, management=management), Budget())
+@pytest.mark.parametrize(("gap", "management"), [(6_000, 6_001), (6_000, -1), (0, 1)])
+def test_a_management_gap_is_a_part_of_the_gap(gap: int, management: int) -> None:
+    refused("management_gap_above_gap", responsibility, ruled("taoyuan"), gaps(gap, management=management), Budget())
+
+
+def test_where_surpluses_outweigh_the_gaps_no_area_bears_anything() -> None:
+    found = borne(ruled("taoyuan"), gaps(3, -8), Budget())
+    assert (found.province_fen, list(found.areas.values()), found.slices) == (-5, [0, 0], ())
+    assert list(borne(ruled("taoyuan"), gaps(100, -20), Budget()).areas.values()) == [16, 0]
 
 
 @pytest.mark.parametrize("planned", [0, -1])

@@ -49,7 +49,9 @@ def test_mode_b_asks_what_a_surplus_counts_and_never_invents_it() -> None:
     assert said.rule.used["gap_surplus"].mark == "assumed" and "gap_weights" not in said.rule.used
     rule = GapLaw.of("zhejiang", 2025)
     rule.used["gap_surplus"] = replace(rule.number("gap_surplus"), value="negative")
-    assert [one.gap_fen for one in share_year(rule, Mode.B, figures).gaps.areas] == [10, -7]
+    negative = share_year(rule, Mode.B, figures)
+    assert [one.gap_fen for one in negative.gaps.areas] == [10, -7]
+    assert [one["gap_fen"]["after"] for one in what_if(negative, [Change.parse("a=-50%")])["areas"]] == [5, -7]
 
 
 def test_taoyuan_has_a_rule_of_its_own_and_before_2025_only_mode_a() -> None:
@@ -109,6 +111,11 @@ def test_the_document_shows_both_parts_and_leaves_out_what_is_not_known() -> Non
         "benefits_with_gap_fen": 106_000, "bears_fen": 600,
     }  # fmt: skip
     assert other["income_fen"] == 10 and "work_injury_benefits_fen" not in other and "benefits_with_gap_fen" not in other
+
+
+def test_a_code_is_shown_with_its_name_where_it_lies_in_the_province() -> None:
+    figures = Figures((Area("330100", 1), Area("570100", 1), Area("杭州", 1)), 3)
+    assert [one.get("zh") for one in shared(figures=figures).document()["areas"]] == ["杭州市", None, None]
 
 
 def test_without_the_facts_of_the_budget_the_gaps_are_given_and_the_rest_is_asked() -> None:

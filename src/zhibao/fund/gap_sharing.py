@@ -127,10 +127,10 @@ def _check(areas: Sequence[Area]) -> None:
         raise CallerFault(
             "no_areas", "没有任何地区。", "There is no area.", remedy_zh="每个原统筹区写一行。", remedy_en="Write one row for each former pooling area."
         )
-    name, times = Counter(area.name for area in areas).most_common(1)[0]
-    if times > 1:
+    twice = [name for name, times in Counter(area.name for area in areas).items() if times > 1]
+    if twice:
         raise CallerFault(
-            "area_twice", f"地区“{name}”出现 {times} 次。", f"The area {name!r} stands {times} times.", place=name,
+            "area_twice", f"地区重复：{'、'.join(twice)}。", f"Named more than once: {', '.join(twice)}.", place=twice[0],
             remedy_zh="每个地区只写一行。", remedy_en="Write each area once.",
         )  # fmt: skip
     for area in areas:

@@ -62,11 +62,7 @@ class Responsibility:
 
 
 class _Needs(Exception):
-    """The rule cannot go on without these."""
-
-    def __init__(self, *needs: Need) -> None:
-        super().__init__(*(need.name for need in needs))
-        self.needs = needs
+    """The rule cannot go on without these; each argument is a Need."""
 
 
 def responsibility(rule: GapLaw, gaps: Gaps, budget: Budget) -> Responsibility | tuple[Need, ...]:
@@ -85,7 +81,7 @@ def responsibility(rule: GapLaw, gaps: Gaps, budget: Budget) -> Responsibility |
     try:
         return _responsibility(rule, gaps, budget)
     except _Needs as found:
-        return found.needs
+        return found.args
     except law.MissingNumber as missing:
         return (Need(str(missing.facts.get("name")), missing.zh, missing.en),)
 
