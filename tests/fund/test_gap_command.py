@@ -16,7 +16,9 @@ from zhibao.cli.frame import run
 from zhibao.cli.root import application
 from zhibao.fund import acts
 from zhibao.fund.model import Kind
-from zhibao.kit.clock import instant
+from zhibao.kit.actors import Actor
+from zhibao.kit.clock import instant, now
+from zhibao.law import changes
 
 Command = Callable[..., Any]
 THREE = "area,income,benefits,work_injury_benefits\n330100,,600.00,1000.00\n330200,,300.00,0\n[bold]温州,,100.00,5.5\nTOTAL,900.00,,\n"
@@ -150,6 +152,16 @@ def test_the_mode_may_be_chosen_and_the_income_given(home: Command) -> None:
     assert home("--year", "2025", "--place", "桃源", "--mode", "A")["total_gap_fen"] == 0
     said = home("--year", "2025", "--place", "570000", "--income", "1400.00")
     assert (said["mode"], [one["gap_fen"] for one in said["areas"]]) == ("A", [8_000, 2_000, 0, 0])
+
+
+def test_what_a_home_has_laid_down_for_itself_holds_for_its_ledger(home: Command) -> None:
+    said = {"name": "gap_surplus", "from": "2025-12-01", "value": "negative", "cites": ["taoyuan-2025-1 §59(2)"], "mark": "official"}
+    with open_home().session() as session:
+        made = changes.propose(session, place="570000", kind="number", content=said, reason="省厅来函。", actor=Actor("lv.li", "law_keeper"), at=now())
+        changes.decide(session, made.number, approve=True, reason="核对无误。", actor=Actor("he.yan", "law_approver"), at=now())
+    found = home("--year", "2025", "--place", "taoyuan", "--what-if", "570100=-10%")
+    assert [one["gap_fen"] for one in found["areas"]] == [20_000, -20_000, 0, 0]
+    assert [one["gap_fen"]["after"] for one in found["what_if"]["areas"]] == [8_000, -20_000, 0, 0]
 
 
 @pytest.mark.parametrize(

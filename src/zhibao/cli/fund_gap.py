@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ import typer
 from rich import box
 from rich.markup import escape
 from rich.table import Table
+from sqlalchemy.orm import Session
 
 from zhibao.cli.frame import JsonOption, emit, open_home, page
 from zhibao.fund.gap_law import FIRST_RULE, GapLaw
@@ -71,12 +73,14 @@ def gap_share(
     if input is not None:
         if income is not None or work_injury is not None:
             raise _not_for_a_file(input)
-        shared = _of_file(input, chosen, year, place, told)
+        document = _document(_of_file(input, chosen, year, place, told), changes, told)
     else:
-        shared = _of_ledger(chosen, year, place, told, income, work_injury)
-    document = shared.document()
-    if changes:
-        document["what_if"] = what_if(shared, changes, told)
+        if year is None or place is None:
+            raise _figures_needed()
+        # The law is asked inside the session, so that what the home has added to it holds.
+        home = open_home()
+        with home.reading() as session:
+            document = _document(_of_ledger(session, home.places, GapLaw.of(place, year), chosen, told, income, work_injury), changes, told)
     if out is not None:
         write_sharing(out, document)
         document["file"] = out.name
@@ -97,26 +101,28 @@ def _of_file(path: Path, mode: Mode | None, year: int | None, place: str | None,
 
 
 def _of_ledger(
-    mode: Mode | None, year: int | None, place: str | None, budget: Budget, income: str | None, work_injury: Path | None
+    session: Session, places: Sequence[str], rule: GapLaw, mode: Mode | None, budget: Budget, income: str | None, work_injury: Path | None
 ) -> YearSharing:
     from zhibao.edge.gap_sheets import read_work_injury
     from zhibao.fund.acts import sharing_of_ledger
     from zhibao.journeys.order_to_bill import one_province
 
-    if year is None or place is None:
-        raise CallerFault(
-            "figures_needed", "请给出文件，或者用 --year 和 --place 指明账簿的年度和省份。", "Give a file, or the year and the place of the ledger.",
-            remedy_zh="例如 --year 2025 --place zhejiang。", remedy_en="For example --year 2025 --place zhejiang.",
-        )  # fmt: skip
-    rule = GapLaw.of(place, year)
     rule.check_scope()
-    home = open_home()
-    one_province(home.places, rule.province)
+    one_province(places, rule.province)
     known = None if work_injury is None else read_work_injury(work_injury, rule.pool_areas)
-    with home.reading() as session:
-        return sharing_of_ledger(
-            session, rule, mode=mode, income_fen=None if income is None else yuan(income), work_injury=known, budget=budget
-        )  # fmt: skip
+    given = None if income is None else yuan(income)
+    return sharing_of_ledger(session, rule, mode=mode, income_fen=given, work_injury=known, budget=budget)
+
+
+def _document(shared: YearSharing, changes: Sequence[Change], budget: Budget) -> dict[str, Any]:
+    return shared.document() | ({"what_if": what_if(shared, changes, budget)} if changes else {})
+
+
+def _figures_needed() -> CallerFault:
+    return CallerFault(
+        "figures_needed", "请给出文件，或者用 --year 和 --place 指明账簿的年度和省份。", "Give a file, or the year and the place of the ledger.",
+        remedy_zh="例如 --year 2025 --place zhejiang。", remedy_en="For example --year 2025 --place zhejiang.",
+    )  # fmt: skip
 
 
 def _not_for_a_file(path: Path) -> CallerFault:
