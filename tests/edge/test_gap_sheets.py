@@ -142,7 +142,9 @@ def test_a_table_that_is_none_is_refused(tmp_path: Path, content: str | bytes, c
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    assert refused(read_figures, tmp_path / "nowhere.csv", Mode.A).code == "no_file"
+    fault = refused(read_figures, tmp_path / "nowhere.csv", Mode.A)
+    assert (fault.code, fault.place) == ("no_file", "nowhere.csv") and fault.remedy_zh and fault.remedy_en
+    assert refused(read_figures, written(tmp_path, ""), Mode.A).remedy_zh
     assert refused(read_figures, tmp_path, Mode.A).code == "not_a_file"
 
 
