@@ -34,6 +34,7 @@ _BENEFITS = tuple(
     )
 )  # fmt: skip
 _FUND = tuple(f"tests/fund/test_{name}.py" for name in ("rules", "ledger", "payables", "payments", "monthly", "fund_mutants"))
+_GAPS = tuple(f"tests/fund/test_{name}.py" for name in ("gap_sharing", "pooling_rule", "year_sharing"))
 
 # The money rules, and the tests that hold them.
 TARGETS: dict[str, tuple[str, ...]] = {
@@ -41,6 +42,7 @@ TARGETS: dict[str, tuple[str, ...]] = {
     "contributions/rules.py": ("tests/contributions/test_rules.py", "tests/contributions/test_rules_mutants.py"),
     "fund/rules.py": _FUND,
     "fund/ledger.py": _FUND,
+    **dict.fromkeys(("fund/gap_sharing.py", "fund/pooling_rule.py", "fund/year_sharing.py"), _GAPS),
     **dict.fromkeys(
         (
             "benefits/rules.py", "benefits/split.py", "benefits/survivors.py", "benefits/awards.py", "benefits/advances.py",

@@ -16,6 +16,12 @@ def test_every_branch_of_the_rules_and_the_ledger_is_taken() -> None:
     )
 
 
+def test_every_branch_of_gap_sharing_is_taken() -> None:
+    modules = ("gap_sharing", "gap_law", "pooling_rule", "year_sharing", "pools")
+    tests = [f"tests/fund/test_{name}.py" for name in ("gap_sharing", "pooling_rule", "year_sharing", "pools")]
+    assert not not_taken(",".join(f"zhibao.fund.{name}" for name in modules), *tests, "-k", "not postgresql")
+
+
 def test_a_branch_that_no_test_takes_is_noticed(tmp_path: Path) -> None:
     planted = tmp_path / "planted.py"
     planted.write_text("def one(a, b):\n    if a and b:\n        return 1\n    return 0\n")

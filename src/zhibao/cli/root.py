@@ -28,6 +28,7 @@ from zhibao.cli import (
     demo,
     desk,
     fund,
+    fund_gap,
     injuries,
     jobs,
     keys,
@@ -76,6 +77,7 @@ def application() -> typer.Typer:
     _join(benefits.app, benefits_tasks.app, "task")
     _join(benefits.app, benefits_recovery.app, "recovery")
     app.add_typer(benefits.app, name="benefits")
+    _mount(fund.app, "gap-share", fund_gap.gap_share)
     app.add_typer(fund.app, name="fund")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")

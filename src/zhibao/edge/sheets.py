@@ -141,7 +141,9 @@ def read_sheet(
 
 def _check_file(path: Path) -> None:
     if not path.exists():
-        raise CallerFault("no_file", "文件不存在。", "The file does not exist.", place=path.name)
+        raise CallerFault(
+            "no_file", "文件不存在。", "The file does not exist.", place=path.name, remedy_zh="请核对文件名。", remedy_en="Check its name."
+        )  # fmt: skip
     if not path.is_file():
         raise CallerFault("not_a_file", "这不是一个文件。", "This is not a file.", place=path.name)
     try:
@@ -151,7 +153,9 @@ def _check_file(path: Path) -> None:
     except OSError:
         raise CallerFault("sheet_unreadable", "无法读取该文件。", "The file cannot be read.", place=path.name) from None
     if size == 0:
-        raise CallerFault("empty_file", "文件是空的。", "The file is empty.", place=path.name)
+        raise CallerFault(
+            "empty_file", "文件是空的。", "The file is empty.", place=path.name, remedy_zh="请重新导出后再试。", remedy_en="Export it again."
+        )  # fmt: skip
 
 
 def _read_workbook(path: Path) -> Iterator[tuple[str, list[Row]]]:

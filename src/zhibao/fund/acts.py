@@ -25,6 +25,7 @@ from zhibao.fund.payees import (
     set_account,
     withdraw_relative,
 )
+from zhibao.fund.pools import sharing_of_ledger
 from zhibao.fund.reconciliation import load_statement, reconcile
 from zhibao.fund.refusals import refusals_of, refuse
 from zhibao.fund.reservations import available_fen, reserved_fen, tasks
@@ -69,6 +70,7 @@ __all__ = [
     "reverse",
     "run_of",
     "set_account",
+    "sharing_of_ledger",
     "sign",
     "tasks",
     "transfer_in",
