@@ -193,7 +193,11 @@ def figure_of(value: law.Value) -> Figure:
 def _text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+    if isinstance(value, dict):
+        return ", ".join(f"{name}={part}" for name, part in value.items() if part != "")
+    if isinstance(value, list):
+        return ("; " if any(isinstance(part, dict) for part in value) else ", ").join(_text(part) for part in value)
+    return str(value)
 
 
 def decision_figure(decision: RatingDecision) -> Figure:
