@@ -201,7 +201,7 @@ def _text(value: object) -> str:
 
 
 def decision_figure(decision: RatingDecision) -> Figure:
-    """A recorded factor as a figure. The decision itself is the fact, so its mark is official."""
+    """A recorded factor as a figure. The decision is the fact; its mark is that of what it rests on."""
     return Figure(
         name="rating_factor",
         zh=f"浮动系数（{decision.decided_by}决定，{decision.document}）",
@@ -210,8 +210,8 @@ def decision_figure(decision: RatingDecision) -> Figure:
         unit="factor",
         since=decision.since,
         until=decision.until,
-        cites=(decision.ground,),
-        mark="official",
+        cites=tuple(dict.fromkeys((decision.ground, *decision.cites))),
+        mark=decision.mark,
     )
 
 
