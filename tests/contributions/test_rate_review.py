@@ -170,6 +170,11 @@ def test_the_distance_leads_just_into_the_next_band(industry: list[Experience]) 
         assert only(there, *industry[1:]).document()["factor"] == other["rating_factor"]
 
 
+def test_where_one_fen_leads_past_a_band_the_band_that_is_reached_is_told() -> None:
+    up = only(experience("A", 0, 1)).distance["up"]
+    assert (up["benefits_fen"], up["at_least"], up["rating_factor"]) == (1, "0.8", "1.2")
+
+
 def test_marks_travel() -> None:
     figures = {**terms().figures, "rate_bands": figure("rate_bands", "reported")}
     outcome = only(experience("A", 1, 1_000_000), figures=figures)

@@ -22,7 +22,7 @@ def test_taoyuan_has_a_full_set() -> None:
     assert (found.since, found.until, found.first, found.last) == (date(2027, 1, 1), date(2027, 12, 31), Month(2025, 10), Month(2026, 9))
     assert len(found.months) == 12 and found.in_cycle
     assert [band.factor for band in found.bands] == [Fraction(text) for text in ("0.5", "0.8", "1", "1.2", "1.5")]
-    assert {found.figures[name].mark for name in ("incidence_bands", "factor_limits", "experience_window")} == {"assumed"}
+    assert {figure.mark for figure in found.figures.values()} == {"official"}
     assert found.figures["experience_window"].value == "months=12, ends_before=3"
 
 

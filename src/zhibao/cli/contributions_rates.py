@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -262,3 +263,17 @@ def _show_signs(document: dict[str, Any]) -> None:
         page.print(f"  {one['source']} {one['reference']} {one['platform']} {one['day']}：没有报案 / no report")
     for one in document["tasks"]:
         page.print(f"  {one['number']} {one['kind']} {one['platform']}" + ("" if one["open"] else f" {one['finding']}"))
+
+
+_COMMANDS: dict[str, Callable[..., None]] = {
+    "rate-review": rate_review, "rate-draft": rate_draft, "rate-step": rate_step, "rate-show": rate_show, "rate-rows": rate_rows,
+    "rate-notice": rate_notice, "suppressed": suppressed, "suppressed-answer": suppressed_answer,
+}  # fmt: skip
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put these commands under `contributions`; a second call changes nothing."""
+    standing = {held.name for held in app.registered_commands}
+    for name, command in _COMMANDS.items():
+        if name not in standing:
+            app.command(name)(command)

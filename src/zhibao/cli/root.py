@@ -57,11 +57,7 @@ def application() -> typer.Typer:
     app.add_typer(law.app, name="law")
     app.add_typer(registry.app, name="registry")
     app.add_typer(orders.app, name="orders")
-    for command in (
-        contributions_rates.rate_review, contributions_rates.rate_draft, contributions_rates.rate_step, contributions_rates.rate_show,
-        contributions_rates.rate_rows, contributions_rates.rate_notice, contributions_rates.suppressed, contributions_rates.suppressed_answer,
-    ):  # fmt: skip
-        _mount(contributions.app, command.__name__.replace("_", "-"), command)
+    contributions_rates.add_to(contributions.app)
     app.add_typer(contributions.app, name="contributions")
     _mount(cases.app, "screen", cases_screen.screen)
     _mount(cases.app, "report", cases_report.report)

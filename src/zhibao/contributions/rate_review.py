@@ -266,24 +266,24 @@ def _limit_step(before: Fraction, after: Fraction, terms: Terms) -> dict[str, An
 
 
 def distance(one: Experience, band: Band, adjusting: Band, factor: Fraction, terms: Terms) -> dict[str, Any]:
-    """What would have moved the enterprise to the band above and to the one below, and what that does to its fee.
+    """What would have moved the enterprise out of its band, upwards and downwards, and what that does to its fee.
 
-    In benefits (fen) at the contributions of the window; the effect on the fee is that of the window's orders.
+    In benefits (whole fen) at the contributions of the window; the effect on the fee is that of the window's orders. Where
+    very little was paid in, one fen may lead past the neighbouring band: what is told is the band that is reached.
     """
-    place = terms.bands.index(band)
     found: dict[str, Any] = {"up": None, "down": None, "fee_fen": ROUNDINGS[terms.rounding](factor * one.base_fen)}
     if band.below is not None:
         more = round_up(band.below * one.contributions_fen) - one.benefits_fen
-        found["up"] = _neighbour(one, terms.bands[place + 1], more, adjusting, factor, terms)
-    if place:
+        found["up"] = _reached(one, more, adjusting, factor, terms)
+    if band.at_least > 0:
         most = round_up(band.at_least * one.contributions_fen) - 1
-        found["down"] = _neighbour(one, terms.bands[place - 1], most - one.benefits_fen, adjusting, factor, terms)
+        found["down"] = _reached(one, most - one.benefits_fen, adjusting, factor, terms)
     return found
 
 
-def _neighbour(
-    one: Experience, band: Band, benefits_fen: int, adjusting: Band, factor: Fraction, terms: Terms
-) -> dict[str, Any]:
+def _reached(one: Experience, benefits_fen: int, adjusting: Band, factor: Fraction, terms: Terms) -> dict[str, Any]:
+    """The band that so much more or less of benefits leads to."""
+    band = band_of(terms.bands, Fraction(one.benefits_fen + benefits_fen, one.contributions_fen))
     other = limited(band.factor * adjusting.factor, terms)
     rounding = terms.figures["contribution_rounding"]
     return {

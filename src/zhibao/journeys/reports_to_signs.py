@@ -85,8 +85,8 @@ def _exposures(session: Session, province: str, first: date, last: date, known: 
     for case in attribution.reported(session, first, last, known):
         if case.platform is not None:
             reported[case.platform, case.prefecture] = reported.get((case.platform, case.prefecture), 0) + 1
-    for (platform, industry, prefecture), count in orders.items():
+    for (platform, industry, prefecture), number in orders.items():
         # A report names no industry: where an enterprise has several in a prefecture it stands with the largest.
-        mine = {other: number for (code, other, place), number in orders.items() if (code, place) == (platform, prefecture)}
+        mine = {other: many for (code, other, place), many in orders.items() if (code, place) == (platform, prefecture)}
         largest = max(sorted(mine), key=lambda other: mine[other])
-        yield Exposure(platform, industry, prefecture, count, reported.get((platform, prefecture), 0) if industry == largest else 0)
+        yield Exposure(platform, industry, prefecture, number, reported.get((platform, prefecture), 0) if industry == largest else 0)
