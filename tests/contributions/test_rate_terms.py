@@ -24,6 +24,7 @@ def test_taoyuan_has_a_full_set() -> None:
     assert [band.factor for band in found.bands] == [Fraction(text) for text in ("0.5", "0.8", "1", "1.2", "1.5")]
     assert {figure.mark for figure in found.figures.values()} == {"official"}
     assert found.figures["experience_window"].value == "months=12, ends_before=3"
+    assert found.figures["rate_bands"].value == "0 – 0.2: 0.5; 0.2 – 0.6: 0.8; 0.6 – 0.8: 1; 0.8 – 1.2: 1.2; 1.2 –: 1.5"
 
 
 def test_the_first_result_rests_on_its_own_window_and_runs_to_the_first_yearly_standard() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,12 @@ from zhibao.fund import ledger, rules
 from zhibao.fund.model import Kind, Owed
 from zhibao.journeys import experience_to_factor as journey
 from zhibao.journeys import order_to_bill, reports_to_signs
+from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month, instant, now
 from zhibao.kit.errors import CallerFault
 from zhibao.registry import answers as registry
+from zhibao.registry.model import Industry
 
 TAOYUAN = "570000"
 CLERK, REVIEWER, DECIDER = Actor("he.ping", "rate_clerk"), Actor("lu.an", "rate_reviewer"), Actor("ding.ning", "rate_decider")
@@ -199,6 +202,38 @@ def test_a_revoked_confirmation_and_a_case_of_nobody_do_not_count(home: Home, co
         found = reckoned(session, home)
     assert outcome(found, codes["滴滴出行"]).experience.confirmed == 0
     assert found.unplaced_cases == [lost]
+
+
+def test_with_several_industries_the_order_decides_and_else_a_person(home: Home, codes: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    code, listed = codes["滴滴出行"], registry.enrolments
+    enterprise = "滴滴出行"
+
+    def also_freight(session: Session, place: str | None = None) -> list[Any]:
+        found = listed(session, place)
+        slug = next(one.slug for one in registry.enterprises(session) if one.name == enterprise)
+        mine = next(one for one in found if one.enterprise == slug and one.place == TAOYUAN)
+        return [*found, replace(mine, industry=Industry.INTRACITY_FREIGHT)]
+
+    class Store:
+        @staticmethod
+        def accepted(platform: str, order_no: str) -> dict[int, dict[str, Any]]:
+            return {1: {"industry": "intracity_freight"}, 2: {"industry": "ride_hailing"}} if (platform, order_no) == (code, "S301") else {}
+
+    monkeypatch.setattr(registry, "enrolments", also_freight)
+    monkeypatch.setattr(journey.OrderStore, "open", lambda *_: Store)
+    with home.session() as session:
+        one = next(case.case_no for case in cases.cases(session) if case.facts["platform"] == code)
+        before = {(held.industry, held.unsettled) for held in reckoned(session, home).experiences if held.platform == code}
+        with pytest.raises(CallerFault, match="not_rated") as told:
+            draft(session, home, platform=code)
+        acts.record(
+            session, verb="responsible_platform", subject=f"case:{one}", actor="job:orders", ground="measures-2025 §15(2)",
+            content={"platform": code, "order_no": "S301"},
+        )  # fmt: skip
+        found = reckoned(session, home)
+    assert before == {("ride_hailing", (one,)), ("intracity_freight", (one,))}
+    assert one in told.value.zh
+    assert (outcome(found, code).experience.benefits_fen, str(outcome(found, code).factor)) == (900_000, "6/5")
 
 
 def test_a_receipt_for_which_nothing_was_billed_is_named(home: Home, codes: dict[str, str], tmp_path: Path) -> None:

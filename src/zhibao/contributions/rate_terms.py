@@ -7,7 +7,7 @@ neither a neighbour's bands nor last year's take their place (`mohrss-2025-24 §
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -130,6 +130,11 @@ def read_bands(rows: Sequence[Mapping[str, str]]) -> tuple[Band, ...]:
     return bands
 
 
+def _bands_text(rows: Sequence[Mapping[str, str]]) -> str:
+    """A table of bands on one line: "0 – 0.2: 0.5; 0.2 –: 0.8"."""
+    return "; ".join(f"{row['at_least']} –{' ' if row['below'] else ''}{row['below']}: {row['factor']}" for row in rows)
+
+
 class _Asked:
     """Asks the law for the numbers of a day and keeps what is missing, so that one refusal can name it all."""
 
@@ -145,7 +150,8 @@ class _Asked:
         except law.MissingNumber as missing:
             self.missing.append(missing)
             return None
-        self.figures[name] = figure_of(found)
+        figure = figure_of(found)
+        self.figures[name] = replace(figure, value=_bands_text(found.value)) if name in ("rate_bands", "incidence_bands") else figure
         return found.value
 
 

@@ -194,10 +194,8 @@ def _text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):
-        return ", ".join(f"{name}={part}" for name, part in value.items() if part != "")
-    if isinstance(value, list):
-        return ("; " if any(isinstance(part, dict) for part in value) else ", ").join(_text(part) for part in value)
-    return str(value)
+        return ", ".join(f"{name}={part}" for name, part in value.items())
+    return ", ".join(_text(part) for part in value) if isinstance(value, list) else str(value)
 
 
 def decision_figure(decision: RatingDecision) -> Figure:

@@ -11,9 +11,10 @@ from typing import Any
 
 from zhibao import law
 from zhibao.contributions.rate_steps import POST_ZH
-from zhibao.edge.bill_view import CITES, MARK, PARAMETER, PERIOD, STEP, VALUE, Cell, Heading, Section
+from zhibao.edge.bill_view import CITES, MARK, PARAMETER, PERIOD, STEP, Cell, Heading, Section
 from zhibao.kit.money import to_yuan
 
+_VALUE = Heading("取值", "value", width=46)
 _ITEM = Heading("项目", "item", width=34)
 _FIGURE = Heading("数", "figure", "exact", 24)
 _RECKONING = Heading("计算", "reckoning", width=62)
@@ -143,7 +144,7 @@ def _numbers(terms: Mapping[str, Any]) -> Section:
         (f"{one['zh']} {one['name']}", one["value"], f"{one['from']} – {one['to'] or ''}", ", ".join(one["cites"]), one["mark"])
         for one in terms["numbers"]
     )
-    return Section("所用数值", "Numbers used", (PARAMETER, VALUE, PERIOD, CITES, MARK), rows)
+    return Section("所用数值", "Numbers used", (PARAMETER, _VALUE, PERIOD, CITES, MARK), rows)
 
 
 def _taken(review: Mapping[str, Any]) -> Section:
