@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +10,7 @@ import typer
 from rich import box
 from rich.table import Table
 
+from zhibao import law
 from zhibao.cli.frame import JsonOption, console, emit, open_home, page
 from zhibao.kit import clock
 from zhibao.kit.actors import Actor
@@ -71,8 +72,7 @@ def rate_draft(
     def human() -> None:
         for one in document["drafted"]:
             page.print(f"{one['number']} {one['calculation']['name']} {one['industry']}：{one['factor']}")
-        for one in document["not_rated"]:
-            console.print(f"{one['name']} {one['industry']}：{one['not_rated']['zh']}\n  {one['not_rated']['en']}", soft_wrap=True)
+        _show_not_rated(document["not_rated"])
 
     emit(document, as_json, human)
 
@@ -233,24 +233,33 @@ def _show_review(document: dict[str, Any]) -> None:
         f"　执行 {document['from']}–{document['to']}"
     )
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    industries = law.book().dimension("industry").terms
     for column in ("企业", "行业", "待遇（元）", "费（元）", "支缴率", "发生率", "系数", "参考"):
         table.add_column(column)
     for one in document["enterprises"]:
         steps = {step["step"]: step for step in one["steps"]}
         held = one["figures"]
         table.add_row(
-            one["name"], one["industry"], to_yuan(held["benefits_fen"]), to_yuan(held["contributions_fen"]),
+            one["name"], industries[one["industry"]][0] if one["industry"] in industries else "—", to_yuan(held["benefits_fen"]), to_yuan(held["contributions_fen"]),
             steps["ratio"]["shown"] if steps else "—", steps["incidence"]["shown"] if steps else "—", one["factor"] or "—",
             (one["advice"] or {}).get("advised_factor") or "—",
         )  # fmt: skip
     page.print(table)
-    for one in document["enterprises"]:
-        if one["not_rated"] is not None:
-            console.print(f"  {one['name']} {one['industry']}：{one['not_rated']['zh']}{one['not_rated']['who_zh']}", soft_wrap=True)
+    _show_not_rated(document["enterprises"])
     if not document["window_over"] or document["open_months"]:
         console.print("[yellow]统计期未结束或有月份未结账，仅为试算 / a trial: the window is not over or not closed[/]")
     for one in document["reviews"]:
         page.print(f"  {one['number']} {one['platform']} {one['industry']} {one['state']} {one['factor']}")
+
+
+def _show_not_rated(enterprises: Sequence[dict[str, Any]]) -> None:
+    """Each reason once, with all whom it concerns."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for one in enterprises:
+        if (why := one["not_rated"]) is not None:
+            told.setdefault((f"{why['zh']}{why['who_zh']}", f"{why['en']} {why['who_en']}"), []).append(one["name"])
+    for (zh, en), names in told.items():
+        console.print(f"  {'、'.join(names)}：{zh}\n    {en}", soft_wrap=True)
 
 
 def _show_signs(document: dict[str, Any]) -> None:

@@ -130,7 +130,7 @@ def read_bands(rows: Sequence[Mapping[str, str]]) -> tuple[Band, ...]:
     return bands
 
 
-def _bands_text(rows: Sequence[Mapping[str, str]]) -> str:
+def _bands_text(rows: Any) -> str:
     """A table of bands on one line: "0 – 0.2: 0.5; 0.2 –: 0.8"."""
     return "; ".join(f"{row['at_least']} –{' ' if row['below'] else ''}{row['below']}: {row['factor']}" for row in rows)
 

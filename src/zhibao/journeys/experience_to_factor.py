@@ -66,13 +66,14 @@ class Rows:
 
 @dataclass(frozen=True)
 class Reckoned:
-    """A review as reckoned at a moment: the terms, the rows, the outcomes, and what no enterprise was given."""
+    """A review as reckoned at a moment: the terms, the rows, the outcomes with the advice, and what no enterprise was given."""
 
     terms: Terms
     known: datetime
     rows: Mapping[_Key, Rows]
     experiences: Sequence[Experience]
     outcomes: Sequence[Outcome]
+    advice: Mapping[_Key, dict[str, Any]]
     unplaced_cases: Sequence[str]
     unplaced_receipts: Sequence[str]
     open_months: Sequence[str]
@@ -80,8 +81,7 @@ class Reckoned:
     def calculation(self, outcome: Outcome) -> dict[str, Any]:
         """An outcome as JSON with the advice beside it."""
         one = outcome.experience
-        beside = credibility.advice(self.experiences).get((one.platform, one.industry))
-        return outcome.document() | {"advice": beside}
+        return outcome.document() | {"advice": self.advice.get((one.platform, one.industry))}
 
 
 def reckon(
@@ -95,17 +95,15 @@ def reckon(
     months = {row["month"] for held in rows.values() for row in held.orders}
     still_open = months - collected.closed_months(session, province, known)
     return Reckoned(
-        terms, known, rows, experiences, rate_review.review(experiences, terms), sorted(homeless), sorted(without_bill), sorted(still_open)
-    )
+        terms, known, rows, experiences, rate_review.review(experiences, terms), credibility.advice(experiences),
+        sorted(homeless), sorted(without_bill), sorted(still_open),
+    )  # fmt: skip
 
 
 def document(session: Session, found: Reckoned) -> dict[str, Any]:
     """The review as a JSON document: terms, enterprises with their calculations, and where each drafted review stands."""
     standing = rate_acts.reviews(session, found.terms.province, year=found.terms.year)
-    advised = credibility.advice(found.experiences)
-    enterprises = [
-        one.document() | {"advice": advised.get((one.experience.platform, one.experience.industry))} for one in found.outcomes
-    ]  # fmt: skip
+    enterprises = [found.calculation(one) for one in found.outcomes]
     return {
         **found.terms.document(),
         "known": found.known.isoformat(),
