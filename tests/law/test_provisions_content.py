@@ -116,7 +116,7 @@ def test_packs_that_are_not_in_force_say_so() -> None:
 def test_assumptions_of_our_own_are_marked_as_such() -> None:
     readings = provisions().instrument("readings")
     assert {provision.mark for provision in readings.provisions} == {"assumed"}
-    assert {provision.number for provision in readings.provisions} == {str(n) for n in range(1, 56)}
+    assert {provision.number for provision in readings.provisions} == {str(n) for n in range(1, 63)}
 
 
 # --- both languages, clean

@@ -25,6 +25,7 @@ from zhibao.cli import (
     cases_schemes,
     cases_screen,
     contributions,
+    contributions_rates,
     demo,
     desk,
     fund,
@@ -57,6 +58,7 @@ def application() -> typer.Typer:
     app.add_typer(law.app, name="law")
     app.add_typer(registry.app, name="registry")
     app.add_typer(orders.app, name="orders")
+    contributions_rates.add_to(contributions.app)
     app.add_typer(contributions.app, name="contributions")
     _mount(cases.app, "screen", cases_screen.screen)
     _mount(cases.app, "report", cases_report.report)

@@ -1,10 +1,12 @@
 """Contributions (职业伤害保障费): what a month of orders costs each platform enterprise, and whether it was paid.
 
 Carries `zhejiang-2025-44 §2(2)`, `measures-2025 §9`, `mohrss-2025-24 §9`, `shandong-2025 §2`, `guangdong-2026-2 §2`
-and, in 桃源, `taoyuan-2025-1 §11` to `§22`: rating by count, base and factor; bills with one cited rounding;
-adjustments of closed months; declared counts compared; receipts, arrears and the late fee.
+and, in 桃源, `taoyuan-2025-1 §11` to `§28`: rating by count, base and factor; bills with one cited rounding;
+adjustments of closed months; declared counts compared; receipts, arrears and the late fee; the yearly rate review
+with its acts and its advice, and signs of suppressed reporting as tasks.
 
-Counts and enrolments are handed in by `zhibao.journeys.order_to_bill`; nothing here knows orders or the register.
+Counts and enrolments are handed in by `zhibao.journeys.order_to_bill`, experience by `zhibao.journeys.experience_to_factor`;
+nothing here knows orders, the register, cases or the ledger.
 """
 
 from zhibao.contributions.model import (

@@ -6,7 +6,7 @@ has changed since is shown beside it as adjustments.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -76,11 +76,14 @@ def record_factor(
     document: str,
     decided_by: str,
     actor: str,
+    rests_on: Mapping[str, Any] | None = None,
+    at: datetime | None = None,
 ) -> RatingDecision:
     """Record the decided factor of an enterprise in a province and industry.
 
     `ground` is an address of the law (`zhejiang-2025-44 §2(2)`), `document` the number of the decision. A later
-    record that holds on the same days takes precedence; nothing is overwritten. Raises CallerFault.
+    record that holds on the same days takes precedence; nothing is overwritten. `rests_on`: the cites and the mark of
+    the review that led to it. Raises CallerFault.
     """
     try:
         value = exact(factor)
@@ -110,7 +113,9 @@ def record_factor(
             "since": since.isoformat(),
             "until": until.isoformat() if until else None,
             "document": document,
+            **(rests_on or {}),
         },
+        at=at,
     )
     row = RatingDecisionRow(
         platform=platform,
@@ -128,20 +133,21 @@ def record_factor(
     session.add(row)
     session.flush()
     session.refresh(row)
-    return _decision(row)
+    return _decision(row, act)
 
 
 def decisions(session: Session, provinces: Sequence[str]) -> list[RatingDecision]:
     """All recorded factors of some provinces, the oldest first."""
-    rows = session.scalars(
-        select(RatingDecisionRow)
+    rows = session.execute(
+        select(RatingDecisionRow, acts.Act)
+        .join(acts.Act, acts.Act.id == RatingDecisionRow.act_id)
         .where(RatingDecisionRow.province.in_(provinces))
         .order_by(RatingDecisionRow.id)
     )
-    return [_decision(row) for row in rows]
+    return [_decision(row, act) for row, act in rows]
 
 
-def _decision(row: RatingDecisionRow) -> RatingDecision:
+def _decision(row: RatingDecisionRow, act: acts.Act) -> RatingDecision:
     return RatingDecision(
         row.id,
         row.platform,
@@ -154,6 +160,8 @@ def _decision(row: RatingDecisionRow) -> RatingDecision:
         row.document,
         row.decided_by,
         row.recorded,
+        tuple(act.content.get("cites", ())),
+        act.content.get("mark", "official"),
     )
 
 

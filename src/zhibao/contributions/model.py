@@ -52,7 +52,10 @@ class Standing:
 
 @dataclass(frozen=True)
 class RatingDecision:
-    """A recorded decision on the factor of one enterprise in one province and industry."""
+    """A recorded decision on the factor of one enterprise in one province and industry.
+
+    `cites` and `mark` say what it rests on where a rate review led to it: one that used an assumed number is provisional.
+    """
 
     id: int
     platform: str
@@ -65,6 +68,8 @@ class RatingDecision:
     document: str
     decided_by: str
     recorded: datetime
+    cites: tuple[str, ...] = ()
+    mark: str = "official"
 
     def holds_on(self, day: date) -> bool:
         """Whether it holds on a day."""

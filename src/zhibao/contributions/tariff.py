@@ -193,11 +193,13 @@ def figure_of(value: law.Value) -> Figure:
 def _text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+    if isinstance(value, dict):
+        return ", ".join(f"{name}={part}" for name, part in value.items())
+    return ", ".join(_text(part) for part in value) if isinstance(value, list) else str(value)
 
 
 def decision_figure(decision: RatingDecision) -> Figure:
-    """A recorded factor as a figure. The decision itself is the fact, so its mark is official."""
+    """A recorded factor as a figure. The decision is the fact; its mark is that of what it rests on."""
     return Figure(
         name="rating_factor",
         zh=f"浮动系数（{decision.decided_by}决定，{decision.document}）",
@@ -206,8 +208,8 @@ def decision_figure(decision: RatingDecision) -> Figure:
         unit="factor",
         since=decision.since,
         until=decision.until,
-        cites=(decision.ground,),
-        mark="official",
+        cites=tuple(dict.fromkeys((decision.ground, *decision.cites))),
+        mark=decision.mark,
     )
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import typst
 
 from zhibao.edge.bill_view import BillView, Cell, Section
+from zhibao.edge.rate_notice import Notice
 from zhibao.edge.workbooks import private_draft
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.money import to_yuan
@@ -25,6 +26,13 @@ from zhibao.law import MARK_ZH
 def write_bill(out: Path, bill: BillView, fonts: Path, at: datetime) -> None:
     """Print a bill. `fonts` is the folder of the Chinese fonts. Raises CallerFault `no_fonts` or `missing_glyph`."""
     content = print_pages("bill.typ", _bill(bill, at), fonts, at)
+    with private_draft(out) as draft:
+        draft.write_bytes(content)
+
+
+def write_notice(out: Path, said: Notice, fonts: Path, at: datetime) -> None:
+    """Print a rate notice. Raises CallerFault `no_fonts` or `missing_glyph`."""
+    content = print_pages("rate-notice.typ", _notice(said, at), fonts, at)
     with private_draft(out) as draft:
         draft.write_bytes(content)
 
@@ -106,6 +114,25 @@ def _bill(bill: BillView, at: datetime) -> dict[str, Any]:
         "notices": [list(notice) for notice in bill.notices],
         "printed": at.strftime("%Y-%m-%d %H:%M"),
         "sections": [_section(section) for section in (*bill.sections, bill.explanation, bill.figures)],
+    }
+
+
+def _notice(said: Notice, at: datetime) -> dict[str, Any]:
+    return {
+        "number": said.number,
+        "title_zh": said.title_zh,
+        "title_en": said.title_en,
+        "name": said.name,
+        "code": said.code,
+        "industry": said.industry,
+        "place": said.place,
+        "period": said.period,
+        "window": said.window,
+        "factor": said.factor,
+        "notices": [list(words) for words in said.notices],
+        "closing": [list(words) for words in said.closing],
+        "printed": at.strftime("%Y-%m-%d %H:%M"),
+        "sections": [_section(section) for section in said.sections],
     }
 
 
