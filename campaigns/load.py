@@ -51,6 +51,8 @@ WORKERS = 3_000
 # Stories that end before money moves: those that pay need a bank of their own.
 _UNPAID = tuple(one for one in desk_stories.WAITING if one.district.startswith("5701") and not re.search("batch|returned|paid|released|awarded", one.key))
 _FIRST = 1_000
+# No file of 200,000 orders was loaded in less.
+_FILE_EVERY = 1.0
 _PLATFORM = next(one for one in ENTERPRISES if one.slug == "meituan")
 _ZHIBAO = Path(sys.executable).with_name("zhibao")
 
@@ -269,11 +271,14 @@ def _sign_in(http: httpx.Client, account: str, post: str | None) -> str:
 def at_work(address: str, place: Place, people: list[Person], *, seconds: float, seed: int, warm: float = 0.0, batches: bool = True) -> tuple[Figures, int]:
     """The crowd at work while a platform sends order file after order file; how many files were loaded."""
     done, loaded, ended = Event(), list[int](), list[BaseException]()
+    # Written beforehand: a platform does not make its files on the processors that serve the office.
+    waiting = [_day_file(place, seed, number) for number in range(int((seconds + warm) / _FILE_EVERY) + 1)] if batches else []
 
     def send() -> None:
         try:
             while not done.is_set():
-                loaded.append(_send_day(address, place, len(loaded) + seed * 7))
+                file = waiting[len(loaded)] if len(loaded) < len(waiting) else _day_file(place, seed, len(loaded))
+                loaded.append(_send_day(address, file))
         except BaseException as error:
             ended.append(error)
 
@@ -289,9 +294,15 @@ def at_work(address: str, place: Place, people: list[Person], *, seconds: float,
     return figures, len(loaded)
 
 
-def _send_day(address: str, place: Place, number: int) -> int:
+def _day_file(place: Place, seed: int, number: int) -> Path:
+    """An order file of a day that no other file of this crowd holds, as long as the days since the scheme began last."""
+    return order_file(place, date(2025, 7, 2) + timedelta(days=(number + seed * 110) % 500))
+
+
+def _send_day(address: str, file: Path) -> int:
     """Send a day of orders in parts, and wait until it is loaded; the orders received."""
-    content = order_file(place, date(2025, 7, 2) + timedelta(days=number % 28)).read_bytes()
+    content = file.read_bytes()
+    file.unlink()
     with httpx.Client(base_url=address, trust_env=False, timeout=120) as http:
         signed = http.post("/api/session", json={"account": _PLATFORM.slug, "password": PASSWORD})
         headers = {"Cookie": signed.headers["set-cookie"].split(";")[0], "X-CSRF-Token": signed.json()["csrf"]}

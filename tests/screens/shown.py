@@ -126,6 +126,9 @@ OFFICE = (
     Shown("hospitals", "shu.mu", "hospitals"),
     Shown("catalogues", "shu.mu", "catalogues"),
     Shown("reads", "wang.lu", "reads"),
+    Shown("case-reads", "yu.ge", "cases/{accepted}?tab=reads"),
+    Shown("alarms", "xu.xing", "alarms"),
+    Shown("leaves", "fang.cao", "leaves"),
     Shown("grants", "zhi.lu", "grants"),
     Shown("grant-apply", "zhi.lu", "grants", _tab("申请授权")),
     Shown("grants-review", "xun.xiang", "grants"),
@@ -139,6 +142,8 @@ ENTERPRISE = (
     Shown("enterprise-cases", "meituan", "enterprise/cases"),
     Shown("enterprise-case", "meituan", "enterprise/cases/{reported}"),
     Shown("enterprise-advances", "meituan", "enterprise/advances"),
+    Shown("enterprise-punctuality", "meituan", "enterprise/punctuality"),
+    Shown("enterprise-machines", "meituan", "machines"),
     Shown("enterprise-webhooks", "meituan", "enterprise/webhooks"),
 )
 

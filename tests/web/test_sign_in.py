@@ -94,6 +94,11 @@ def test_misses_slow_down_and_raise_one_alarm(desk_office: Office, client: TestC
         assert len(alarm) == 1 and "nobody" not in str(alarm[0].content)
     metrics = TestClient(desk_office.app, base_url=HERE, client=("127.0.0.1", 1)).get("/metrics").text
     assert "zhibao_sign_in_alarms_total 1.0" in metrics
+    # The supervisor of the city sees what was tried on her officers; that nobody has the account only the province is told.
+    told = {name: desk_office.client(name).seen("/security/sign-ins")["rows"] for name in ("fang.cao", "nan.yang", "xu.xing")}
+    named = None if account == "nobody" else account
+    assert [(one["account"], one["misses"], one["within_minutes"]) for one in told["xu.xing"]] == [(named, misses.ALARM_AT, 15)]
+    assert (len(told["fang.cao"]), len(told["nan.yang"])) == (0 if account == "nobody" else 1, 0)
 
 
 def test_an_address_that_tries_many_accounts_waits_too(desk_office: Office, client: TestClient) -> None:

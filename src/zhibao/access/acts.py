@@ -187,6 +187,11 @@ def grants(session: Session, account_name: str, on: date) -> tuple[Grant, ...]:
     return tuple(grant for grant in _approved(session, [account_name]) if rules.in_force(grant, on))
 
 
+def approved(session: Session, account_name: str) -> tuple[Grant, ...]:
+    """The grants of an account that were approved and not revoked, whatever their period."""
+    return _approved(session, [account_name])
+
+
 def area_is_served(session: Session, post: str, area: Area, on: date) -> bool:
     """Whether anybody holds a post for an area on a day."""
     names = select(PostGrantRow.account).where(PostGrantRow.post == post, PostGrantRow.area_kind == area.kind.value, PostGrantRow.area == area.value)

@@ -6,6 +6,8 @@ stand by their blind index. Misses slow down and never lock: nobody can shut som
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select
@@ -56,6 +58,27 @@ def record(session: Session, keyring: Keyring, account: str, address: str, at: d
         content={"misses": recent, "within_minutes": WINDOW.seconds // 60, "known": known},
     )  # fmt: skip
     return True
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """Signing in failed many times: to which account (None where there is none), how often, within how many minutes."""
+
+    account: str | None
+    misses: int
+    within_minutes: int
+    at: datetime
+
+
+def alarms(session: Session, accounts: Collection[str], *, strangers: bool, offset: int, limit: int) -> tuple[int, list[Alarm]]:
+    """How many alarms there are about some accounts, and a page of them, the newest first; `strangers` also those about no account."""
+    subjects = [f"account:{name}" for name in sorted(accounts)] + (["sign_in"] if strangers else [])
+    mine = select(acts.Act).where(acts.Act.subject.in_(subjects), acts.Act.verb == "sign_in_alarm")
+    total = session.execute(select(func.count()).select_from(mine.subquery())).scalar_one()
+    rows = session.execute(mine.order_by(acts.Act.id.desc()).offset(offset).limit(limit)).scalars()
+    return total, [
+        Alarm(one.subject.partition(":")[2] or None, int(one.content["misses"]), int(one.content["within_minutes"]), one.at) for one in rows
+    ]
 
 
 def forget(session: Session, keyring: Keyring, account: str) -> None:

@@ -19,7 +19,8 @@ from typing import Any, Final
 from sqlalchemy import Engine, func, inspect, select, text
 from sqlalchemy.orm import Session
 
-from zhibao.app import database, settings
+from zhibao import law
+from zhibao.app import database, law_of_home, settings
 from zhibao.app.backup import manifest as manifests
 from zhibao.app.home import database_url, key_file, marker_of
 from zhibao.app.tables import JobRow
@@ -66,6 +67,7 @@ class _Ground:
 
     folder: Path
     demo: bool
+    places: tuple[str, ...]
     engine: Engine
     keyring: Keyring | None
     at: datetime
@@ -85,7 +87,7 @@ def examine(backups: Path | None, *, at: datetime) -> list[Check]:
     except CallerFault:
         keyring = None
     engine = database.connect(database_url(folder))
-    ground = _Ground(folder, bool(written["demo"]), engine, keyring, at)
+    ground = _Ground(folder, bool(written["demo"]), tuple(written["places"]), engine, keyring, at)
     for name, check in _CHECKS.items():
         try:
             found.append(check(ground))
@@ -235,6 +237,26 @@ def _calendar(ground: _Ground) -> Check:
     return Check("calendar", OK, f"工作日历到 {until} 年", f"the calendar reaches to the end of {until}")
 
 
+def _numbers(ground: _Ground) -> Check:
+    """Numbers of the law that nobody has established for the places of the home."""
+    today = ground.at.astimezone(ZONE).date()
+    with Session(ground.engine) as session, law_of_home.followed(session):
+        book = law.book()
+        missing = list(dict.fromkeys(
+            (parameter.zh, parameter.name, book.offices[item.office].zh)
+            for place in ground.places for parameter, item in book.standing(place, today) if isinstance(item, law.Gap) and item.state == "open"
+        ))  # fmt: skip
+    if not missing:
+        return Check("numbers", OK, "法规数值无缺", "no number of the law is missing")
+    some = missing[:5]
+    more = len(missing) - len(some)
+    return Check(
+        "numbers", WARNING, f"缺 {len(missing)} 项法规数值：" + "、".join(f"{zh}（{who}）" for zh, _, who in some) + (f" 等（另 {more} 项）" if more else ""),
+        f"{len(missing)} numbers of the law are missing: " + ", ".join(name for _, name, _ in some) + (f" and {more} more" if more else ""),
+        "确定后由数值录入岗录入、另一人审核；全部见 zhibao law numbers --gaps。", "When they are established they are entered and let in by two persons; `zhibao law numbers --gaps` lists them.",
+    )  # fmt: skip
+
+
 def _safe(ground: _Ground) -> Check:
     held = settings.server_settings(ground.folder)
     if ground.demo:
@@ -274,7 +296,7 @@ def _read(path: Path) -> manifests.Manifest | None:
 
 _CHECKS: dict[str, Callable[[_Ground], Check]] = {
     "schema": _schema, "tables": _tables, "database": _database, "clock": _clock, "space": _space, "orders": _orders, "jobs": _jobs, "seal": _sealed,
-    "calendar": _calendar, "settings": _safe,
+    "calendar": _calendar, "numbers": _numbers, "settings": _safe,
 }  # fmt: skip
 
 

@@ -41,6 +41,7 @@ from zhibao.web.routes import (
     insurer,
     law,
     law_numbers,
+    leaves,
     letters,
     lists,
     lookups,
@@ -54,6 +55,7 @@ from zhibao.web.routes import (
     platform,
     platform_cases,
     platform_money,
+    platform_rates,
     province,
     reads,
     recoveries,
@@ -67,9 +69,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router, passkeys.router, machines.router, grants.router,
     session.router, exports.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
     appraisals.router, awards.router, benefits.router, recoveries.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router, insurer.router, handling.router,
-    lookups.router, reads.router,
+    lookups.router, leaves.router, reads.router,
     me.router, me_cases.router, me_cases.check_router, me_papers.router, deductions.router,
-    platform.router, platform_money.router, platform_cases.router, agency.router,
+    platform.router, platform_money.router, platform_rates.router, platform_cases.router, agency.router,
 )  # fmt: skip
 _POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "

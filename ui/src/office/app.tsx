@@ -61,6 +61,8 @@ const page = {
   EnterpriseAdvances: lazy(() => import("./enterprise/advances")),
   EnterpriseWebhooks: lazy(() => import("./enterprise/webhooks")),
   EnterprisePunctuality: lazy(() => import("./enterprise/punctuality")),
+  Alarms: lazy(() => import("./pages/alarms")),
+  Leaves: lazy(() => import("./pages/leaves")),
   Machines: lazy(() => import("./enterprise/machines")),
   AgencyHome: lazy(() => import("./agency/home")),
   AgencyWorkers: lazy(() => import("./agency/workers")),
@@ -127,6 +129,8 @@ function Screens() {
       <Route path="/look-up" element={<page.Lookup />} />
       <Route path="/reads" element={<page.Reads />} />
       <Route path="/law" element={<page.Law />} />
+      <Route path="/alarms" element={<page.Alarms />} />
+      <Route path="/leaves" element={<page.Leaves />} />
       <Route path="/grants" element={<page.Grants />} />
       <Route path="/audit" element={<page.AuditPage />} />
       <Route path="/account" element={<page.Account />} />

@@ -1,9 +1,9 @@
 /** What the office offers, by the operations that are open to one's post. */
 
 import {
-  AccountBookOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
+  AccountBookOutlined, AlertOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
   FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, NumberOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
-  ShopOutlined, TeamOutlined,
+  ShopOutlined, SwapOutlined, TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
 
@@ -61,6 +61,8 @@ const GROUPS: Group[] = [
   { word: "menu.oversight", items: [
     { path: "/audit", word: "menu.audit", operation: "audit.show", icon: <AuditOutlined /> },
     { path: "/reads", word: "menu.reads", operation: "reads.list", icon: <EyeOutlined /> },
+    { path: "/alarms", word: "menu.alarms", operation: "sign_ins.alarms", icon: <AlertOutlined /> },
+    { path: "/leaves", word: "menu.leaves", operation: "leaves.list", icon: <SwapOutlined /> },
     { path: "/grants", word: "menu.grants", operation: "grants.list", icon: <IdcardOutlined /> },
   ] },
   { word: "menu.lists", items: [

@@ -71,3 +71,6 @@ export type AccountLine = Shape["AccountLine"];
 export type Passkey = Shape["PasskeyLine"];
 export type Ways = Shape["Ways"];
 export type Unmasked = Shape["Unmasked"];
+
+export interface LeaveRow { leave: string; grant: string; account: string; shown_as: string; post: string; post_zh: string; post_en: string; area: string; area_zh: string; stand_in: string; stand_in_shown_as: string; first: string; last: string; now: boolean }
+export interface OfficerRow { grant: string; account: string; shown_as: string; post: string; post_zh: string; post_en: string; area: string; area_zh: string; to: string | null }

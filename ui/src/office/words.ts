@@ -109,6 +109,16 @@ export const words: Pairs = {
   law: {
     address: ["条款地址", "Address"], article: ["条款", "Article"], by: ["按", "By"], examples: ["例如：", "For example:"], from: ["自", "From"], mark: ["来源", "Mark"], name: ["名称", "Name"], number: ["数值", "Number"], ownWords: ["以上为本系统的概述，以正式文本为准", "In our own words; the official text prevails"], to: ["至", "To"], value: ["值", "Value"],
   },
+  leave: {
+    away: ["离岗人员", "Who is away"], standIn: ["替岗人员", "Who stands in"], days: ["期间", "Days"], between: ["{{first}} 至 {{last}}", "{{first}} to {{last}}"], now: ["只看今天的", "Only those of today"], running: ["替岗中", "running"], lead: ["替岗不产生新的权限：替岗人须在同一范围任同一岗位", "A leave gives nobody a right: whoever stands in holds the same post in the same area"],
+    record: ["登记替岗", "Record a leave"], end: ["提前终止", "End it earlier"], endOf: ["终止{{who}}的替岗", "End the leave of {{who}}"], lastOf: ["{{who}}离岗的最后一天", "Last day on which {{who}} is away"], endLead: ["填写起始日的前一天即为取消", "The day before the first takes it back"],
+    nobody: ["没有其他人在此范围任该岗位；请先申请有截止日的授权。", "Nobody else holds this post here; apply for a grant with a last day first."], same: ["列出任同一岗位的人员", "Those who hold the same post"],
+    forYou: ["您正在代{{who}}（{{post}}）办理，至 {{last}}。", "You stand in for {{who}} ({{post}}) until {{last}}."], youAway: ["您已登记离岗至 {{last}}，由{{who}}替岗。", "You are away until {{last}}; {{who}} stands in."],
+  },
+  alarm: {
+    lead: ["未查到人员的查找、失败的登录，次数过多时在此列出", "Look-ups that found nobody and sign-ins that failed, where they were many"], lookUps: ["查找未中", "Look-ups that missed"], signIns: ["登录失败", "Sign-ins that failed"], misses: ["次数", "Times"], what: ["事项", "What"], answer: ["办结", "Answer"], answerTo: ["{{ref}} 的结果", "Answer to {{ref}}"],
+    nobody: ["没有此账号", "no such account"], within: ["时间", "Within"], minutes: ["{{count}} 分钟内", "{{count}} minutes"], outcome: { explained: ["已说明，有正当理由", "explained"], mistake: ["操作失误", "a mistake"], taken_further: ["已移交处理", "taken further"] },
+  },
   letters: {
     others: ["现在还不能出具的文书（{{count}}）", "Letters not open now ({{count}})"],
     copy: ["送谁", "Copy for"], do: ["操作", "Action"], fill: ["补充后预览", "Fill in"], fillLead: ["这些内容没有办理步骤记载，请填写：", "No step holds these; please fill them in:"], issued: ["已出具的文书", "Letters issued"], letter: ["文书", "Letter"], no: ["文号", "Number"], look: ["预览", "Preview"], person: ["本人", "the person"], platform: ["平台企业", "platform"], archive: ["存档", "archive"], relatives: ["近亲属", "relatives"],
@@ -119,7 +129,7 @@ export const words: Pairs = {
   mark: { reported: ["转述", "reported"], assumed: ["假定", "assumed"] },
   menu: {
     account: ["我的账号", "My account"], agency: ["平台服务机构", "Service agency"], agencyCases: ["报案与案件", "Reports and cases"], agencyHome: ["机构概况", "Overview"], agencyWorkers: ["人员名册", "Workers"], appraisals: ["劳动能力鉴定", "Appraisals"], audit: ["独立稽核", "Audit"], awards: ["待遇核定", "Awards"], bank: ["银行与对账", "Bank"], batches: ["支付批次", "Batches"], cases: ["案件", "Cases"], catalogues: ["医疗费用目录", "Catalogues"], choosePost: ["请选择岗位", "Choose a post"], choosePostLead: ["您持有几个岗位，请选择本次以哪个岗位办理；随时可在页首更换。", "You hold several posts. Choose the one to act in; change it at any time at the top."], desk: ["工作台", "Desk"], due: ["期限督办", "Due and overdue"], enterprise: ["平台企业", "Enterprise"], enterpriseAdvances: ["垫付与应付", "Advances and dues"], enterpriseBill: ["账单与申报", "Bills"], enterpriseCases: ["报案与案件", "Reports and cases"],
-    enterpriseHome: ["企业概况", "Overview"], enterpriseOrders: ["订单报送", "Orders"], enterprisePunctuality: ["按期办理", "Punctuality"], machines: ["系统账户与沙箱", "Machines and sandbox"], enterpriseWebhooks: ["消息推送", "Webhooks"], enterpriseWorkers: ["人员名册", "Workers"],
+    enterpriseHome: ["企业概况", "Overview"], enterpriseOrders: ["订单报送", "Orders"], enterprisePunctuality: ["按期办理", "Punctuality"], alarms: ["安全预警", "Alarms"], leaves: ["休假替岗", "Leaves"], machines: ["系统账户与沙箱", "Machines and sandbox"], enterpriseWebhooks: ["消息推送", "Webhooks"], enterpriseWorkers: ["人员名册", "Workers"],
     fund: ["资金账簿", "Fund"], hospitals: ["协议医疗机构", "Agreement hospitals"], insurer: ["承办机构", "Insurer"], insurerHome: ["委托与办理情况", "Mandates and figures"], insurerTasks: ["承办任务", "Tasks"], lawChanges: ["数值变更与日历", "Changes and calendar"], lawNumbers: ["法规数值", "Numbers of the law"], lists: ["目录与数值", "Lists and numbers"], provinceHome: ["全省概况", "The province"], grants: ["岗位授权", "Grants"], handling: ["办理", "Handling"], label: ["主菜单", "Main menu"], law: ["法规查询", "Law"], lookup: ["查找人员", "Find a person"], mandates: ["委托承办", "Mandates of insurers"], money: ["支付", "Payment"], oversight: ["监督", "Oversight"], payables: ["应付款", "Payables"], payees: ["收款账户", "Payee accounts"], payments: ["退汇与存疑", "Returned payments"],
     post: ["当前岗位", "Present post"], reads: ["查阅日志", "Reads"], reports: ["报案", "Reports"], tools: ["工具", "Tools"], work: ["我的工作", "My work"],
   },
@@ -162,7 +172,7 @@ export const words: Pairs = {
     onPhone: ["打开手机页", "Open the phone page"], person: ["人员", "Person"], phone: ["职业人员（{{count}}）", "Workers ({{count}})"], post: ["岗位", "Post"], provider: ["通过{{name}}登录", "Sign in with {{name}}"], second: ["此岗位要求第二要素", "This post asks for a second factor"], secondDo: ["使用通行密钥", "Use the passkey"], secondLead: ["请用已登记的通行密钥完成登录。", "Finish with a passkey that you registered."], secondNone: ["您还没有通行密钥，请在本设备上登记一个。", "You have no passkey yet; register one on this device."],
     failed: { identity_refused: ["身份认证未完成，请重试。", "The issuer did not confirm an identity; try again."], identity_unknown: ["此身份没有关联账号，请联系权限管理人员。", "No account is bound to this identity; ask those who keep the grants."] }, worker: ["职业人员请用手机页", "Workers use the phone page"],
   },
-  tab: { handling: ["委托承办", "Insurers"], appraisal: ["鉴定", "Appraisal"], benefits: ["待遇", "Benefits"], evidence: ["证据", "Evidence"], letters: ["文书", "Letters"], orders: ["订单与预审", "Orders and screening"], payments: ["支付", "Payments"], timeline: ["办理经过", "Time line"] },
+  tab: { reads: ["查阅记录", "Who read it"], handling: ["委托承办", "Insurers"], appraisal: ["鉴定", "Appraisal"], benefits: ["待遇", "Benefits"], evidence: ["证据", "Evidence"], letters: ["文书", "Letters"], orders: ["订单与预审", "Orders and screening"], payments: ["支付", "Payments"], timeline: ["办理经过", "Time line"] },
   task: { acted: ["已按此办理", "Acted on"], answer: ["办结此事项", "Answer"], checked: ["已核实", "Checked"], not_concerned: ["与本案无关", "Does not concern"], outcome: ["结果", "Outcome"], title: ["待办事项", "Tasks"] },
   timeline: { all: ["显示全部记录（{{count}} 条，含证据、支付）", "All {{count}} acts, also of evidence and payment"], corrected: ["已由第 {{place}} 步更正", "corrected by step {{place}}"], for: ["代 {{who}}", "for {{who}}"] },
   unmask: {

@@ -1,4 +1,4 @@
-// Of the server's description sha256:4aeebba94647d2099fac5349d03e1e428839c834a95644078aef13e7c18b784f; written by `npm run types`, never by hand.
+// Of the server's description sha256:b89b4eecad988e3130fd3fd4a3d90915d3a0c015ab63630c7956a07910874eb3; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2320,6 +2320,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sign_ins.alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaves.list"];
+        put?: never;
+        post: operations["leaves.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaves.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaves.officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{leave}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leaves.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reads": {
         parameters: {
             query?: never;
@@ -3194,6 +3274,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["platform.owed_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/rate-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.rate_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/rate-reviews/{number}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.rate_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/rate-reviews/{number}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.rate_object"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4725,6 +4853,10 @@ export interface components {
             on: string;
             reason: string;
         };
+        EndLeave: {
+            /** Format: date */
+            last: string;
+        };
         Enrolled: {
             place: string;
             place_zh: string;
@@ -5133,6 +5265,35 @@ export interface components {
             assumed: number;
             waiting_changes: number;
         };
+        LeaveLine: {
+            leave: string;
+            grant: string;
+            account: string;
+            shown_as: string;
+            post: string;
+            post_zh: string;
+            post_en: string;
+            area: string;
+            area_zh: string;
+            stand_in: string;
+            stand_in_shown_as: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            now: boolean;
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
+        LeavePage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["LeaveLine"][];
+        };
         LetterForm: {
             given?: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -5409,6 +5570,10 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        MyLeaves: {
+            stands_in_for: components["schemas"]["LeaveLine"][];
+            away: components["schemas"]["LeaveLine"][];
+        };
         Need: {
             wants?: string | null;
             name?: string | null;
@@ -5465,6 +5630,14 @@ export interface components {
         NewIdentity: {
             issuer: string;
             subject: string;
+        };
+        NewLeave: {
+            grant: string;
+            stand_in: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
         };
         NewMachine: {
             title: string;
@@ -5659,6 +5832,25 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["OfficeDeductionLine"][];
+        };
+        OfficerLine: {
+            grant: string;
+            account: string;
+            shown_as: string;
+            post: string;
+            post_zh: string;
+            post_en: string;
+            area: string;
+            area_zh: string;
+            to: string | null;
+        };
+        OfficerPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["OfficerLine"][];
         };
         OpenForm: {
             /**
@@ -6303,6 +6495,37 @@ export interface components {
             outstanding_fen: number;
             closed: boolean;
         };
+        RateObjection: {
+            words: string;
+        };
+        RateReviewLine: {
+            number: string;
+            place: string;
+            place_zh: string;
+            industry: string;
+            industry_zh: string;
+            year: number;
+            state: string;
+            state_zh: string;
+            from: string;
+            to: string;
+            window: string[];
+            factor: string;
+            mark: string;
+            provisional: boolean;
+            effective_from: string | null;
+            decided: boolean;
+            served_on: string | null;
+            may_object: boolean;
+        };
+        RateReviewPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["RateReviewLine"][];
+        };
         ReShoot: {
             ref: string;
             paper: string;
@@ -6821,6 +7044,20 @@ export interface components {
         SignForm: {
             content: string;
         };
+        SignInAlarm: {
+            account: string | null;
+            misses: number;
+            within_minutes: number;
+            at: string;
+        };
+        SignInAlarmPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["SignInAlarm"][];
+        };
         SignatureOut: {
             post: string;
             post_zh: string;
@@ -7106,6 +7343,7 @@ export interface components {
             limit: number;
             as_of: string;
             counts: components["schemas"]["Counts"];
+            stands_in_for: components["schemas"]["LeaveLine"][];
             rows: components["schemas"]["WorkRow"][];
         };
         WorkRow: {
@@ -11362,6 +11600,164 @@ export interface operations {
             };
         };
     };
+    "sign_ins.alarms": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAlarmPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "leaves.list": {
+        parameters: {
+            query?: {
+                now?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "leaves.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLeave"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveLine"];
+                };
+            };
+        };
+    };
+    "leaves.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLeaves"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "leaves.officers": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "leaves.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLeave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveLine"];
+                };
+            };
+        };
+    };
     "reads.list": {
         parameters: {
             query?: {
@@ -13019,6 +13415,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlatformOwed"];
+                };
+            };
+        };
+    };
+    "platform.rate_reviews": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateReviewPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.rate_notice": {
+        parameters: {
+            query?: {
+                form?: "pdf" | "txt";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "platform.rate_object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateObjection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateReviewLine"];
                 };
             };
         };

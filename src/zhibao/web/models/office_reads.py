@@ -62,6 +62,21 @@ class AlarmPage(Page):
     rows: list[Alarm]
 
 
+class SignInAlarm(Told):
+    """Signing in to an account failed many times."""
+
+    account: str | None = Field(description="None where there is no such account.", examples=["lin.jin"])
+    misses: int = Field(examples=[10])
+    within_minutes: int = Field(examples=[15])
+    at: str = Field(examples=["2025-09-10T09:00:00+08:00"])
+
+
+class SignInAlarmPage(Page):
+    """Alarms about sign-ins, the newest first."""
+
+    rows: list[SignInAlarm]
+
+
 class AlarmAnswer(Shape):
     """What the supervisor found: the look-ups had their reason, they were a mistake, or it is taken further."""
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from zhibao.web.models.office import Address, Page, Reference, Shape, Told
 from zhibao.web.models.office_cases import Colour, DaysUnit
+from zhibao.web.models.office_leaves import LeaveLine
 
 ListName = Literal["mine", "in_progress", "done", "supervised"]
 Kind = Literal["clock", "waiting", "task", "report", "benefit_task", "batch", "payable", "double_coverage", "case"]
@@ -73,6 +74,7 @@ class WorkPage(Page):
 
     as_of: str
     counts: Counts
+    stands_in_for: list[LeaveLine] = Field(description="For whom the caller does the work today.")
     rows: list[WorkRow]
 
 

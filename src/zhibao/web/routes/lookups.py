@@ -7,13 +7,15 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from sqlalchemy import select
 
-from zhibao.access import masking
+from zhibao.access import masking, misses
+from zhibao.access.model import AreaKind
 from zhibao.access.tables import AccountRow
 from zhibao.cases import acts as cases
 from zhibao.journeys import case_page, look_up
 from zhibao.registry import answers as registry
 from zhibao.web.desk import At, Desk, operation, page_of
-from zhibao.web.models.office_reads import AlarmAnswer, AlarmPage, LookupForm, LookupResult
+from zhibao.web.models.office import page
+from zhibao.web.models.office_reads import AlarmAnswer, AlarmPage, LookupForm, LookupResult, SignInAlarmPage
 
 router = APIRouter(prefix="/api")
 
@@ -65,6 +67,18 @@ def answer(form: AlarmAnswer, desk: At) -> None:
     mine = _accounts(desk) - {desk.who.account.name}
     with desk.acting() as session:
         look_up.answer(session, form.ref, mine, outcome=form.outcome, actor=desk.actor, at=desk.at)
+
+
+@operation(router, "GET", "/security/sign-ins", "sign_ins.alarms", response_model=SignInAlarmPage, summary="Sign-ins that failed many times")
+def sign_in_alarms(
+    desk: At, offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0, limit: Annotated[int, Query(ge=1, le=500)] = 50
+) -> Any:
+    """For accounts of the caller's area, the newest first. Where nobody has the account that was tried, the province is told, without its name."""
+    mine = _accounts(desk)
+    whole = desk.who.grant is not None and desk.who.grant.area.kind in (AreaKind.PROVINCE, AreaKind.NATION)
+    with desk.acting() as session:
+        total, found = misses.alarms(session, mine, strangers=whole, offset=offset, limit=limit)
+    return page([vars(one) | {"at": one.at.isoformat()} for one in found], total, offset, limit)
 
 
 def _accounts(desk: Desk) -> frozenset[str]:

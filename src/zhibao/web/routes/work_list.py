@@ -11,6 +11,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query
 from sqlalchemy import select
 
+from zhibao.access import leaves
+from zhibao.access.leaves import Leave
 from zhibao.benefits import tasks as benefit_tasks
 from zhibao.benefits.tables import BenefitTaskRow
 from zhibao.cases import tasks
@@ -29,6 +31,7 @@ from zhibao.web.models.office import page
 from zhibao.web.models.office_reports import TaskAnswerForm
 from zhibao.web.models.office_work import BenefitTaskAnswer, Counts, DuePage, Kind, ListName, WorkPage
 from zhibao.web.office import visible
+from zhibao.web.routes.leaves import leave_lines
 
 router = APIRouter(prefix="/api")
 _AT_ONCE = 400
@@ -58,7 +61,9 @@ def work(
     chosen = [one for one in found if (colour is None or one.colour == colour) and (kind is None or one.kind == kind)]
     rows = [row_of(one, list) for one in chosen[offset : offset + limit]]
     named = {name: counts[name] for name in Counts.model_fields}
-    return page(rows, len(chosen), offset, limit) | {"as_of": desk.today.isoformat(), "counts": named}
+    return page(rows, len(chosen), offset, limit) | {
+        "as_of": desk.today.isoformat(), "counts": named, "stands_in_for": leave_lines(desk, lists.stands_in_for),
+    }  # fmt: skip
 
 
 @operation(router, "GET", "/due", "due.list", response_model=DuePage, summary="What is due in the area, whoever must act")
@@ -125,6 +130,7 @@ class Lists:
     supervised: list[Entry]
     in_progress: list[Line]
     done: list[Line]
+    stands_in_for: list[Leave]
 
 
 def lists_of(desk: Desk) -> Lists:
@@ -134,13 +140,17 @@ def lists_of(desk: Desk) -> Lists:
     shown = set(numbers)
     beside = [*beside_of(desk, board), *desk_work.of_tasks(board.open_tasks(numbers))]
     asked = [one for line in board.lines(numbers, open_only=True) for one in entries_of(line, today)]
-    everything = [*(one for one in asked if one.officer in (None, actor)), *_shown(desk, beside, shown)]
+    with desk.acting() as session:
+        # What an officer was named for waits for her, and while she is away for whoever stands in.
+        away = leaves.stood_in_for(session, desk.who.account.name, today)
+    named = {None, actor, *(one.actor for one in away)}
+    everything = [*(one for one in asked if one.officer in named), *_shown(desk, beside, shown)]
     mine = [one for one in everything if one.post == post]
     busy = {one.case_no for one in mine}
     acted = board.lines(shown & board.acted(desk.who.account.person))
     return Lists(
         mine, [one for one in everything if one.colour != "green" and one.due is not None and (post in _OVERSEES or one.post == post)],
-        [line for line in acted if not line.closed and line.case_no not in busy], [line for line in acted if line.closed],
+        [line for line in acted if not line.closed and line.case_no not in busy], [line for line in acted if line.closed], away,
     )  # fmt: skip
 
 
@@ -163,7 +173,7 @@ def row_of(one: Entry, name: ListName) -> dict[str, Any]:
         "mine": (f"由{zh}办理", f"done by the post {one.post}"), "supervised": (f"责任：{zh}", f"responsible: {one.post}"),
     }.get(name, ("您在本案办理过步骤", "you took a step in this case"))  # fmt: skip
     if name == "mine" and one.officer is not None:
-        why_zh, why_en = "指定由您承办", "you were named for it"
+        why_zh, why_en = "指定由您或您替岗的人承办", "you were named for it, or somebody for whom you stand in"
     steps = [BY_VERB[verb][0] for verb in one.steps]
     tab = _TABS[steps[0].track.value] if steps else None
     where = "report" if one.report_no else "batch" if one.batch_no else "payables" if one.kind == "payable" else "case"

@@ -1,9 +1,10 @@
 /** The bill of a month with why each amount, what is declared beside what was counted, what is owed and what has arrived. */
 
-import { Button, DatePicker } from "antd";
+import { Button, DatePicker, Form, Input } from "antd";
 import dayjs from "dayjs";
+import { useState } from "react";
 import { file as fetched, keep } from "@shared/api";
-import { minute, nowIso } from "@shared/dates";
+import { day, minute, nowIso } from "@shared/dates";
 import { useSaid, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { useKept } from "../kept";
@@ -14,7 +15,7 @@ import { field, SpecForm } from "../parts/spec-form";
 import { ask, at, tell } from "../server";
 import type { Page } from "../shapes";
 import { Place, useTerm } from "./parts";
-import type { Arrears, BillLine, BillStep, Declaration, Declarations, MonthBill, MonthExplained, Receipt } from "./shapes";
+import type { Arrears, BillLine, BillStep, Declaration, Declarations, MonthBill, MonthExplained, RateReview, Receipt } from "./shapes";
 
 /** The month before this one: the last that can be closed. */
 export function monthBefore(today: string): string {
@@ -70,7 +71,7 @@ export default function EnterpriseBill() {
       </Ready>
       <Panel title={t("enterprise.rate")} id="enterprise-rate">
         <p>{bill.data && bill.data.lines.length > 0 ? t("enterprise.rateOf", { factor: [...new Set(bill.data.lines.map((line) => line.factor))].join("、"), month: kept.month }) : t("enterprise.noRate")}</p>
-        <p className="quiet">{t("enterprise.noReview")}</p>
+        <RateReviews />
       </Panel>
       <Panel title={t("enterprise.declarations")} id="enterprise-declarations">
         <Ready of={declared}>
@@ -133,5 +134,50 @@ function Explained({ month }: { month: string }) {
         )}
       </Ready>
     </Panel>
+  );
+}
+
+/** The reviews of the enterprise's factor, each with its notice, and the objection to a decision. */
+function RateReviews() {
+  const { t, i18n } = useTranslation();
+  const term = useTerm();
+  const act = useDo();
+  const [objecting, setObjecting] = useState<RateReview>();
+  const found = useLoad((signal) => ask<Page<RateReview>>("/api/platform/rate-reviews", { limit: 50 }, signal), []);
+  const notice = (number: string) => act.run(async () => {
+    const got = await fetched(at`/api/platform/rate-reviews/${number}/notice`);
+    keep(got.blob, got.name);
+  });
+  const send = async ({ words }: { words: string }) => {
+    if (!objecting) return;
+    const done = await act.run(() => tell<RateReview>(at`/api/platform/rate-reviews/${objecting.number}/objection`, { words: words.trim() }));
+    if (done) setObjecting(undefined);
+    await found.reload();
+  };
+  if (found.data?.rows.length === 0) return <p className="quiet">{t("enterprise.noReview")}</p>;
+  return (
+    <>
+      <ProblemAlert problem={act.problem ?? found.problem} />
+      <List<RateReview>
+        label={t("enterprise.reviews")} rowKey="number" dataSource={found.data?.rows ?? []} loading={found.loading}
+        columns={[
+          { title: t("enterprise.number"), render: (_, row) => <span className="mono nowrap">{row.number}</span> }, { title: t("enterprise.industry"), render: (_, row) => term("industryOf", row.industry) },
+          { title: t("enterprise.window"), render: (_, row) => row.window.map(day).join(" – ") }, { title: t("enterprise.factor"), align: "right", render: (_, row) => <>{row.factor} <Mark mark={row.mark} />{row.provisional && <Provisional />}</> },
+          { title: t("enterprise.holds"), render: (_, row) => `${day(row.effective_from ?? row.from)} – ${day(row.to)}` }, { title: t("enterprise.state"), render: (_, row) => (i18n.language === "zh" ? row.state_zh : t(`enterprise.reviewState.${row.state}`)) },
+          { title: t("letters.do"), render: (_, row) => (
+            <span style={{ display: "flex", gap: 8, flexWrap: "wrap" }}>
+              {row.decided && <Button size="small" loading={act.busy} onClick={() => void notice(row.number)}>{t("enterprise.notice")}</Button>}
+              {row.may_object && <Button size="small" onClick={() => setObjecting(row)}>{t("enterprise.object")}</Button>}
+            </span>
+          ) },
+        ]}
+      />
+      {objecting && (
+        <Form key={objecting.number} name="rate-objection" layout="vertical" onFinish={(given: { words: string }) => void send(given)} style={{ maxWidth: 640, marginTop: 12 }}>
+          <Form.Item name="words" label={t("enterprise.objectWhy", { number: objecting.number })} rules={[{ required: true, message: t("common.required") }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} /></Form.Item>
+          <Button type="primary" htmlType="submit" loading={act.busy}>{t("enterprise.object")}</Button>
+        </Form>
+      )}
+    </>
   );
 }

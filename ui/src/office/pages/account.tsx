@@ -3,14 +3,14 @@
 import { App, Button } from "antd";
 import { useSaid, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
-import { minute } from "@shared/dates";
+import { day, minute } from "@shared/dates";
 import { useSession } from "@shared/session";
 import { makePasskey } from "../passkey";
 import { Facts, PageHead, Panel } from "../parts/page";
 import { usePlaceName } from "../parts/places";
 import { ProblemAlert, Tag } from "../parts/said";
 import { ask, at, tell } from "../server";
-import type { Passkey } from "../shapes";
+import type { LeaveRow, Passkey } from "../shapes";
 
 export default function Account() {
   const { t } = useTranslation();
@@ -20,6 +20,7 @@ export default function Account() {
   const { modal } = App.useApp();
   const act = useDo();
   const keys = useLoad(may("passkeys.list") ? (signal) => ask<{ rows: Passkey[] }>("/api/passkeys", {}, signal) : null, []);
+  const leaves = useLoad((signal) => ask<{ stands_in_for: LeaveRow[]; away: LeaveRow[] }>("/api/leaves/mine", {}, signal), []);
   if (!me) return null;
   const add = async () => {
     const done = await act.run(() => makePasskey(`${me.shown_as} ${minute(new Date().toISOString())}`));
@@ -37,6 +38,8 @@ export default function Account() {
       <Panel title={t("account.posts")} id="posts">
         {me.posts.length === 0 && <p>{t("account.noPost")}</p>}
         <ul>{me.posts.map((post) => <li key={post.grant}>{said(post)} · {place(post.area)} {me.acting_in?.grant === post.grant && <Tag colour="green">{t("account.now")}</Tag>}</li>)}</ul>
+        {leaves.data?.stands_in_for.map((row) => <p key={row.leave}>{t("leave.forYou", { who: row.shown_as, post: said({ zh: row.post_zh, en: row.post_en }), last: day(row.last) })}</p>)}
+        {leaves.data?.away.map((row) => <p key={row.leave}>{t("leave.youAway", { who: row.stand_in_shown_as, last: day(row.last) })}</p>)}
       </Panel>
       {may("passkeys.list") && (
         <Panel title={t("account.passkeys")} id="passkeys" extra={may("passkeys.register") && <Button loading={act.busy} onClick={() => void add()}>{t("account.addPasskey")}</Button>}>

@@ -25,6 +25,7 @@ import { field, SpecForm } from "../parts/spec-form";
 import { at, ask, tell } from "../server";
 import type { CaseFile } from "../shapes";
 import { States } from "./cases";
+import { ReadsOfCase } from "./reads";
 
 export default function CasePage() {
   const { caseNo = "" } = useParams();
@@ -74,6 +75,7 @@ function Inside({ file, reload }: { file: CaseFile; reload: () => Promise<void> 
               { key: "benefits", label: t("tab.benefits"), children: <BenefitsTab file={file} onChange={reload} /> },
               { key: "payments", label: t("tab.payments"), children: <PaymentsTab file={file} /> },
               { key: "letters", label: t("tab.letters"), children: <LettersTab caseNo={file.case_no} /> },
+              ...(may("reads.of_case") ? [{ key: "reads", label: t("tab.reads"), children: <ReadsOfCase caseNo={file.case_no} /> }] : []),
             ]}
           />
         </section>
@@ -98,5 +100,5 @@ function Hurry({ caseNo, seen, onDone }: { caseNo: string; seen: number; onDone:
 }
 
 const TABS: Record<string, string> = {
-  timeline: "timeline", evidence: "evidence", handling: "handling", orders: "orders", decision: "timeline", appraisal: "appraisal", benefits: "benefits", payments: "payments", letters: "letters", screening: "orders",
+  timeline: "timeline", evidence: "evidence", handling: "handling", orders: "orders", decision: "timeline", appraisal: "appraisal", benefits: "benefits", payments: "payments", letters: "letters", reads: "reads", screening: "orders",
 };

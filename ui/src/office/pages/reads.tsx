@@ -1,6 +1,7 @@
 /** Who read personal data, in which post, for what. */
 
 import { Checkbox, Input } from "antd";
+import { useState } from "react";
 import { Link } from "react-router";
 import { minute } from "@shared/dates";
 import { useTranslation } from "@shared/i18n";
@@ -9,7 +10,7 @@ import { useKept } from "../kept";
 import { List, PageHead } from "../parts/page";
 import { ProblemAlert, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
-import { ask } from "../server";
+import { ask, at } from "../server";
 import type { Page } from "../shapes";
 
 const LIMIT = 50;
@@ -32,6 +33,13 @@ export default function Reads() {
       </section>
     </>
   );
+}
+
+/** Who read one case. */
+export function ReadsOfCase({ caseNo }: { caseNo: string }) {
+  const [offset, setOffset] = useState(0);
+  const found = useLoad((signal) => ask<Page<ReadRow>>(at`/api/cases/${caseNo}/reads`, { offset, limit: LIMIT }, signal), [caseNo, offset]);
+  return <><ProblemAlert problem={found.problem} onRetry={() => void found.reload()} /><ReadRows rows={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={setOffset} /></>;
 }
 
 export function ReadRows({ rows, loading, page, onPage }: { rows: ReadRow[]; loading: boolean; page?: Page<ReadRow> | undefined; onPage?: (offset: number) => void }) {

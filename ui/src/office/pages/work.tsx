@@ -1,6 +1,6 @@
 /** The work list: what waits for me, what I have begun, what is done, what is supervised. */
 
-import { Button, Input, Select } from "antd";
+import { Alert, Button, Input, Select } from "antd";
 import { Link } from "react-router";
 import { day } from "@shared/dates";
 import { capital, useSaid, useTitled, useTranslation } from "@shared/i18n";
@@ -39,6 +39,7 @@ export default function Work() {
         <Button onClick={() => window.print()}>{t("common.print")}</Button>
       </PageHead>
       <ProblemAlert problem={act.problem ?? found.problem} onRetry={() => void found.reload()} />
+      {found.data?.stands_in_for.map((row) => <Alert key={row.leave} type="info" showIcon title={t("leave.forYou", { who: row.shown_as, post: said({ zh: row.post_zh, en: row.post_en }), last: day(row.last) })} style={{ marginBottom: 12 }} />)}
       <section className="panel" aria-label={t("menu.work")}>
         <Tabs
           label={t("menu.work")} activeKey={kept.list} onChange={(list) => change({ list })}
