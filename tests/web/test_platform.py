@@ -35,21 +35,6 @@ DIAGNOSIS = "右桡骨骨折"
 STRANGER = somebody(71)
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the orders of two workers."""
-    folder = tmp_path_factory.mktemp("platform") / "home"
-    phone_ground.make_home(folder).engine.dispose()
-    return folder
-
-
-@pytest.fixture
-def served(template: Path, tmp_path: Path) -> Iterator[Office]:
-    """A copy of it, served."""
-    with phone_ground.phone(template, tmp_path / "home") as opened:
-        yield opened
-
-
 @pytest.fixture
 def mine(served: Office) -> Client:
     """The platform of worker 1."""
@@ -466,9 +451,9 @@ class Receiver:
 
 
 @pytest.fixture
-def sandbox(template: Path, tmp_path: Path) -> Iterator[Office]:
+def sandbox(phone_template: Path, tmp_path: Path) -> Iterator[Office]:
     """A home whose settings let webhooks go to this machine."""
-    phone_ground.copied(template, tmp_path / "sandbox")
+    phone_ground.copied(phone_template, tmp_path / "sandbox")
     (tmp_path / "sandbox" / "settings.toml").write_text("webhooks_private = true\n")
     with phone_ground.phone(tmp_path / "sandbox", tmp_path / "home") as opened:
         yield opened

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.contributions.rate_ground import terms
 from tests.contributions.test_rate_acts import CLERK, DECIDER, PROVINCE, REVIEWER, calculation
-from tests.web import phone_ground
 from tests.web.ground import Client, Office, refused
 from tests.web.phone_ground import ME, MY_PLATFORM, OTHER
 from zhibao.contributions import rate_acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import now
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with two platforms."""
-    folder = tmp_path_factory.mktemp("rates") / "home"
-    phone_ground.make_home(folder).engine.dispose()
-    return folder
-
-
-@pytest.fixture
-def served(template: Path, tmp_path: Path) -> Iterator[Office]:
-    """A copy of it, served."""
-    with phone_ground.phone(template, tmp_path / "home") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,21 +27,6 @@ ORDER = {
     "order_no": "LIVE-1", "worker_id": ME.who.document, "industry": "instant_delivery", "district": "570102",
     "accepted_at": "2025-09-10T08:50:00+08:00", "started_at": "2025-09-10T08:52:00+08:00",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the orders of two workers."""
-    folder = tmp_path_factory.mktemp("sandbox") / "home"
-    phone_ground.make_home(folder).engine.dispose()
-    return folder
-
-
-@pytest.fixture
-def served(template: Path, tmp_path: Path) -> Iterator[Office]:
-    """A copy of it, served."""
-    with phone_ground.phone(template, tmp_path / "home") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -220,3 +220,11 @@ def test_the_environment_stands_before_the_file(desk_office: Office, monkeypatch
     monkeypatch.setenv("ZHIBAO_SERVER_ADDRESS", "https://b.example")
     settings = application(desk_office.home).state.settings
     assert (settings.requests_per_minute, settings.address) == (7, "https://b.example")
+
+
+def test_an_answer_does_not_wait_for_the_acknowledgement_of_its_head() -> None:
+    # asyncio tells only sockets that are named as TCP not to wait; a connection takes both from the socket that listens.
+    with serving.listening("127.0.0.1", 0) as listening:
+        listening.listen()
+        with socket.create_connection(listening.getsockname()), listening.accept()[0] as taken:
+            assert taken.proto == socket.IPPROTO_TCP and taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

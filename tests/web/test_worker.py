@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.web import phone_ground
 from tests.web.ground import Client, Office, refused
 from tests.web.phone_ground import ME, MY_PLATFORM, picture, put, report, send
 from zhibao.app.tables import UploadRow
@@ -24,19 +21,10 @@ from zhibao.kit.digest import text_digest
 JOURNEY = "/me/cases"
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the orders of two workers."""
-    folder = tmp_path_factory.mktemp("phone") / "home"
-    phone_ground.make_home(folder).engine.dispose()
-    return folder
-
-
 @pytest.fixture
-def phone(template: Path, tmp_path: Path) -> Iterator[Office]:
-    """A copy of it, served."""
-    with phone_ground.phone(template, tmp_path / "home") as opened:
-        yield opened
+def phone(served: Office) -> Office:
+    """The same home, as the telephones see it."""
+    return served
 
 
 @pytest.fixture
