@@ -207,7 +207,8 @@ def test_no_operation_takes_personal_words_in_its_address(cage: Cage) -> None:
     asked = {(path, part["name"]) for path, methods in paths.items() for one in methods.values() for part in one.get("parameters", []) if part["name"] in personal}
     # Names of numbers of the law, and of sheets: the pages send an ending only, and the server keeps no more of it.
     sheets = ("/api/platform/workers/file", "/api/agency/workers/file", "/api/hospitals/file", "/api/catalogues/file")
-    named = {"/api/law/numbers/{name}", "/api/law/numbers/{name}/form", *sheets, *(f"{path}/returned" for path in sheets)}
+    tried = "/api/platform/orders/trial"
+    named = {"/api/law/numbers/{name}", "/api/law/numbers/{name}/form", tried, *sheets, *(f"{path}/returned" for path in sheets)}
     assert asked == {(path, "name") for path in named}, asked
 
 

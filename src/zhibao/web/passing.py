@@ -27,7 +27,7 @@ from zhibao.kit.errors import CallerFault
 from zhibao.web import problems
 
 LARGEST = 32 << 20
-THREADS = 4
+THREADS = 2
 LARGEST_JSON = 1 << 20
 LARGEST_HEAD = 16 << 10
 LARGEST_ADDRESS = 8 << 10

@@ -11,6 +11,11 @@ const post: Pairs = {
   grant_approver: ["权限审批岗", "approver of grants"], list_keeper: ["目录与协议机构维护岗", "keeper of catalogues and hospitals"], number_keeper: ["法规数值录入岗", "keeper of the law's numbers"], number_approver: ["法规数值审核岗", "approver of the law's numbers"], auditor: ["审计岗", "auditor"], job: ["系统作业", "the system"],
 };
 
+/** What of a person was read, as the log names it. */
+const readField: Pairs = {
+  account: ["账号", "account"], account_tail: ["账号尾号", "end of the account"], advances: ["垫付", "advances"], appraisal: ["鉴定", "appraisal"], assessment: ["待遇试算", "trial assessment"], award: ["待遇核定", "award"], award_receipts: ["计算凭据", "receipts of the award"], awards: ["待遇核定", "awards"], bills: ["医疗票据", "medical bills"], case_file: ["案卷", "case file"], case_states: ["案件状态", "states of the case"], cases: ["案件", "cases"], conclusion: ["确认结论", "conclusion"], contact: ["联系方式", "contact"], contact_masked: ["联系方式（遮盖）", "contact, masked"], deduction_report: ["扣费举报", "report of a deduction"], document_number: ["证件号码", "document number"], document_number_masked: ["证件号码（遮盖）", "document number, masked"], evidence: ["证据内容", "evidence"], evidence_list: ["证据目录", "list of the evidence"], handling: ["委托承办", "handling by an insurer"], masked_document: ["证件号码（遮盖）", "document number, masked"], masked_name: ["姓名（遮盖）", "name, masked"], medical_bill: ["医疗票据", "medical bill"], name: ["姓名", "name"], name_masked: ["姓名（遮盖）", "name, masked"], narrative: ["事故经过", "what happened"], narratives: ["事故经过", "what happened"], opinions: ["鉴定意见", "opinions"], orders: ["订单", "orders"], own_file: ["本人资料", "her own file"], payment: ["支付", "payment"], payments: ["支付", "payments"], person: ["人员", "person"], recoveries: ["追回", "recoveries"], reports: ["报案", "reports"],
+};
+
 const fact: Pairs = {
   statement: ["陈述", "statement"], reason: ["理由", "reasons"], reasons: ["理由", "reasons"], findings: ["查明的事实", "findings"], question: ["询问内容", "question"], answer: ["答复内容", "answer"], note: ["备注", "note"], ref: ["编号", "reference"],
   document: ["文书编号", "document"], digest: ["摘要值", "digest"], proof: ["凭证", "proof"], late_statement: ["超期说明", "statement on lateness"], platform: ["平台企业", "platform enterprise"], officer: ["承办人", "officer"], other_case: ["另一案件", "other case"],
@@ -88,7 +93,7 @@ const state: Pairs = {
 };
 
 export const terms: Pairs = {
-  post, fact, value, state,
+  post, fact, value, state, readField,
   area: { person: ["个人", "person"], enterprise: ["平台企业", "enterprise"], service_agency: ["服务机构", "service agency"], insurer: ["承办机构", "insurer"], county: ["县（区）", "county"], city: ["市", "city"], province: ["省", "province"], nation: ["全国", "nation"] },
   awardStatus: { prepared: ["已核定，待复核审批", "prepared"], returned: ["已退回", "sent back"], effective: ["已生效", "effective"], replaced: ["已替换", "replaced"] },
   reportStep: { opened: ["已立案", "case opened"], joined: ["已并入案件", "joined a case"], held: ["待人工判断", "waits for a person"], separated: ["已分开", "separated"] },

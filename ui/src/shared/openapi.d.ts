@@ -1,4 +1,4 @@
-// Of the server's description sha256:b89b4eecad988e3130fd3fd4a3d90915d3a0c015ab63630c7956a07910874eb3; written by `npm run types`, never by hand.
+// Of the server's description sha256:32c00f6a30cd4c39efb2e8a4ba2762e82c343aa18f2621627ac60355262169a0; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2320,7 +2320,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sign-in/alarms": {
+    "/api/security/sign-ins": {
         parameters: {
             query?: never;
             header?: never;

@@ -39,10 +39,10 @@ export default function Reads() {
 export function ReadsOfCase({ caseNo }: { caseNo: string }) {
   const [offset, setOffset] = useState(0);
   const found = useLoad((signal) => ask<Page<ReadRow>>(at`/api/cases/${caseNo}/reads`, { offset, limit: LIMIT }, signal), [caseNo, offset]);
-  return <><ProblemAlert problem={found.problem} onRetry={() => void found.reload()} /><ReadRows rows={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={setOffset} /></>;
+  return <><ProblemAlert problem={found.problem} onRetry={() => void found.reload()} /><ReadRows rows={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={setOffset} inCase /></>;
 }
 
-export function ReadRows({ rows, loading, page, onPage }: { rows: ReadRow[]; loading: boolean; page?: Page<ReadRow> | undefined; onPage?: (offset: number) => void }) {
+export function ReadRows({ rows, loading, page, onPage, inCase }: { rows: ReadRow[]; loading: boolean; page?: Page<ReadRow> | undefined; onPage?: (offset: number) => void; inCase?: boolean }) {
   const { t, i18n } = useTranslation();
   const told = useTold();
   return (
@@ -51,8 +51,8 @@ export function ReadRows({ rows, loading, page, onPage }: { rows: ReadRow[]; loa
       columns={[
         { title: t("reads.at"), render: (_, row) => <span className="nowrap">{minute(row.at)}</span> },
         { title: t("reads.by"), render: (_, row) => told.actor(row.by, row.by_zh ?? null) },
-        { title: t("cases.case"), render: (_, row) => row.case_no ? <Link className="nowrap" to={`/cases/${row.case_no}`}>{row.case_no}</Link> : "—" },
-        { title: t("reads.fields"), render: (_, row) => row.fields.map((field) => told.name(field)).join("、") },
+        ...(inCase ? [] : [{ title: t("cases.case"), render: (_: unknown, row: ReadRow) => row.case_no ? <Link className="nowrap" to={`/cases/${row.case_no}`}>{row.case_no}</Link> : "—" }]),
+        { title: t("reads.fields"), render: (_, row) => row.fields.map((field) => told.coded("readField", field)).join(i18n.language === "zh" ? "、" : ", ") },
         { title: t("reads.purpose"), render: (_, row) => i18n.exists(`unmask.${row.purpose}`) ? t(`unmask.${row.purpose}`) : told.value("purpose", row.purpose) },
         { title: t("reads.unmasked"), render: (_, row) => row.unmasked ? <Tag colour="yellow">{t("common.yes")}</Tag> : t("common.no") },
       ]}
