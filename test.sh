@@ -15,4 +15,4 @@ if [ -d ui/node_modules ]; then
 else
     echo "界面的检查未运行：缺少 npm（apt-get install nodejs npm）。The pages were not checked: npm is missing (apt-get install nodejs npm)." >&2
 fi
-exec .venv/bin/python -m pytest -n "${ZHIBAO_TEST_PROCESSES:-2}" --dist loadfile --no-loadscope-reorder "$@"
+exec .venv/bin/python -m pytest -n "${ZHIBAO_TEST_PROCESSES:-2}" --dist loadfile --no-loadscope-reorder -m "not branches" "$@"

@@ -8,6 +8,7 @@ import sys
 from campaigns import (
     api,
     benefits,
+    branches,
     crash,
     fuzz,
     load,
@@ -23,7 +24,7 @@ from campaigns import (
 )
 from campaigns.trial import Found
 
-CAMPAIGNS = {"api": api, "benefits": benefits, "crash": crash, "fuzz": fuzz, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "screens": screens, "stateful": stateful}
+CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "crash": crash, "fuzz": fuzz, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "screens": screens, "stateful": stateful}
 
 
 def main(words: list[str]) -> int:

@@ -6,16 +6,20 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests import branches
 from tests.branches import ROOT, not_taken
 
 
+@pytest.mark.branches
 def test_every_branch_of_the_rules_and_the_ledger_is_taken() -> None:
     assert not not_taken(
         "zhibao.fund.rules,zhibao.fund.ledger", "tests/fund/test_rules.py", "tests/fund/test_ledger.py", "-k", "not postgresql or asks_nothing"
     )
 
 
+@pytest.mark.branches
 def test_every_branch_of_gap_sharing_is_taken() -> None:
     modules = ("gap_sharing", "gap_law", "pooling_rule", "year_sharing", "pools")
     tests = [f"tests/fund/test_{name}.py" for name in ("gap_sharing", "pooling_rule", "year_sharing", "pools")]
