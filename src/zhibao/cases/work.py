@@ -25,6 +25,7 @@ from zhibao.cases.model import (
     State,
     Track,
 )
+from zhibao.cases.progress import questions
 from zhibao.law import calendar
 
 C, A, B, M = ConfirmationState, AppraisalState, BenefitState, RemedyState
@@ -127,10 +128,7 @@ def work_of(case: CaseState, on: date) -> tuple[Work, ...]:
 
 def due_of_platform(case: CaseState, asked: Iterable[Work]) -> date | None:
     """The first day by which the platform must do something: its own application, or a question to it that has no answer."""
-    answered = {step.facts["ref"] for step in case.all("inquiry_answer")}
-    names = {"platform_filing"} | {
-        f"inquiry:{step.facts['ref']}" for step in case.all("inquiry") if step.facts["asked"] == "platform" and step.facts["ref"] not in answered
-    }
+    names = {"platform_filing", *(f"inquiry:{one.ref}" for one in questions(case, "platform"))}
     return min((one.due for one in asked if one.clock is not None and one.clock.name in names and one.due is not None), default=None)
 
 
