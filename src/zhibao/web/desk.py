@@ -140,12 +140,13 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 
 
 def operation(
-    router: APIRouter, method: Method, path: str, name: str, *, writes: bool | None = None, key_needed: bool = False, **more: Any
+    router: APIRouter, method: Method, path: str, name: str, *, writes: bool | None = None, key_needed: bool = False, in_parts: bool = False, **more: Any
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Register an operation: its name stands in `permissions.csv`, its function takes `desk: At` and runs inside one transaction.
 
     `writes` defaults to whether the method is one that changes something. Whatever writes may be sent under an
-    Idempotency-Key; `key_needed` asks for one.
+    Idempotency-Key; `key_needed` asks for one. `in_parts`: one of several requests that belong together, which the
+    sandbox cannot undo one by one.
     """
     model, status = more.get("response_model"), more.get("status_code", 200)
     changes = method not in identify.SAFE if writes is None else writes
@@ -155,6 +156,8 @@ def operation(
         def run(*args: Any, desk: Desk, **rest: Any) -> Any:
             desk.operation = desk.request.state.operation = name
             with _opened(desk, changes):
+                if in_parts and desk.sandbox:
+                    raise sandbox.closed()
                 if not changes:
                     said = function(*args, desk=desk, **rest)
                 else:
@@ -231,8 +234,6 @@ def _opened(desk: Desk, changes: bool) -> Iterator[None]:
         asked = None if changes else getattr(desk.request.state, "who", None)
         desk._who = asked or identify.who_asks(desk, machine)
         identify.admit(desk, desk._who)
-        if desk.sandbox:
-            sandbox.check_open(desk.operation)
         yield
         kept = changes and not desk.sandbox
         if kept:

@@ -16,19 +16,14 @@ from zhibao.kit.errors import CallerFault, Fault
 from zhibao.web import problems
 
 HEADER = "Zhibao-Sandbox"
-# What is done over several requests leaves nothing to go on with where each is undone.
-_OVER_SEVERAL = frozenset({
-    "platform.upload_create", "platform.upload_part", "platform.upload_finish", "platform.paper_create", "platform.paper_part", "platform.paper_finish",
-})  # fmt: skip
 
 
-def check_open(operation: str) -> None:
-    """Raises CallerFault `sandbox_closed` for what cannot be tried in one request."""
-    if operation in _OVER_SEVERAL:
-        raise CallerFault(
-            "sandbox_closed", "沙箱不保留内容，分块上传不能试用。", "The sandbox keeps nothing, so sending in parts cannot be tried there.",
-            remedy_zh="订单文件请用 POST /api/platform/orders/trial 试一遍。", remedy_en="Try an order file by POST /api/platform/orders/trial.",
-        )  # fmt: skip
+def closed() -> CallerFault:
+    """The refusal of what takes several requests: each is undone, so nothing would be left to go on with."""
+    return CallerFault(
+        "sandbox_closed", "沙箱不保留内容，分块上传不能试用。", "The sandbox keeps nothing, so sending in parts cannot be tried there.",
+        remedy_zh="订单文件请用 POST /api/platform/orders/trial 试一遍。", remedy_en="Try an order file by POST /api/platform/orders/trial.",
+    )  # fmt: skip
 
 
 async def noted(request: Request, operation: str, work: Awaitable[Response]) -> Response:

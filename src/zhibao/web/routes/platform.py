@@ -143,7 +143,7 @@ def _sheet_read(desk: Desk, content: bytes, name: str, *, commit: bool) -> Itera
 # Order files
 
 
-@operation(router, "POST", "/uploads", "platform.upload_create", responses=TOO_LARGE, response_model=shapes.OrderUpload, status_code=201, summary="Begin to send an order file")
+@operation(router, "POST", "/uploads", "platform.upload_create", in_parts=True, responses=TOO_LARGE, response_model=shapes.OrderUpload, status_code=201, summary="Begin to send an order file")
 def create(form: shapes.NewOrderUpload, desk: At) -> Any:
     """Announce a file with size and digest; the same one that is still open goes on where it stopped."""
     with desk.acting() as session:
@@ -171,7 +171,7 @@ def show(upload: UploadId, desk: At) -> Any:
         return _upload(session, uploads.find(session, owner_of(desk), upload, kind=_KIND))
 
 
-@operation(router, "PUT", "/uploads/{upload}", "platform.upload_part", responses=TOO_LARGE, response_model=shapes.OrderUpload, summary="Send a part", openapi_extra=OCTET_BODY)
+@operation(router, "PUT", "/uploads/{upload}", "platform.upload_part", in_parts=True, responses=TOO_LARGE, response_model=shapes.OrderUpload, summary="Send a part", openapi_extra=OCTET_BODY)
 def part(upload: UploadId, content: PartBytes, desk: At, offset: PartOffset = 0) -> Any:
     """The bytes from `offset` on."""
     with desk.acting() as session:
@@ -179,7 +179,7 @@ def part(upload: UploadId, content: PartBytes, desk: At, offset: PartOffset = 0)
         return _upload(session, uploads.take_part(session, jobs.incoming_of(desk.home), row, offset, content, desk.at))
 
 
-@operation(router, "POST", "/uploads/{upload}/finish", "platform.upload_finish", response_model=shapes.OrderUpload, status_code=202, summary="Let it be loaded")
+@operation(router, "POST", "/uploads/{upload}/finish", "platform.upload_finish", in_parts=True, response_model=shapes.OrderUpload, status_code=202, summary="Let it be loaded")
 def finish(upload: UploadId, desk: At) -> Any:
     """All has been sent: it is loaded after this answer. Asked again it changes nothing."""
     with desk.acting() as session:

@@ -142,7 +142,7 @@ def _placed(desk: Desk, case: CaseState, told: dict[str, Any]) -> dict[str, Any]
 # Papers that were asked of the enterprise
 
 
-@operation(router, "POST", "/papers", "platform.paper_create", responses=TOO_LARGE, response_model=worker_cases.UploadTold, status_code=201, summary="Begin to send a paper")
+@operation(router, "POST", "/papers", "platform.paper_create", in_parts=True, responses=TOO_LARGE, response_model=worker_cases.UploadTold, status_code=201, summary="Begin to send a paper")
 def paper_create(form: shapes.NewPaper, desk: At) -> Any:
     """A paper of a case of the enterprise, in parts."""
     with desk.acting() as session:
@@ -154,7 +154,7 @@ def paper_create(form: shapes.NewPaper, desk: At) -> Any:
         return upload_told(row)
 
 
-@operation(router, "PUT", "/papers/{upload}", "platform.paper_part", responses=TOO_LARGE, response_model=worker_cases.UploadTold, summary="Send a part of a paper", openapi_extra=OCTET_BODY)
+@operation(router, "PUT", "/papers/{upload}", "platform.paper_part", in_parts=True, responses=TOO_LARGE, response_model=worker_cases.UploadTold, summary="Send a part of a paper", openapi_extra=OCTET_BODY)
 def paper_part(upload: UploadId, content: PartBytes, desk: At, offset: PartOffset = 0) -> Any:
     """The bytes from `offset` on."""
     with desk.acting() as session:
@@ -162,7 +162,7 @@ def paper_part(upload: UploadId, content: PartBytes, desk: At, offset: PartOffse
         return upload_told(uploads.take_part(session, jobs.incoming_of(desk.home), row, offset, content, desk.at))
 
 
-@operation(router, "POST", "/papers/{upload}/finish", "platform.paper_finish", response_model=shapes.PapersTaken, status_code=201, summary="Hand a paper in")
+@operation(router, "POST", "/papers/{upload}/finish", "platform.paper_finish", in_parts=True, response_model=shapes.PapersTaken, status_code=201, summary="Hand a paper in")
 def paper_finish(upload: UploadId, desk: At) -> Any:
     """The paper becomes evidence of the case; its number is named when the question is answered."""
     with desk.acting() as session:
