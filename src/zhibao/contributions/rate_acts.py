@@ -97,7 +97,9 @@ class Review:
 
 def reviews(session: Session, province: str, *, year: int | None = None, platform: str | None = None) -> list[Review]:
     """The reviews of a province, of one year or enterprise, in the order of their numbers."""
-    query = select(acts.Act).where(acts.Act.subject.startswith(f"rating:{province}:", autoescape=True)).order_by(acts.Act.id)
+    chains = f"rating:{province}:"
+    asked = acts.Act.subject.startswith(chains, autoescape=True) if platform is None else acts.Act.subject == chains + platform
+    query = select(acts.Act).where(asked).order_by(acts.Act.id)
     found: dict[str, Review] = {}
     for act in session.scalars(query):
         if act.verb == DRAFTED:
@@ -107,7 +109,7 @@ def reviews(session: Session, province: str, *, year: int | None = None, platfor
             number = act.content["number"]
             found[number] = _after(found[number], act)
     return sorted(
-        (one for one in found.values() if year in (None, one.year) and platform in (None, one.platform)), key=lambda one: one.number
+        (one for one in found.values() if year in (None, one.year)), key=lambda one: one.number
     )
 
 

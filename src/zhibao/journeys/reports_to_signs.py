@@ -85,8 +85,12 @@ def _exposures(session: Session, province: str, first: date, last: date, known: 
     for case in attribution.reported(session, first, last, known):
         if case.platform is not None:
             reported[case.platform, case.prefecture] = reported.get((case.platform, case.prefecture), 0) + 1
+    # A report names no industry: where an enterprise has several in a prefecture it stands with the largest.
+    largest: dict[tuple[str, str], str] = {}
+    for (platform, industry, prefecture), number in sorted(orders.items()):
+        held = largest.get((platform, prefecture))
+        if held is None or number > orders[platform, held, prefecture]:
+            largest[platform, prefecture] = industry
     for (platform, industry, prefecture), number in orders.items():
-        # A report names no industry: where an enterprise has several in a prefecture it stands with the largest.
-        mine = {other: many for (code, other, place), many in orders.items() if (code, place) == (platform, prefecture)}
-        largest = max(sorted(mine), key=lambda other: mine[other])
-        yield Exposure(platform, industry, prefecture, number, reported.get((platform, prefecture), 0) if industry == largest else 0)
+        mine = industry == largest[platform, prefecture]
+        yield Exposure(platform, industry, prefecture, number, reported.get((platform, prefecture), 0) if mine else 0)
