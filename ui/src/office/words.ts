@@ -117,7 +117,7 @@ export const words: Pairs = {
   },
   alarm: {
     lead: ["未查到人员的查找、失败的登录，次数过多时在此列出", "Look-ups that found nobody and sign-ins that failed, where they were many"], lookUps: ["查找未中", "Look-ups that missed"], signIns: ["登录失败", "Sign-ins that failed"], misses: ["次数", "Times"], what: ["事项", "What"], answer: ["办结", "Answer"], answerTo: ["{{ref}} 的结果", "Answer to {{ref}}"],
-    nobody: ["没有此账号", "no such account"], within: ["时间", "Within"], minutes: ["{{count}} 分钟内", "{{count}} minutes"], outcome: { explained: ["已说明，有正当理由", "explained"], mistake: ["操作失误", "a mistake"], taken_further: ["已移交处理", "taken further"] },
+    nobody: ["没有此账号", "no such account"], within: ["统计时段", "Within"], minutes: ["{{count}} 分钟内", "{{count}} minutes"], outcome: { explained: ["已说明，有正当理由", "explained"], mistake: ["操作失误", "a mistake"], taken_further: ["已移交处理", "taken further"] },
   },
   letters: {
     others: ["现在还不能出具的文书（{{count}}）", "Letters not open now ({{count}})"],
