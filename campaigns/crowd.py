@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-import httpx
+import aiohttp
+from yarl import URL
 
 WAIT = 60.0
 
@@ -87,16 +88,16 @@ def crowd(address: str, people: Sequence[Person], *, seconds: float, think: floa
 
 
 async def _crowd(address: str, people: Sequence[Person], seconds: float, think: float, seed: int, warm: float) -> Figures:
-    figures, limits = Figures(), httpx.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=3)
-    # One client has one jar for all; each request carries the cookie of its own person.
-    async with httpx.AsyncClient(base_url=address, limits=limits, timeout=WAIT, trust_env=False) as http:
+    figures = Figures(seconds=seconds)
+    # As many lines as people need; each request carries the cookie of its own person, so there is no jar.
+    lines = aiohttp.TCPConnector(limit=0, keepalive_timeout=3)
+    async with aiohttp.ClientSession(address, connector=lines, cookie_jar=aiohttp.DummyCookieJar(), timeout=aiohttp.ClientTimeout(WAIT)) as http:
         begun = time.perf_counter()
-        figures.seconds = seconds
         await asyncio.gather(*(_work(http, person, figures, begun + warm, begun + warm + seconds, think, random.Random(f"{seed} {number}")) for number, person in enumerate(people)))
     return figures
 
 
-async def _work(http: httpx.AsyncClient, person: Person, figures: Figures, counted: float, until: float, think: float, rng: random.Random) -> None:
+async def _work(http: aiohttp.ClientSession, person: Person, figures: Figures, counted: float, until: float, think: float, rng: random.Random) -> None:
     await asyncio.sleep(rng.uniform(0, think))
     while time.perf_counter() < until:
         screen = rng.choice(person.screens)
@@ -110,11 +111,13 @@ async def _work(http: httpx.AsyncClient, person: Person, figures: Figures, count
         await asyncio.sleep(pause)
 
 
-async def _ask(http: httpx.AsyncClient, cookie: str, screen: Screen, path: str) -> Answered:
+async def _ask(http: aiohttp.ClientSession, cookie: str, screen: Screen, path: str) -> Answered:
     begun = time.perf_counter()
     try:
-        status = (await http.get(path, headers={"Cookie": cookie, "Accept": "application/json"})).status_code
-    except httpx.HTTPError:
+        async with http.get(URL(path, encoded=True), headers={"Cookie": cookie, "Accept": "application/json"}) as answer:
+            await answer.read()
+            status = answer.status
+    except (aiohttp.ClientError, TimeoutError):
         status = 0
     return Answered(screen.name, path, time.perf_counter() - begun, status)
 

@@ -41,11 +41,12 @@ def open_account(
 
 
 # Both are asked with every request, so they are put together once.
-_ACCOUNT = select(
+ACCOUNT = select(
     AccountRow.name, AccountRow.person, AccountRow.shown_as, AccountRow.pseudonym,
     select(AccountStepRow.step).where(AccountStepRow.account == AccountRow.name).order_by(AccountStepRow.id.desc()).limit(1)
     .correlate(AccountRow).scalar_subquery().label("step"),
-).where(AccountRow.name == bindparam("account"))  # fmt: skip
+)  # fmt: skip
+_ACCOUNT = ACCOUNT.where(AccountRow.name == bindparam("account"))
 _NAMED = PostGrantRow.account.in_(bindparam("accounts", expanding=True))
 # Of these accounts only: the steps of a whole province are many.
 _NEWEST = (
@@ -70,7 +71,11 @@ _APPROVED = (
 
 def account(session: Session, keyring: Keyring, name: str) -> Account | None:
     """An account by its name, None when there is none or it is closed."""
-    row = session.execute(_ACCOUNT, {"account": name}).one_or_none()
+    return account_of(keyring, session.execute(_ACCOUNT, {"account": name}).one_or_none())
+
+
+def account_of(keyring: Keyring, row: Any) -> Account | None:
+    """An account from a row of `ACCOUNT`, None when there is none or it is closed."""
     if row is None or row.step == "closed":
         return None
     return Account(row.name, row.person, keyring.unseal(row.shown_as).decode(), row.pseudonym)

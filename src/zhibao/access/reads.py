@@ -56,8 +56,9 @@ def record(session: Session, keyring: Keyring, told: Sequence[Read], *, who: Pri
             note=_sealed(session, keyring, one), previous=previous, hash="",
         )  # fmt: skip
         row.hash = previous = _hash(row)
+        # Their numbers follow the order in which they are added: the chain is read by them.
         session.add(row)
-        session.flush()
+    session.flush()
 
 
 def of_person(session: Session, keyring: Keyring, person: int, on: date, limit: int = 10_000) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.access import acts, rules
 from zhibao.access.model import Limits, Principal
-from zhibao.access.tables import OpenSessionRow
+from zhibao.access.tables import AccountRow, OpenSessionRow
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
@@ -50,9 +50,11 @@ def open_session(session: Session, account: str, *, second_factor: bool, at: dat
 
 
 # Asked with every request, so only for what is needed, and put together once.
-_OPEN = select(
-    OpenSessionRow.account, OpenSessionRow.grant_no, OpenSessionRow.opened_at, OpenSessionRow.seen_at, OpenSessionRow.second_factor
-).where(OpenSessionRow.digest == bindparam("digest"), OpenSessionRow.ended_at.is_(None))
+_OPEN = (
+    acts.ACCOUNT.add_columns(OpenSessionRow.grant_no, OpenSessionRow.opened_at, OpenSessionRow.seen_at, OpenSessionRow.second_factor)
+    .join(OpenSessionRow, OpenSessionRow.account == AccountRow.name)
+    .where(OpenSessionRow.digest == bindparam("digest"), OpenSessionRow.ended_at.is_(None))
+)
 
 
 def principal(session: Session, keyring: Keyring, secret: str, at: datetime, limits: Limits = Limits()) -> Principal | None:
@@ -61,10 +63,10 @@ def principal(session: Session, keyring: Keyring, secret: str, at: datetime, lim
     row = session.execute(_OPEN, {"digest": digest}).one_or_none()
     if row is None or not rules.session_holds(row.opened_at, row.seen_at, at, limits):
         return None
-    account = acts.account(session, keyring, row.account)
+    account = acts.account_of(keyring, row)
     if account is None:
         return None
-    held = acts.grants(session, row.account, at.date())
+    held = acts.grants(session, account.name, at.date())
     grant = next((one for one in held if one.grant_no == row.grant_no), None)
     return Principal(
         account, held, grant, session=digest, second_factor=bool(row.second_factor), signed_in_at=row.opened_at, seen_at=row.seen_at

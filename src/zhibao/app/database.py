@@ -9,17 +9,22 @@ from __future__ import annotations
 
 import importlib
 from pathlib import Path
+from time import monotonic_ns
 from typing import Any
 
+from psycopg import OperationalError
 from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 
 from zhibao.kit.tables import Base
 
 # More than a server process has threads, beside its jobs: nobody waits for a connection while another waits for what she
 # holds. Connections are opened when they are needed.
 _CONNECTIONS = 16
+# Whoever takes a connection that was used within this many nanoseconds does not ask first whether it still holds.
+_FRESH = 1_000_000_000
+_USED = "used"
 TABLE_MODULES = (
     "zhibao.kit.acts",
     "zhibao.kit.seals",
@@ -64,7 +69,10 @@ def connect(url: str) -> Engine:
         return engine
     if address.drivername == "postgresql":
         address = address.set(drivername="postgresql+psycopg")
-    return create_engine(address, pool_pre_ping=True, pool_size=_CONNECTIONS, max_overflow=0)
+    engine = create_engine(address, pool_size=_CONNECTIONS, max_overflow=0)
+    event.listen(engine, "checkout", _still_there)
+    event.listen(engine, "checkin", _given_back)
+    return engine
 
 
 def create_schema(engine: Engine) -> None:
@@ -168,6 +176,22 @@ def _guards(dialect: str, table: str, except_update: str | None) -> list[str]:
             f"FOR EACH ROW {unless}EXECUTE FUNCTION zhibao_append_only()"
         )
     return guards
+
+
+def _still_there(connection: Any, record: Any, _fairy: object) -> None:
+    """Ask a connection that nobody used for a moment whether its server is still there; where it is not, another is opened."""
+    if monotonic_ns() - record.info.get(_USED, 0) < _FRESH:
+        return
+    try:
+        cursor = connection.execute("SELECT 1")
+        cursor.close()
+        connection.rollback()
+    except OperationalError as gone:
+        raise DisconnectionError from gone
+
+
+def _given_back(_connection: object, record: Any) -> None:
+    record.info[_USED] = monotonic_ns()
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

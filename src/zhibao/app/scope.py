@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import (
     Column,
     ColumnElement,
+    Engine,
     Select,
     Table,
     Text,
@@ -27,9 +28,9 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    text,
     true,
 )
+from sqlalchemy.engine import Connection
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.expression import FromClause
@@ -85,22 +86,62 @@ def lifted(session: Session) -> Iterator[Session]:
     _tell_database(session, view)
 
 
+# One question sets whom the transaction serves and takes the role, or gives it back.
+_SERVE = (
+    "SELECT set_config('zhibao.area_kind', %s, true), set_config('zhibao.area', %s, true), "
+    f"set_config('zhibao.account', %s, true), set_config('role', '{ROLE}', true)"
+)
+_LIFT = "SELECT set_config('role', 'none', true)"
+_WALL = "zhibao.wall"
+
+
+@dataclass
+class _Wall:
+    """Whom a transaction is to serve, and whom the database was told last; `sure` is false where a part of it was undone."""
+
+    wanted: View | None = None
+    told: View | None = None
+    sure: bool = True
+
+
 def _tell_database(session: Session, view: View | None) -> None:
-    if session.get_bind().dialect.name != "postgresql":
+    """Say whom the transaction serves from its next question on."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().info.setdefault(_WALL, _Wall()).wanted = view
+
+
+@event.listens_for(Engine, "before_cursor_execute")
+def _raise_wall(connection: Connection, _cursor: object, *_question: object) -> None:
+    """Before any question: tell the database whom it serves, where that changed since the last one.
+
+    Who narrows and lifts without asking in between costs no way to the database and back.
+    """
+    wall: _Wall | None = connection.info.get(_WALL)
+    if wall is None or (wall.sure and wall.wanted == wall.told):
         return
-    connection = session.connection()
-    connection.execute(text("RESET ROLE"))
-    if view is None:
-        return
-    kind, value = ("", "") if view.area is None else (view.area.kind.value, view.area.value)
-    connection.execute(
-        select(
-            func.set_config("zhibao.area_kind", kind, True),
-            func.set_config("zhibao.area", value, True),
-            func.set_config("zhibao.account", view.account, True),
-        )
-    )
-    connection.execute(text(f"SET LOCAL ROLE {ROLE}"))
+    own = connection.connection.cursor()
+    if wall.wanted is None:
+        own.execute(_LIFT)
+    else:
+        area = wall.wanted.area
+        kind, value = ("", "") if area is None else (area.kind.value, area.value)
+        own.execute(_SERVE, (kind, value, wall.wanted.account))
+    own.close()
+    wall.told, wall.sure = wall.wanted, True
+
+
+@event.listens_for(Engine, "begin")
+def _no_wall(connection: Connection) -> None:
+    """A new transaction serves nobody in particular: what the last one on this line was told ended with it."""
+    connection.info.pop(_WALL, None)
+
+
+@event.listens_for(Engine, "rollback_savepoint")
+def _unsure(connection: Connection, *_savepoint: object) -> None:
+    """What was told inside a part of a transaction is undone with it."""
+    wall: _Wall | None = connection.info.get(_WALL)
+    if wall is not None:
+        wall.sure = False
 
 
 @event.listens_for(Session, "do_orm_execute")

@@ -20,7 +20,7 @@ from zhibao.cases import parties, rules
 from zhibao.cases.clocks import clocks as clocks_of
 from zhibao.cases.documents import case_document
 from zhibao.cases.facts import check_facts, split
-from zhibao.cases.fold import OPENING, fold, read
+from zhibao.cases.fold import OPENING, STEPS, fold, read
 from zhibao.cases.model import CaseState, Clock, DueEntry, Permitted, Taken
 from zhibao.cases.procedure import BY_VERB
 from zhibao.cases.tables import CaseContentRow, CaseKeyRow, CaseRow
@@ -225,8 +225,8 @@ def _chains(session: Session, numbers: Iterable[str]) -> dict[str, list[Taken]]:
     found: dict[str, list[Taken]] = {number: [] for number in numbers}
     subjects = [subject(number) for number in found]
     for first in range(0, len(subjects), 500):
-        query = select(Act).where(Act.subject.in_(subjects[first : first + 500])).order_by(Act.subject, Act.place_in_chain)
-        for act in session.execute(query).scalars():
+        query = STEPS.where(Act.subject.in_(subjects[first : first + 500])).order_by(Act.subject, Act.place_in_chain)
+        for act in session.execute(query):
             if (step := read(act)) is not None:
                 found[act.subject.partition(":")[2]].append(step)
     return found

@@ -10,20 +10,21 @@ from __future__ import annotations
 import gc
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from zhibao import law
 from zhibao.cases import tasks
-from zhibao.cases.fold import fold, read
+from zhibao.cases.acts import case_states
+from zhibao.cases.fold import STEPS, fold, read
 from zhibao.cases.model import CaseState, State, Track
 from zhibao.cases.reports import Step
 from zhibao.cases.tables import CaseRow
@@ -32,14 +33,13 @@ from zhibao.cases.work import Work, as_of, due_of_platform, work_of
 from zhibao.kit.acts import Act
 from zhibao.law import calendar
 
+R = TypeVar("R")
 _AT_ONCE = 400
 # Two transactions of PostgreSQL may commit in another order than their acts were numbered in: a number that is not
 # there yet is asked for again until so many later ones have come.
 _PATIENCE = 20_000
 _PLACED = tuple(f"report_{step}" for step in Step)
 _WAITS = (f"report_{Step.HELD}", f"report_{Step.SEPARATED}")
-# Plain rows: a whole home passes through here once, and the session need not keep it.
-_ACTS = select(Act.subject, Act.place_in_chain, Act.verb, Act.at, Act.actor, Act.on_behalf_of, Act.ground, Act.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,23 @@ class Board:
         """One case in short."""
         return self._lines.get(case_no)
 
+    def reckoned(self, session: Session, what: str, on: date, numbers: Iterable[str], of: Callable[[CaseState], R]) -> list[R]:
+        """What is reckoned from cases as they stand on a day, in the order of the numbers: anew only after a further act of a case.
+
+        `what` names it. `session` reads only and must see everything.
+        """
+        with self._lock:
+            day, held = self._reckoned.get(what, (on, {}))
+            if day != on:
+                held = {}
+            self._reckoned[what] = on, held
+        lines = self.lines(numbers)
+        stale = {one.case_no: one.last_act for one in lines if held.get(one.case_no, (0, None))[0] != one.last_act}
+        for case_no, case in case_states(session, stale).items():
+            # Of a case that grew meanwhile more is known already; it is reckoned once more with the next question.
+            held[case_no] = stale[case_no], of(case)
+        return [held[one.case_no][1] for one in lines]
+
     def acted(self, person: str) -> set[str]:
         """The cases in which somebody took a step that holds."""
         return self._by_person.get(person, set())
@@ -156,6 +173,7 @@ class Board:
         self._of_reports: set[str] = set()
         self._held: set[str] = set()
         self._seen: dict[str, tuple[int, list[str]]] = {}
+        self._reckoned: dict[str, tuple[date, dict[str, tuple[int, Any]]]] = {}
         self._through = 0
         self._missing: set[int] = set()
 
@@ -178,10 +196,10 @@ class Board:
             chains: dict[str, list[Any]] = {}
             places: dict[str, int] = {}
             subjects = [f"case:{number}" for number in part]
-            for act in session.execute(_ACTS.where(Act.subject.in_(subjects)).order_by(Act.subject, Act.place_in_chain)):
+            for act in session.execute(STEPS.where(Act.subject.in_(subjects)).order_by(Act.subject, Act.place_in_chain)):
                 case_no = act.subject.partition(":")[2]
                 places[case_no] = act.place_in_chain
-                if (step := read(cast(Act, act))) is not None:
+                if (step := read(act)) is not None:
                     chains.setdefault(case_no, []).append(step)
             for case_no, chain in chains.items():
                 line = line_of(fold(case_no, chain), places[case_no], on)

@@ -41,7 +41,12 @@ class _Run:
 
 def clocks(case: CaseState, on: date) -> tuple[Clock, ...]:
     """Every clock of a case as it stands on a day, in the order in which they started."""
-    return tuple(_clock(case, run, on) for run in _runs(case))
+    by = law.book(), calendar.newest(on)
+    held = case.reckoned.get(on)
+    if held is None or held[0] != by:
+        held = case.reckoned[on] = by, tuple(_clock(case, run, on) for run in _runs(case))
+    found: tuple[Clock, ...] = held[1]
+    return found
 
 
 def _runs(case: CaseState) -> list[_Run]:
@@ -63,11 +68,14 @@ def _runs(case: CaseState) -> list[_Run]:
         for name in row.extends:
             if name in going:
                 going[name].extensions += 1
-        flags |= {name: value for name, value in (*step.facts.items(), *row.sets) if name in FLAGS}
+        told = {name: value for name, value in (*step.facts.items(), *row.sets) if name in FLAGS}
+        if told:
+            # A new mapping, so that clocks which have ended keep theirs.
+            flags = flags | told
         for name in row.starts:
             _start(going, _key(name, step), step, flags)
         for run in going.values():
-            run.flags = dict(flags)
+            run.flags = flags
     return sorted([*finished, *going.values()], key=lambda run: run.step.place)
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Row, select
+
 from zhibao.cases.model import INITIAL, CaseState, Taken
 from zhibao.cases.procedure import BY_VERB, row
 from zhibao.kit.acts import Act
@@ -17,9 +19,11 @@ from zhibao.kit.errors import OwnFault
 
 OPENING = "opening"
 CORRECTION = "correction"
+# What a step is read from. Plain rows: many chains pass through here, and no session need keep them.
+STEPS = select(Act.subject, Act.place_in_chain, Act.verb, Act.at, Act.actor, Act.on_behalf_of, Act.ground, Act.content)
 
 
-def read(act: Act) -> Taken | None:
+def read(act: Act | Row[Any]) -> Taken | None:
     """An act as a step of the procedure; None for the acts of others in the same chain."""
     if act.verb not in BY_VERB:
         return None

@@ -306,6 +306,8 @@ class CaseState:
     taken: tuple[Taken, ...]
     steps: tuple[Taken, ...]
     corrections: Mapping[int, int]
+    # What was reckoned from it already: it never changes, and a page asks for its clocks many times.
+    reckoned: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def at(self, track: Track) -> State:
         """Where a track is."""

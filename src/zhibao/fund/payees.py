@@ -21,6 +21,7 @@ from zhibao.kit import acts, vault
 from zhibao.kit.actors import Actor, one_spelling
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.kept import kept_while_reading
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import canonical_json
 from zhibao.kit.turn import turn
@@ -105,6 +106,7 @@ def set_account(
     return _account(row)
 
 
+@kept_while_reading
 def live_account(session: Session, payee: str) -> PayeeAccount | None:
     """The account that a payee is paid to: the newest with an accepted name check."""
     return live_accounts(session, [payee]).get(payee)

@@ -11,11 +11,13 @@ from zhibao.fund import payees
 from zhibao.fund.model import State
 from zhibao.fund.tables import PaymentEventRow, PaymentRow
 from zhibao.kit.clock import ZONE
+from zhibao.kit.kept import kept_while_reading
 from zhibao.kit.secrets import Keyring
 
 _TAIL = 4
 
 
+@kept_while_reading
 def settled_on(session: Session, payment_no: str) -> date | None:
     """The day on which the bank's word that a payment was made was taken in; None before that."""
     moments = session.scalars(
@@ -27,6 +29,7 @@ def settled_on(session: Session, payment_no: str) -> date | None:
     return moments[-1].astimezone(ZONE).date() if moments else None
 
 
+@kept_while_reading
 def account_tail(session: Session, keyring: Keyring, payee: str) -> tuple[str, str] | None:
     """The last four signs of the number of a payee's account, and its bank; None where none is recorded."""
     account = payees.live_account(session, payee)

@@ -6,6 +6,7 @@ platform the document is made by naming what may be shown; it has fewer names: n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -24,17 +25,18 @@ from zhibao.registry import answers as registry
 _SHOWN = ("case_no", "worker", "injury_at", "place", "state", "zh", "en", "conclusion", "conclusion_on", "closed")
 
 
-def line(session: Session, keyring: Keyring, case: CaseState, agency: str, on: date) -> dict[str, Any]:
-    """A case in one line."""
-    told = case_to_platform.line(session, keyring, case, agency, on)
-    return {name: told[name] for name in _SHOWN} | {
-        "platforms": _platforms(session, case, agency), "orders": _orders(session, case.case_no, agency),
-    }  # fmt: skip
+def lines(session: Session, keyring: Keyring, states: Sequence[CaseState], agency: str, on: date) -> list[dict[str, Any]]:
+    """Cases, each in one line, in the order given."""
+    return [
+        {name: told[name] for name in _SHOWN}
+        | {"platforms": _platforms(session, case, agency), "orders": _orders(session, case.case_no, agency)}
+        for case, told in zip(states, case_to_platform.lines(session, keyring, states, agency, on), strict=True)
+    ]
 
 
 def whole(session: Session, keyring: Keyring, case: CaseState, agency: str, on: date) -> dict[str, Any]:
     """A case with the steps of its confirmation; what concerns a body, its healing and the money is not among them."""
-    return line(session, keyring, case, agency, on) | {
+    return lines(session, keyring, [case], agency, on)[0] | {
         "steps": [
             {"on": one.day.isoformat(), "zh": PAST[one.verb][0], "en": PAST[one.verb][1]}
             for one in case.steps

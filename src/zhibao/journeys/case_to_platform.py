@@ -62,8 +62,14 @@ def cases_of(session: Session, numbers: Sequence[str]) -> list[CaseState]:
     return [states[number] for number in numbers]
 
 
-def line(session: Session, keyring: Keyring, case: CaseState, platform: str, on: date) -> dict[str, Any]:
-    """A case in one line."""
+def lines(session: Session, keyring: Keyring, states: Sequence[CaseState], platform: str, on: date) -> list[dict[str, Any]]:
+    """Cases, each in one line, in the order given."""
+    registry.read_workers(session, keyring, [case.person for case in states])
+    orders = _orders(session, [case.case_no for case in states], platform)
+    return [_line(session, keyring, case, orders[case.case_no], on) for case in states]
+
+
+def _line(session: Session, keyring: Keyring, case: CaseState, orders: list[str], on: date) -> dict[str, Any]:
     name = registry.name_of_worker(session, keyring, case.person)
     state = case.at(Track.CONFIRMATION)
     concluded = case.last(*_CONCLUSIONS)
@@ -71,7 +77,7 @@ def line(session: Session, keyring: Keyring, case: CaseState, platform: str, on:
     stands = concluded is not None and state not in (ConfirmationState.REVOKED, ConfirmationState.INVESTIGATING)
     return {
         "case_no": case.case_no, "worker": None if name is None else masking.masked_name(name), "injury_at": case.injury_at.isoformat(),
-        "place": case.place, "orders": _orders(session, case.case_no, platform), "state": state.value,
+        "place": case.place, "orders": orders, "state": state.value,
         "zh": STATE_ZH[Track.CONFIRMATION][state], "en": state.value.replace("_", " "),
         "conclusion": _CONCLUSIONS[concluded.verb] if stands and concluded else "none",
         "conclusion_on": concluded.day.isoformat() if stands and concluded else None, "closed": case.closed, "next_date": None if due is None else due.isoformat(),
@@ -80,7 +86,7 @@ def line(session: Session, keyring: Keyring, case: CaseState, platform: str, on:
 
 def whole(session: Session, keyring: Keyring, case: CaseState, platform: str, post: str, on: date) -> dict[str, Any]:
     """A case with what is asked of the platform, what it may do, and the money."""
-    return line(session, keyring, case, platform, on) | {
+    return lines(session, keyring, [case], platform, on)[0] | {
         "questions": [
             {"ref": one.ref, "until": one.until.isoformat() if one.until else None, "question": _question(session, keyring, case, one.content)}
             for one in progress.questions(case, "platform")
@@ -119,16 +125,19 @@ def owed_line(one: owed.Owed) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _orders(session: Session, case_no: str, platform: str) -> list[str]:
-    """The enterprise's own orders that are bound to the case, and those it named itself."""
-    query = select(acts.Act).where(acts.Act.subject == f"case:{case_no}", acts.Act.verb.in_(("orders_bound", "filing")))
-    found: dict[str, None] = {}
-    for act in session.scalars(query.order_by(acts.Act.place_in_chain)):
-        if act.verb == "orders_bound":
-            found |= {str(one["order_no"]): None for one in act.content["orders"] if one["platform"] == platform}
-        elif act.content["facts"].get("platform") == platform:
-            found |= {str(one): None for one in act.content["facts"].get("orders", ())}
-    return list(found)
+def _orders(session: Session, numbers: Sequence[str], platform: str) -> dict[str, list[str]]:
+    """The enterprise's own orders that are bound to cases, and those it named itself, by the numbers of the cases."""
+    query = select(acts.Act.subject, acts.Act.verb, acts.Act.content).where(
+        acts.Act.subject.in_([f"case:{number}" for number in numbers]), acts.Act.verb.in_(("orders_bound", "filing"))
+    )
+    found: dict[str, dict[str, None]] = {number: {} for number in numbers}
+    for subject, verb, content in session.execute(query.order_by(acts.Act.subject, acts.Act.place_in_chain)):
+        held = found[subject.partition(":")[2]]
+        if verb == "orders_bound":
+            held |= {str(one["order_no"]): None for one in content["orders"] if one["platform"] == platform}
+        elif content["facts"].get("platform") == platform:
+            held |= {str(one): None for one in content["facts"].get("orders", ())}
+    return {number: list(held) for number, held in found.items()}
 
 
 def _question(session: Session, keyring: Keyring, case: CaseState, content: str | None) -> str | None:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.benefits import owed
 from zhibao.benefits.owed import Owed
+from zhibao.cases.board import Board
 from zhibao.cases.clocks import clocks
 from zhibao.cases.model import CaseState, Clock, ClockState
 from zhibao.journeys import case_to_platform
@@ -49,11 +50,11 @@ class Kept:
         }  # fmt: skip
 
 
-def punctuality(session: Session, platform: str, first: date, last: date, on: date) -> tuple[dict[str, int], list[Kept]]:
+def punctuality(session: Session, board: Board, platform: str, first: date, last: date, on: date) -> tuple[dict[str, int], list[Kept]]:
     """The duties that fell due between two days, or have none, the latest first; and how many were kept, late, open, broken."""
     found = [
         one
-        for one in (*_of_all(session, platform, on), *(_of_owed(one) for one in owed.owed(session, on, platform=platform)))
+        for one in (*_of_all(session, board, platform, on), *(_of_owed(one) for one in owed.owed(session, on, platform=platform)))
         if one.due is None or first <= one.due <= last
     ]
     found.sort(key=lambda one: (one.due or date.max, one.case_no, one.kind), reverse=True)
@@ -61,9 +62,10 @@ def punctuality(session: Session, platform: str, first: date, last: date, on: da
     return {state: counted[state] for state in STATES}, found
 
 
-def _of_all(session: Session, platform: str, on: date) -> Iterator[Kept]:
-    for case in case_to_platform.cases_of(session, case_to_platform.numbers_of(session, platform)):
-        yield from _of_clocks(case, on)
+def _of_all(session: Session, board: Board, platform: str, on: date) -> Iterator[Kept]:
+    numbers = case_to_platform.numbers_of(session, platform)
+    for duties in board.reckoned(session, "duties of platforms", on, numbers, lambda case: tuple(_of_clocks(case, on))):
+        yield from duties
 
 
 def _of_clocks(case: CaseState, on: date) -> Iterator[Kept]:

@@ -27,10 +27,21 @@ def kept_while_reading(function: Callable[Concatenate[Session, P], R]) -> Callab
         held: dict[Any, Any] | None = session.info.get(KEPT)
         if held is None:
             return function(session, *args, **named)
-        key = (function.__module__, function.__qualname__, session.info.get(VIEW), args, tuple(sorted(named.items())))
+        key = _key(function, session, args, named)
         if key not in held:
             held[key] = function(session, *args, **named)
         answer: R = held[key]
         return answer
 
     return cast(Callable[Concatenate[Session, P], R], asked)
+
+
+def keep(session: Session, function: Callable[Concatenate[Session, P], R], answer: R, *args: P.args, **named: P.kwargs) -> None:
+    """Keep an answer that was found together with others, as if its function had been asked. Where nothing is kept, nothing happens."""
+    held: dict[Any, Any] | None = session.info.get(KEPT)
+    if held is not None:
+        held[_key(function, session, args, named)] = answer
+
+
+def _key(function: Callable[..., Any], session: Session, args: Any, named: Any) -> Any:
+    return function.__module__, function.__qualname__, session.info.get(VIEW), args, tuple(sorted(named.items()))

@@ -24,6 +24,7 @@ from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE, now
 from zhibao.kit.errors import CallerFault, OwnFault
+from zhibao.kit.kept import kept_while_reading
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import Base
 
@@ -264,6 +265,7 @@ def _key(session: Session, keyring: Keyring, person: int, *, held: bool) -> byte
     return opened[:_KEY]
 
 
+@kept_while_reading
 def _row(session: Session, person: int, *, held: bool) -> tuple[bytes | None] | None:
     """The row of a person; `held` keeps a destruction waiting until this transaction has ended."""
     query = select(PersonKey.wrapped).where(PersonKey.person == person)

@@ -7,7 +7,7 @@ store. Nothing here changes anything.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.identity import DocumentKind, check_uscc, normalise
-from zhibao.kit.kept import kept_while_reading
+from zhibao.kit.kept import keep, kept_while_reading
 from zhibao.kit.secrets import Keyring
 from zhibao.registry import rules
 from zhibao.registry.model import (
@@ -54,10 +54,12 @@ FROM_LINKS = (
     "FROM worker_link l LEFT JOIN worker_link_end e ON e.enterprise = l.enterprise AND e.pseudonym = l.pseudonym "
     "AND e.valid_from = l.valid_from AND e.service_agency = l.service_agency"
 )
+_AT_ONCE = 400
 _LINK_KEY = ("enterprise", "pseudonym", "valid_from", "service_agency")
 _ON = "l.valid_from <= :day AND COALESCE(l.valid_to, e.valid_to, '9999-12-31') >= :day"
 
 
+@kept_while_reading
 def enterprises(session: Session, slug: str | None = None) -> list[Enterprise]:
     """All enterprises of this home in the order of the list, or the one of an identifier. The first name is the one shown."""
     names: dict[str, list[NamePeriod]] = defaultdict(list)
@@ -330,12 +332,35 @@ def name_of_worker(session: Session, keyring: Keyring, pseudonym: int) -> str | 
     row = session.get(WorkerRow, pseudonym)
     if row is None:
         return None
-    later = select(WorkerNameRow).where(WorkerNameRow.pseudonym == pseudonym).order_by(WorkerNameRow.id)
-    sealed = [row.name_sealed, *(name.name_sealed for name in session.scalars(later))]
-    names = [keyring.unseal(name).decode() for name in sealed if name is not None]
-    return names[-1] if names else None
+    later = select(WorkerNameRow.name_sealed).where(WorkerNameRow.pseudonym == pseudonym).order_by(WorkerNameRow.id)
+    return _newest_name(keyring, [row.name_sealed, *session.scalars(later)])
 
 
+def _newest_name(keyring: Keyring, sealed: Sequence[bytes | None]) -> str | None:
+    names = [name for name in sealed if name is not None]
+    return keyring.unseal(names[-1]).decode() if names else None
+
+
+def read_workers(session: Session, keyring: Keyring, persons: Iterable[int]) -> None:
+    """Ask for the names and documents of the workers of a page at once; each is answered from that while the same session reads."""
+    wanted = sorted(set(persons))
+    for first in range(0, len(wanted), _AT_ONCE):
+        part = wanted[first : first + _AT_ONCE]
+        sealed: dict[int, list[bytes | None]] = {person: [] for person in part}
+        documents: dict[int, bytes] = {}
+        for row in session.execute(select(WorkerRow.pseudonym, WorkerRow.name_sealed, WorkerRow.document_sealed).where(WorkerRow.pseudonym.in_(part))):
+            sealed[row.pseudonym].append(row.name_sealed)
+            documents[row.pseudonym] = row.document_sealed
+        later = select(WorkerNameRow.pseudonym, WorkerNameRow.name_sealed).where(WorkerNameRow.pseudonym.in_(part)).order_by(WorkerNameRow.id)
+        for person, name in session.execute(later):
+            sealed[person].append(name)
+        for person in part:
+            held = documents.get(person)
+            keep(session, name_of_worker, None if held is None else _newest_name(keyring, sealed[person]), keyring, person)
+            keep(session, document_of_worker, None if held is None else keyring.unseal(held).decode(), keyring, person)
+
+
+@kept_while_reading
 def document_of_worker(session: Session, keyring: Keyring, pseudonym: int) -> str | None:
     """The document number of a worker in clear: shown masked, or whole for a stated purpose. None where there is none."""
     row = session.get(WorkerRow, pseudonym)

@@ -234,6 +234,7 @@ def _opened(desk: Desk, changes: bool) -> Iterator[None]:
         asked = None if changes else getattr(desk.request.state, "who", None)
         desk._who = asked or identify.who_asks(desk, machine)
         identify.admit(desk, desk._who)
+        identify.narrow(desk, desk._who)
         yield
         kept = changes and not desk.sandbox
         if kept:

@@ -70,7 +70,7 @@ def who_asks(desk: Desk, machine: str | None, *, counted: bool = True) -> Princi
 
 
 def admit(desk: Desk, who: Principal | None) -> None:
-    """Let a request through to its operation, narrowed to what the caller may see.
+    """Let a request through to its operation.
 
     Raises CallerFault `not_signed_in`, `csrf_wrong`, `not_permitted`, `second_factor_needed`.
     """
@@ -84,7 +84,12 @@ def admit(desk: Desk, who: Principal | None) -> None:
     if not permissions.allowed(who, desk.operation):
         raise permissions.not_allowed(who, desk.operation)
     permissions.check_second_factor(who, desk.operation, demo=desk.home.demo)
-    scope.narrow(desk.session, scope.View(None if who.grant is None else who.grant.area, who.account.name))
+
+
+def narrow(desk: Desk, who: Principal | None) -> None:
+    """Let the transaction of a request see only what the caller may see; an open operation has no caller."""
+    if who is not None and not permissions.is_open(desk.operation):
+        scope.narrow(desk.session, scope.View(None if who.grant is None else who.grant.area, who.account.name))
 
 
 def once(desk: Desk, work: Callable[[], Any], model: Any, status: int, *, needed: bool) -> Any:

@@ -69,6 +69,7 @@ def lines_of(desk: Desk, tasks: Sequence[Task]) -> list[dict[str, Any]]:
     today, found = desk.today, []
     with desk.acting() as session:
         held = cases.case_states(session, {one.case_no for one in tasks})
+        registry.read_workers(session, desk.home.keyring, [one.person for one in held.values()])
         for one in tasks:
             case = held[one.case_no]
             name = registry.name_of_worker(session, desk.home.keyring, case.person)

@@ -75,6 +75,7 @@ def workers(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
         agency = registry.agency_by_uscc(session, code)
         names = {one.slug: one.name for one in registry.enterprises(session)}
         total, found = registry.links_with(session, _slugs(agency), agency=code, offset=offset, limit=limit)
+        registry.read_workers(session, desk.home.keyring, [person for _, person, _ in found])
         rows = [worker_row(desk, session, person, link, on, purpose="service_agency") | {"platform": names[slug]} for slug, person, link in found]
     return {"total": total, "offset": offset, "limit": limit, "rows": rows}
 
@@ -143,7 +144,8 @@ def cases(desk: At, open_only: bool = False, offset: Offset = 0, limit: Limit = 
     with desk.acting() as session:
         numbers = [one.case_no for one in board.lines(case_to_platform.numbers_of(session, code), open_only=open_only)]
         page = page_of(numbers, offset=offset, limit=limit)
-        rows = [_placed(desk, one, case_to_agency.line(session, desk.home.keyring, one, code, on)) for one in case_to_platform.cases_of(session, page["rows"])]
+        shown = case_to_platform.cases_of(session, page["rows"])
+        rows = [_placed(desk, one, told) for one, told in zip(shown, case_to_agency.lines(session, desk.home.keyring, shown, code, on), strict=True)]
     return {**page, "rows": rows}
 
 

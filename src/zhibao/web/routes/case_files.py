@@ -42,6 +42,8 @@ def list_cases(
     found = chosen(desk, open_only=open, state=state, colour=colour, city=city, text=q)
     rows = [row_of(line, desk) for line in found[offset : offset + limit]]
     if names:
+        with desk.acting() as session:
+            registry.read_workers(session, desk.home.keyring, [int(row["person"]) for row in rows])
         for row in rows:
             row["name"] = masked_name_of(desk, int(row["person"]))
             desk.read(int(row["person"]), ("name_masked",), case_no=row["case_no"], purpose="list")

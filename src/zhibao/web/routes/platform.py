@@ -92,6 +92,7 @@ def registered(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
         mine = registry.enterprise_by_uscc(session, enterprise_of(desk))
         names = {one.uscc: one.name for one in registry.agencies(session)}
         total, found = registry.links_with(session, [] if mine is None else [mine.slug], offset=offset, limit=limit)
+        registry.read_workers(session, desk.home.keyring, [person for _, person, _ in found])
         rows = [
             worker_row(desk, session, person, link, on, purpose="platform") | {"agency": link.service_agency and names.get(link.service_agency, link.service_agency)}
             for _, person, link in found

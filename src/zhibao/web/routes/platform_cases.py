@@ -82,8 +82,9 @@ def punctuality(
     """Its own applications, its answers to questions, the benefits that it pays: those whose day lies in a period, by default a year until a month from now."""
     until = last or desk.today + timedelta(days=31)
     since = first or desk.today - timedelta(days=365)
+    board = board_of(desk)
     with desk.acting() as session:
-        counts, found = platform_punctuality.punctuality(session, enterprise_of(desk), since, until, desk.today)
+        counts, found = platform_punctuality.punctuality(session, board, enterprise_of(desk), since, until, desk.today)
     rows = [one.document() for one in found if state in (None, one.state)]
     return {**page_of(rows, offset=offset, limit=limit), "first": since.isoformat(), "last": until.isoformat(), "counts": counts}
 
@@ -95,7 +96,8 @@ def cases(desk: At, open_only: bool = False, offset: Offset = 0, limit: Limit = 
     with desk.acting() as session:
         numbers = [one.case_no for one in board.lines(case_to_platform.numbers_of(session, code), open_only=open_only)]
         page = page_of(numbers, offset=offset, limit=limit)
-        rows = [_placed(desk, one, case_to_platform.line(session, desk.home.keyring, one, code, on)) for one in case_to_platform.cases_of(session, page["rows"])]
+        shown = case_to_platform.cases_of(session, page["rows"])
+        rows = [_placed(desk, one, told) for one, told in zip(shown, case_to_platform.lines(session, desk.home.keyring, shown, code, on), strict=True)]
     return {**page, "rows": rows}
 
 
