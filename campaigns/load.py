@@ -51,6 +51,8 @@ WORKERS = 3_000
 # Stories that end before money moves: those that pay need a bank of their own.
 _UNPAID = tuple(one for one in desk_stories.WAITING if one.district.startswith("5701") and not re.search("batch|returned|paid|released|awarded", one.key))
 _FIRST = 1_000
+# Milliseconds in which a screen that is done asks nothing.
+_QUIET = 250
 # No file of 200,000 orders was loaded in less.
 _FILE_EVERY = 1.0
 _PLATFORM = next(one for one in ENTERPRISES if one.slug == "meituan")
@@ -231,15 +233,24 @@ def noted(screens: ground.Screens, every: tuple[Shown, ...], *, phone: bool) -> 
             page.on("response", note)
         # Going there from another screen, as people do: what the whole application asks for once is not asked again.
         page.goto(f"{screens.address}{'/worker/#/check' if phone else '/#/account' if one.name != 'account' else '/#/law'}")
-        ground.settled(page)
+        _quiet(page, asked)
         asked.clear()
         page.goto(f"{screens.address}{'/worker/#' if phone else '/#/'}{one.place.format(**screens.waiting)}")
-        ground.settled(page)
+        _quiet(page, asked)
         if asked and one.account:
             found.append(Screen(one.name, one.account, one.post, tuple(asked)))
     if broken:
         raise Found(f"a screen met a fault of the server: {', '.join(sorted(set(broken))[:5])}")
     return found
+
+
+def _quiet(page: Page, asked: list[str]) -> None:
+    """Wait until a screen asks nothing any more, so that what it asked late is not laid to the next one."""
+    ground.settled(page)
+    before = -1
+    while before != len(asked):
+        before = len(asked)
+        page.wait_for_timeout(_QUIET)
 
 
 def seated(address: str, screens: list[Screen], number: int) -> list[Person]:

@@ -211,3 +211,36 @@ def test_a_hole_in_the_wall_is_noticed(ground: Ground) -> None:
         connection.execute(text(f"SET LOCAL ROLE {scope.ROLE}"))
         assert connection.execute(text("SELECT count(*) FROM case_file WHERE case_no LIKE '5702%'")).scalar_one() > 0
         connection.rollback()
+
+
+def test_the_wall_stands_again_after_a_part_of_the_transaction_was_undone(ground: Ground, rows: dict[str, list[dict[str, Any]]]) -> None:
+    """What the database was told inside a savepoint is undone with it: it is told once more before the next question."""
+    if ground.engine.dialect.name == "sqlite":
+        pytest.skip("not run: SQLite knows no roles, there the filter is the only wall")
+    own = sum(1 for row in rows["case_file"] if row["prefecture"] == "570100")
+    count = text("SELECT count(*) FROM case_file")
+    with Session(ground.engine) as session:
+        scope.narrow(session, None)
+        part = session.begin_nested()
+        scope.narrow(session, ground.views()["city"])
+        session.info.clear()
+        assert session.execute(count).scalar_one() == own
+        part.rollback()
+        assert session.execute(count).scalar_one() == own
+        session.rollback()
+        # The next transaction on the same line serves nobody in particular until it is said.
+        assert session.execute(count).scalar_one() == len(rows["case_file"]) > own
+
+
+def test_who_narrows_and_lifts_without_a_question_between_asks_the_database_nothing(ground: Ground) -> None:
+    if ground.engine.dialect.name == "sqlite":
+        pytest.skip("not run: SQLite knows no roles, there the filter is the only wall")
+    roles = text("SELECT current_user")
+    with Session(ground.engine) as session:
+        before = session.execute(roles).scalar_one()
+        scope.narrow(session, ground.views()["city"])
+        with scope.lifted(session):
+            session.info.clear()
+            assert session.execute(roles).scalar_one() == before
+        session.info.clear()
+        assert session.execute(roles).scalar_one() == scope.ROLE

@@ -93,6 +93,8 @@ _SERVE = (
 )
 _LIFT = "SELECT set_config('role', 'none', true)"
 _WALL = "zhibao.wall"
+# What would be told before it would be undone by it.
+_UNDO = "ROLLBACK TO SAVEPOINT"
 
 
 @dataclass
@@ -111,13 +113,13 @@ def _tell_database(session: Session, view: View | None) -> None:
 
 
 @event.listens_for(Engine, "before_cursor_execute")
-def _raise_wall(connection: Connection, _cursor: object, *_question: object) -> None:
+def _raise_wall(connection: Connection, _cursor: object, question: str, *_more: object) -> None:
     """Before any question: tell the database whom it serves, where that changed since the last one.
 
     Who narrows and lifts without asking in between costs no way to the database and back.
     """
     wall: _Wall | None = connection.info.get(_WALL)
-    if wall is None or (wall.sure and wall.wanted == wall.told):
+    if wall is None or (wall.sure and wall.wanted == wall.told) or question.startswith(_UNDO):
         return
     own = connection.connection.cursor()
     if wall.wanted is None:
