@@ -85,8 +85,9 @@ def _application(home: Home | CallerFault, address: str) -> Any:
 
     if isinstance(home, CallerFault):
         return setup_page(home)
+    app = application(home, address=address)
     fill_early(home)
-    return application(home, address=address)
+    return app
 
 
 def _tell(address: str, home: Home | None) -> None:

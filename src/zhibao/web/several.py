@@ -44,8 +44,9 @@ def one_of_them() -> FastAPI:
     threading.Thread(target=_end_with, args=(os.getppid(),), name="zhibao-parent", daemon=True).start()
     set_up_log()
     home = open_home()
+    app = application(home, address=os.environ[_ADDRESS], alone=False)
     fill_early(home)
-    return application(home, address=os.environ[_ADDRESS], alone=False)
+    return app
 
 
 def _end_with(parent: int) -> None:
