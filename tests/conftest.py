@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Engine, make_url
 from sqlalchemy.orm import Session
 
-from tests.templates import Templates, careless, renew
+from tests.templates import Templates, Whole, careless, renew, serving
 from zhibao.app import database
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import Base
@@ -65,14 +65,24 @@ def postgresql_url() -> Iterator[str]:
     url = make_url(server.get_uri()).set(database="tests").render_as_string(hide_password=False)
     renew(url)
     yield url
+    serving(make_url(url)).dispose()
     server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def whole_postgresql(postgresql_url: str) -> Whole:
+    """A database of that server with the whole schema."""
+    return Whole(postgresql_url, database.create_schema)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database, once of each kind."""
+    """The address of an empty database, once of each kind; on PostgreSQL it has the schema already for those who ask for an engine."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'zhibao.db'}"
+        return
+    if "engine" in request.fixturenames:
+        yield request.getfixturevalue("whole_postgresql").emptied()
         return
     server = request.getfixturevalue("postgresql_url")
     yield server
@@ -83,7 +93,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 def engine(database_url: str) -> Iterator[Engine]:
     """An engine with the whole schema."""
     made = database.connect(database_url)
-    database.create_schema(made)
+    if made.dialect.name == "sqlite":
+        database.create_schema(made)
     yield made
     made.dispose()
 
