@@ -21,7 +21,8 @@ SHARED = ROOT.parent / "shared"
 
 
 # Files of few tests that each take long: begun last, one process would work on them while the others have nothing left to do.
-_LONG = ("tests/screens/", "/test_branches.py", "/test_crash.py", "/test_tutorial.py", "/test_injury_stories.py", "/test_serving.py", "/test_api.py", "/test_client.py")
+_LONG = ("tests/screens/", "/test_branches.py", "/test_crash.py", "/test_tutorial.py", "/test_injury_stories.py", "/test_serving.py", "/test_api.py", "/test_client.py",
+         "/test_experience_to_factor.py", "/test_matrix.py", "/test_scope.py", "/test_generate.py")  # fmt: skip
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
