@@ -87,7 +87,7 @@ def _rated(home: Home) -> None:
     by, platform = Actor("he.ping", "rate_clerk"), "91570000MA000004X3"
     with home.session() as session:
         rate_acts.draft(
-            session, province="570000", terms=real(terms().document()), calculation=real(calculation(platform, name="美团")), rows={"benefits": "sha256:0"},
+            session, province="570000", terms=real(terms().document()), calculation=real(calculation(platform, name="达达")), rows={"benefits": "sha256:0"},
             known=START, reason="", actor=by, at=START,
         )  # fmt: skip
         facts = {"reported": 1, "expected": "9.5", "chance": "0.0008"}
