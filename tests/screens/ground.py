@@ -25,11 +25,15 @@ import time_machine
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from sqlalchemy import event
 
+from tests.contributions.rate_ground import terms
+from tests.contributions.test_rate_acts import calculation
+from tests.web.test_platform_rates import real
 from zhibao.access import acts as access
 from zhibao.access import passwords
 from zhibao.access.model import Area, AreaKind
 from zhibao.app import demo_accounts
 from zhibao.app.home import Home, init_home, open_home
+from zhibao.contributions import rate_acts, suppression_tasks
 from zhibao.journeys import desk_stories, injury_stories
 from zhibao.journeys.injury_office import Office
 from zhibao.journeys.injury_stories import Plan, card
@@ -72,9 +76,22 @@ def make_home(folder: Path) -> None:
         told = desk_stories.play(lambda _: Office(home.reading, home.session, home.keyring, home.orders, files), START)
         demo_accounts.make_demo_accounts(home, START)
         _injured(home, files)
+        _rated(home)
         shutil.rmtree(files)
         (folder / "waiting.json").write_text(json.dumps(told), encoding="utf-8")
         home.engine.dispose()
+
+
+def _rated(home: Home) -> None:
+    """A drafted review of a factor, and a sign of suppressed reporting that waits."""
+    by, platform = Actor("he.ping", "rate_clerk"), "91570000MA000004X3"
+    with home.session() as session:
+        rate_acts.draft(
+            session, province="570000", terms=real(terms().document()), calculation=real(calculation(platform, name="达达")), rows={"benefits": "sha256:0"},
+            known=START, reason="", actor=by, at=START,
+        )  # fmt: skip
+        facts = {"reported": 1, "expected": "9.5", "chance": "0.0008"}
+        suppression_tasks.put(session, "570000", [("few_reports", platform, "2026", facts)], actor=by, at=START)
 
 
 def _injured(home: Home, files: Path) -> None:

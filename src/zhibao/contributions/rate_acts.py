@@ -18,7 +18,18 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.contributions import acts as bills
 from zhibao.contributions.collected import last_billed_month
-from zhibao.contributions.rate_steps import BY_NAME, BY_VERB, CLERK, DRAFTED, OPEN, POST_ZH, REPLACED, STATE_ZH, Step
+from zhibao.contributions.rate_steps import (
+    BY_NAME,
+    BY_VERB,
+    CLERK,
+    DRAFTED,
+    OPEN,
+    POST_ZH,
+    REPLACED,
+    STATE_ZH,
+    STEPS,
+    Step,
+)
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month
@@ -193,7 +204,8 @@ def take(session: Session, number: str, name: str, *, words: str, actor: Actor, 
     turn(session, f"rate_review:{held.province}")
     held = review_of(session, number)
     step = _step(name)
-    _may(held, step, words, actor, on)
+    _may(held, step, actor)
+    _must_say(step, words, on)
     if step.name == "decide":
         facts |= _decided(session, held, actor, at)
     acts.record(
@@ -202,6 +214,20 @@ def take(session: Session, number: str, name: str, *, words: str, actor: Actor, 
         content={"number": number, "words": words.strip(), "on": on.isoformat() if on else None, **facts},
     )  # fmt: skip
     return review_of(session, number)
+
+
+def offers(held: Review, actor: Actor) -> list[tuple[Step, CallerFault | None]]:
+    """The steps that the state of a review allows, each with why somebody may not take it; None where she may."""
+    found: list[tuple[Step, CallerFault | None]] = []
+    for step in STEPS:
+        if held.state in step.sources:
+            try:
+                _may(held, step, actor)
+            except CallerFault as fault:
+                found.append((step, fault))
+            else:
+                found.append((step, None))
+    return found
 
 
 def _decided(session: Session, held: Review, actor: Actor, at: datetime) -> dict[str, Any]:
@@ -222,7 +248,7 @@ def _decided(session: Session, held: Review, actor: Actor, at: datetime) -> dict
     return {"from": since.isoformat(), "to": held.until.isoformat(), "factor": held.calculation["factor"], "decision": made.id}
 
 
-def _may(held: Review, step: Step, words: str, actor: Actor, on: date | None) -> None:
+def _may(held: Review, step: Step, actor: Actor) -> None:
     if held.state not in step.sources:
         raise CallerFault(
             "step_not_permitted", f"{held.number} {STATE_ZH[held.state]}，不能“{step.zh}”。",
@@ -236,6 +262,9 @@ def _may(held: Review, step: Step, words: str, actor: Actor, on: date | None) ->
             "Whoever drafts neither reviews nor decides, and whoever decided does not answer the objection.",
             place=held.number, remedy_zh="请由另一人办理。", remedy_en="Another person takes this step.",
         )  # fmt: skip
+
+
+def _must_say(step: Step, words: str, on: date | None) -> None:
     if not words.strip():
         raise CallerFault("words_missing", "请写明理由、企业的意见或者送达的方式。", "Say why, what the enterprise said, or how it was served.", place="words")
     if step.day and on is None:

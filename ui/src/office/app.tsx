@@ -48,6 +48,8 @@ const page = {
   Mandates: lazy(() => import("./insurer/mandates")),
   ProvinceHome: lazy(() => import("./province/home")),
   ProvinceEnterprise: lazy(() => import("./province/enterprise")),
+  ProvinceRates: lazy(() => import("./province/rates")),
+  ProvinceRate: lazy(() => import("./province/rate")),
   LawNumbers: lazy(() => import("./province/numbers")),
   LawChanges: lazy(() => import("./province/changes")),
   Hospitals: lazy(() => import("./province/hospitals")),
@@ -140,6 +142,8 @@ function Screens() {
       <Route path="/mandates" element={<page.Mandates />} />
       <Route path="/province" element={<page.ProvinceHome />} />
       <Route path="/province/enterprises/:uscc" element={<page.ProvinceEnterprise />} />
+      <Route path="/rates" element={<page.ProvinceRates />} />
+      <Route path="/rates/:number" element={<page.ProvinceRate />} />
       <Route path="/law-numbers" element={<page.LawNumbers />} />
       <Route path="/law-changes" element={<page.LawChanges />} />
       <Route path="/hospitals" element={<page.Hospitals />} />

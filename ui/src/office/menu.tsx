@@ -2,7 +2,7 @@
 
 import {
   AccountBookOutlined, AlertOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
-  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, NumberOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
+  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
   ShopOutlined, SwapOutlined, TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -22,6 +22,7 @@ export interface Group {
 const GROUPS: Group[] = [
   { word: "menu.desk", items: [
     { path: "/province", word: "menu.provinceHome", operation: "province.dashboard", icon: <DashboardOutlined /> },
+    { path: "/rates", word: "menu.rates", operation: "province.rate_reviews", icon: <PercentageOutlined /> },
     { path: "/work", word: "menu.work", operation: "work.list", icon: <CarryOutOutlined /> },
     { path: "/due", word: "menu.due", operation: "due.list", icon: <BellOutlined /> },
   ] },

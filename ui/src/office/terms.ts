@@ -8,7 +8,7 @@ const post: Pairs = {
   appraisal_committee: ["市劳动能力鉴定委员会", "appraisal committee of the city"], provincial_committee: ["省劳动能力鉴定委员会", "appraisal committee of the province"], benefit_assessor: ["待遇核定岗", "benefit assessor"], benefit_reviewer: ["待遇复核岗", "benefit reviewer"],
   benefit_approver: ["待遇审批岗", "benefit approver"], payment_officer: ["支付岗", "payment officer"], payment_maker: ["支付制单岗", "payment maker"], payment_checker: ["支付复核岗", "payment checker"], payment_approver: ["支付审批岗", "payment approver"],
   payment_releaser: ["支付放行岗", "payment releaser"], account_keeper: ["收款账户岗", "keeper of payee accounts"], supervisor: ["督办岗", "supervisor"], grant_applicant: ["权限申请岗", "applicant for grants"], grant_reviewer: ["权限内控审核岗", "internal control of grants"],
-  grant_approver: ["权限审批岗", "approver of grants"], list_keeper: ["目录与协议机构维护岗", "keeper of catalogues and hospitals"], number_keeper: ["法规数值录入岗", "keeper of the law's numbers"], number_approver: ["法规数值审核岗", "approver of the law's numbers"], auditor: ["审计岗", "auditor"], job: ["系统作业", "the system"],
+  grant_approver: ["权限审批岗", "approver of grants"], list_keeper: ["目录与协议机构维护岗", "keeper of catalogues and hospitals"], number_keeper: ["法规数值录入岗", "keeper of the law's numbers"], number_approver: ["法规数值审核岗", "approver of the law's numbers"], rate_clerk: ["费率拟定岗", "drafter of rates"], rate_reviewer: ["费率复核岗", "reviewer of rates"], rate_decider: ["费率决定岗", "decider of rates"], auditor: ["审计岗", "auditor"], job: ["系统作业", "the system"],
 };
 
 /** What of a person was read, as the log names it. */

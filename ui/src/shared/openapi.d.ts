@@ -1,4 +1,4 @@
-// Of the server's description sha256:32c00f6a30cd4c39efb2e8a4ba2762e82c343aa18f2621627ac60355262169a0; written by `npm run types`, never by hand.
+// Of the server's description sha256:e1920a46a9f6e13d04794c0481bedda25244caeaed2b7ed6d25c4f8a1872b32a; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2122,6 +2122,118 @@ export interface paths {
         get: operations["province.enterprise"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.rate_reviews"];
+        put?: never;
+        post: operations["province.rate_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-reviews/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.rate_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-reviews/{number}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.rate_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-reviews/{number}/rows/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.rate_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-reviews/{number}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.rate_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-signs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.rate_signs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-signs/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.rate_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6495,8 +6607,58 @@ export interface components {
             outstanding_fen: number;
             closed: boolean;
         };
+        RateDraftIn: {
+            year: number;
+            platform?: string | null;
+            /** @default  */
+            reason: string;
+            since?: string | null;
+        };
+        RateDrafted: {
+            drafted: components["schemas"]["RateLine"][];
+            not_rated: components["schemas"]["RateNotRated"][];
+        };
+        RateLine: {
+            number: string;
+            platform: string;
+            name: string;
+            industry: string;
+            industry_zh: string;
+            year: number;
+            from: string;
+            to: string;
+            ratio: string;
+            incidence: string;
+            relative: string | null;
+            band: string;
+            factor: string;
+            state: string;
+            state_zh: string;
+            mark: string;
+            provisional: boolean;
+        };
+        RateNotRated: {
+            platform: string;
+            name: string;
+            industry: string;
+            reason: string;
+            zh: string;
+            en: string;
+            who_zh: string;
+            who_en: string;
+            cites: string[];
+        };
         RateObjection: {
             words: string;
+        };
+        RatePage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            years: number[];
+            rows: components["schemas"]["RateLine"][];
         };
         RateReviewLine: {
             number: string;
@@ -6518,6 +6680,37 @@ export interface components {
             served_on: string | null;
             may_object: boolean;
         };
+        RateReviewOut: {
+            number: string;
+            platform: string;
+            name: string;
+            industry: string;
+            industry_zh: string;
+            year: number;
+            from: string;
+            to: string;
+            ratio: string;
+            incidence: string;
+            relative: string | null;
+            band: string;
+            factor: string;
+            state: string;
+            state_zh: string;
+            mark: string;
+            provisional: boolean;
+            window: string[];
+            known: string;
+            effective_from: string | null;
+            terms: {
+                [key: string]: unknown;
+            };
+            calculation: {
+                [key: string]: unknown;
+            };
+            steps: components["schemas"]["RateStepTaken"][];
+            next: components["schemas"]["RateStepOffered"][];
+            decided: boolean;
+        };
         RateReviewPage: {
             total: number;
             /** @default 0 */
@@ -6525,6 +6718,76 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["RateReviewLine"][];
+        };
+        RateRowsOut: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            number: string;
+            figure: string;
+            known: string;
+            agrees: boolean;
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
+        RateSign: {
+            number: string;
+            /** @enum {string} */
+            kind: "few_reports" | "outside_record";
+            platform: string;
+            name: string;
+            at: string;
+            open: boolean;
+            reported?: number | null;
+            expected?: string | null;
+            chance?: string | null;
+            source?: string | null;
+            reference?: string | null;
+            day?: string | null;
+            finding: string | null;
+            finding_zh: string | null;
+            finding_en: string | null;
+            reason: string | null;
+            actor: string | null;
+        };
+        RateSignAnswer: {
+            /** @enum {string} */
+            finding: "nothing_found" | "reported_since" | "inspection";
+            reason: string;
+        };
+        RateSignPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["RateSign"][];
+        };
+        RateStepIn: {
+            words: string;
+            on?: string | null;
+        };
+        RateStepOffered: {
+            step: string;
+            zh: string;
+            en: string;
+            posts: string[];
+            day: boolean;
+            may: boolean;
+            why_zh: string | null;
+            why_en: string | null;
+        };
+        RateStepTaken: {
+            step: string;
+            zh: string;
+            en: string;
+            actor: string;
+            at: string;
+            words: string;
+            on: string | null;
         };
         ReShoot: {
             ref: string;
@@ -11242,6 +11505,219 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "province.rate_reviews": {
+        parameters: {
+            query?: {
+                year?: number | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.rate_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateDraftIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateDrafted"];
+                };
+            };
+        };
+    };
+    "province.rate_review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateReviewOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.rate_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                step: "review" | "return" | "hear" | "decide" | "serve" | "object" | "uphold" | "reopen";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateReviewOut"];
+                };
+            };
+        };
+    };
+    "province.rate_rows": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+                figure: "benefits" | "contributions" | "billed" | "confirmed" | "orders" | "insured_days";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateRowsOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.rate_notice": {
+        parameters: {
+            query?: {
+                form?: "pdf" | "txt";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "province.rate_signs": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateSignPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.rate_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateSignAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateSign"];
+                };
             };
         };
     };

@@ -21,9 +21,10 @@ from zhibao.web.worker import place_name
 
 router = APIRouter(prefix="/api/platform")
 ReviewNo = Annotated[str, Path(pattern=r"^F[0-9]{6}-[0-9]{4}-[0-9]{4,}$", examples=["F570000-2027-0001"])]
+Form = Literal["pdf", "txt"]
 # What is still being drafted is the agency's own.
 _INSIDE = ("drafted", "returned")
-_PDF, _TEXT = "application/pdf", "text/plain"
+PDF, TEXT = "application/pdf", "text/plain"
 
 
 @operation(router, "GET", "/rate-reviews", "platform.rate_reviews", response_model=shapes.RateReviewPage, summary="Reviews of the enterprise's factor")
@@ -36,25 +37,31 @@ def listed(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
 
 @operation(
     router, "GET", "/rate-reviews/{number}/notice", "platform.rate_notice", response_class=Response, summary="The rate notice",
-    responses=bytes_answer(_PDF, _TEXT, text="PDF to be printed, or text"),
+    responses=bytes_answer(PDF, TEXT, text="PDF to be printed, or text"),
 )  # fmt: skip
-def notice(number: ReviewNo, desk: At, form: Literal["pdf", "txt"] = "pdf") -> Any:
+def notice(number: ReviewNo, desk: At, form: Form = "pdf") -> Any:
     """The whole calculation with articles and marks, and the distance to the next bands. Raises CallerFault `not_decided`."""
+    with desk.acting() as session:
+        found = _one(desk, session, number)
+    return notice_of(desk, found, form)
+
+
+def notice_of(desk: Desk, found: Review, form: Form) -> Response:
+    """The notice of a decided review as a file. Raises CallerFault `not_decided`."""
     from zhibao.app.settings import font_folder
     from zhibao.edge import documents, rate_notice
 
-    with desk.acting() as session:
-        found = _one(desk, session, number)
+    number = found.number
     if found.last("decide") is None:
         raise CallerFault("not_decided", "费率浮动尚未决定，还没有告知书。", "The review is not decided yet, so there is no notice.", place=number)
     said = rate_notice.notice(found.document())
     headers = {"Content-Disposition": f'attachment; filename="{number}.{form}"'}
     if form == "txt":
-        return Response(rate_notice.plain(said).encode(), media_type=_TEXT, headers=headers)
+        return Response(rate_notice.plain(said).encode(), media_type=TEXT, headers=headers)
     with private_folder(desk) as folder:
         out = folder / "notice.pdf"
         documents.write_notice(out, said, font_folder(), desk.at)
-        return Response(out.read_bytes(), media_type=_PDF, headers=headers)
+        return Response(out.read_bytes(), media_type=PDF, headers=headers)
 
 
 @operation(router, "POST", "/rate-reviews/{number}/objection", "platform.rate_object", response_model=shapes.RateReviewLine, status_code=201, summary="Object to a rate decision")

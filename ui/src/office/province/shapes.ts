@@ -49,3 +49,27 @@ export interface Agreement {
 }
 export interface Catalogue { number: number; place: string; place_zh: string; kind: string; kind_zh: string; since: string; until: string | null; entries: number; digest: string; by: string; at: string }
 export interface CatalogueEntry { code: string; zh: string; unit: string; ceiling_fen: number | null; self_share: string }
+
+export interface RateLine {
+  number: string; platform: string; name: string; industry: string; year: number; from: string; to: string; ratio: string; incidence: string; relative: string | null;
+  band: string; factor: string; state: string; state_zh: string; mark: string; provisional: boolean;
+}
+export interface RatePage extends Page<RateLine> { years: number[] }
+export interface RateStep { step: string; zh: string; en: string; shown?: string; factor?: string; cites: string[]; mark: string }
+export interface RateMove { benefits_fen: number; rating_factor: string; fee_fen: number }
+export interface RateTaken { step: string; zh: string; en: string; actor: string; at: string; words: string; on: string | null }
+export interface RateOffer { step: string; zh: string; en: string; posts: string[]; day: boolean; may: boolean; why_zh: string | null; why_en: string | null }
+export interface RateReview extends RateLine {
+  window: string[]; known: string; effective_from: string | null; decided: boolean; steps: RateTaken[]; next: RateOffer[];
+  calculation: { steps: RateStep[]; distance: { up: RateMove | null; down: RateMove | null }; advice?: { advised_factor: string | null } | null };
+}
+export interface RateRows extends Page<Record<string, unknown>> { figure: string; known: string; agrees: boolean }
+export interface RateDrafted {
+  drafted: RateLine[];
+  not_rated: { platform: string; name: string; industry: string; zh: string; en: string; who_zh: string; who_en: string }[];
+}
+export interface RateSign {
+  number: string; kind: "few_reports" | "outside_record"; platform: string; name: string; at: string; open: boolean; reported: number | null; expected: string | null;
+  chance: string | null; source: string | null; reference: string | null; day: string | null; finding: string | null; finding_zh: string | null; finding_en: string | null;
+  reason: string | null; actor: string | null;
+}

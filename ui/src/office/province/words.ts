@@ -21,3 +21,20 @@ export const province: Pairs = {
 export const standing: Pairs = { missing: ["尚未确定", "missing"], assumed: ["假定", "assumed"], reported: ["转述", "reported"], official: ["官方", "official"] };
 export const changeState: Pairs = { proposed: ["待审核", "waiting"], approved: ["已采用", "let in"], refused: ["未采用", "sent back"] };
 export const catalogueKind: Pairs = { drugs: ["药品目录", "Drugs"], treatments: ["诊疗项目目录", "Treatments"], hospital_services: ["住院服务标准", "Hospital services"], devices: ["辅助器具目录", "Assistive devices"] };
+
+export const rates: Pairs = {
+  lead: ["拟定、复核、决定由三人办理；决定前听取企业意见", "Three persons draft, review and decide; the enterprise is heard before"], reviews: ["各企业的浮动系数", "Factors of the enterprises"], year: ["执行年度", "Year"], number: ["编号", "Number"], ratio: ["支缴率", "Benefit ratio"],
+  incidence: ["发生率（与同行业之比）", "Incidence beside the industry"], band: ["档次系数", "Band"], factor: ["系数", "Factor"], draft: ["拟定", "Draft"], draftAll: ["拟定全部企业", "Draft all enterprises"], reason: ["理由（周期以外或再次拟定时必填）", "Reason, if drafted again or outside the cycle"],
+  drafted: ["已拟定 {{count}} 家，未浮动 {{others}} 家", "{{count}} drafted, {{others}} not rated"], notRated: ["未浮动的原因", "Why not rated"], whoActs: ["由谁办理", "Who must act"], signs: ["瞒报迹象", "Signs of suppressed reporting"], signsLead: ["迹象只是提请核查，不是结论", "A sign asks a person to look; it decides nothing"],
+  sign: ["迹象", "Sign"], fewReports: ["报案 {{reported}} 件，按单量应有 {{expected}} 件（概率 {{chance}}）", "{{reported}} reported, {{expected}} expected by the orders (chance {{chance}})"], outsideRecord: ["记录 {{reference}}（{{on}}）没有报案", "record {{reference}} of {{on}} has no report"],
+  since: ["登记时间", "Put at"], found: ["核查结果", "Found"], waits: ["待核查", "waits"], answer: ["登记结果", "Record"], notice: ["费率告知书", "Notice"], period: ["执行期间", "Period"], window: ["统计期", "Window"], known: ["数据截止", "Known up to"], effective: ["起执行日", "Holds from"],
+  up: ["升档还差待遇（系数、应缴变化）", "To the next band up: benefits, factor, fee"], down: ["降档须减待遇（系数、应缴变化）", "To the next band down: benefits, factor, fee"], advice: ["信度加权参考系数（仅供参考）", "Credibility factor, advice only"], calculation: ["计算过程", "Calculation"], step: ["步骤", "Step"],
+  value: ["数值", "Value"], stages: ["办理经过", "What was done"], who: ["办理人", "By"], when: ["时间", "When"], on: ["听取意见或送达之日", "Day of hearing or service"], words: ["理由、意见或送达方式", "Reasons, what was said, or how served"], next: ["下一步", "Next step"], rows: ["数据明细", "Rows behind the figures"],
+  agrees: ["与拟定时一致", "as drafted"], differs: ["与拟定时不一致", "not as drafted"],
+};
+export const rateFinding: Pairs = { nothing_found: ["未发现瞒报", "nothing found"], reported_since: ["已补报", "reported since"], inspection: ["转稽核", "to inspection"] };
+export const rateFigure: Pairs = { benefits: ["待遇", "Benefits"], contributions: ["到账的费", "Contributions"], billed: ["账单", "Billed"], confirmed: ["确认的伤害", "Injuries"], orders: ["订单", "Orders"], insured_days: ["参保人日", "Insured days"] };
+export const rateState: Pairs = {
+  drafted: ["已拟定，待复核", "drafted"], returned: ["已退回，须重新拟定", "sent back"], reviewed: ["已复核，待听取意见", "reviewed"], heard: ["已听取意见，待决定", "heard"], decided: ["已决定，待告知", "decided"], notified: ["已告知", "served"],
+  objected: ["企业已提出异议，待答复", "objected"], upheld: ["异议已答复，维持", "upheld"], reopened: ["异议成立，须重新拟定", "to be drafted anew"], replaced: ["已由新的拟定替代", "replaced"],
+};

@@ -1,0 +1,148 @@
+"""The province: the yearly review of each enterprise's factor, step by step, and the signs of suppressed reporting."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query, Response
+from sqlalchemy.orm import Session
+
+from zhibao.contributions import rate_acts, suppression_tasks
+from zhibao.contributions.rate_acts import Review
+from zhibao.contributions.suppression_tasks import FINDINGS, Task
+from zhibao.kit.digest import text_digest
+from zhibao.kit.errors import CallerFault
+from zhibao.registry.model import INDUSTRY_ZH, Industry
+from zhibao.web.desk import At, Desk, operation, page_of
+from zhibao.web.models import province_rates as shapes
+from zhibao.web.office import province_of
+from zhibao.web.parts import bytes_answer
+from zhibao.web.routes.me import Limit, Offset
+from zhibao.web.routes.platform_rates import PDF, TEXT, Form, ReviewNo, notice_of
+from zhibao.web.worker import platform_name
+
+router = APIRouter(prefix="/api/province")
+Year = Annotated[int | None, Query(ge=2025, le=2100)]
+StepName = Literal["review", "return", "hear", "decide", "serve", "object", "uphold", "reopen"]
+Figure = Literal["benefits", "contributions", "billed", "confirmed", "orders", "insured_days"]
+SignNo = Annotated[str, Path(pattern=r"^S[0-9]{6}-[0-9a-f]{12}$", examples=["S570000-0123456789ab"])]
+
+
+@operation(router, "GET", "/rate-reviews", "province.rate_reviews", response_model=shapes.RatePage, summary="Reviews of the factors of the enterprises")
+def listed(desk: At, year: Year = None, offset: Offset = 0, limit: Limit = 50) -> Any:
+    """The reviews of a year; without one, of the newest."""
+    with desk.acting() as session:
+        found = rate_acts.reviews(session, province_of(desk))
+    years = sorted({one.year for one in found}, reverse=True)
+    asked = year or (years[0] if years else None)
+    return {**page_of([_line(one) for one in found if one.year == asked], offset=offset, limit=limit), "years": years}
+
+
+@operation(router, "GET", "/rate-reviews/{number}", "province.rate_review", response_model=shapes.RateReviewOut, summary="A review with its calculation, its steps and what is next")
+def shown(number: ReviewNo, desk: At) -> Any:
+    """Every step that the state allows is named, also where the caller may not take it, with the reason."""
+    with desk.acting() as session:
+        return _told(desk, _one(desk, session, number))
+
+
+@operation(router, "POST", "/rate-reviews", "province.rate_draft", response_model=shapes.RateDrafted, status_code=201, summary="Draft the factors of a year")
+def draft(form: shapes.RateDraftIn, desk: At) -> Any:
+    """Of every enterprise that can be rated, or of one; the others are named with why, and who must act."""
+    from zhibao.journeys import experience_to_factor as journey
+
+    with desk.acting() as session:
+        made, refused = journey.draft(
+            session, desk.home.orders, desk.home.keyring, province_of(desk), form.year, actor=desk.actor, at=desk.at, reason=form.reason,
+            since=form.since, platform=form.platform,
+        )  # fmt: skip
+    others = [one.document() for one in refused]
+    return {"drafted": [_line(one) for one in made], "not_rated": [one["not_rated"] | {name: one[name] for name in ("platform", "name", "industry")} for one in others]}
+
+
+@operation(router, "POST", "/rate-reviews/{number}/steps/{step}", "province.rate_step", response_model=shapes.RateReviewOut, summary="Take a step of a review")
+def take(number: ReviewNo, step: StepName, form: shapes.RateStepIn, desk: At) -> Any:
+    """Who may take it, and who may not because she took an earlier one, is said by the procedure."""
+    from zhibao.edge import rate_notice
+
+    with desk.acting() as session:
+        held = _one(desk, session, number)
+        facts = {}
+        if step == "serve":
+            facts["notice_digest"] = text_digest(rate_notice.plain(rate_notice.notice(held.document())), "sm3")
+        return _told(desk, rate_acts.take(session, number, step, words=form.words, actor=desk.actor, at=desk.at, on=form.on, **facts))
+
+
+@operation(router, "GET", "/rate-reviews/{number}/rows/{figure}", "province.rate_rows", response_model=shapes.RateRowsOut, summary="The rows behind a figure of a review")
+def rows(number: ReviewNo, figure: Figure, desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
+    """As they were known when it was drafted, and whether they still are the same."""
+    from zhibao.journeys import experience_to_factor as journey
+
+    with desk.acting() as session:
+        _one(desk, session, number)
+        found = journey.rows_of(session, desk.home.orders, desk.home.keyring, number, figure)
+    return {**found, **page_of(found["rows"], offset=offset, limit=limit)}
+
+
+@operation(
+    router, "GET", "/rate-reviews/{number}/notice", "province.rate_notice", response_class=Response, summary="The rate notice",
+    responses=bytes_answer(PDF, TEXT, text="PDF to be printed, or text"),
+)  # fmt: skip
+def notice(number: ReviewNo, desk: At, form: Form = "pdf") -> Any:
+    """As the enterprise is served with it. Raises CallerFault `not_decided`."""
+    with desk.acting() as session:
+        found = _one(desk, session, number)
+    return notice_of(desk, found, form)
+
+
+@operation(router, "GET", "/rate-signs", "province.rate_signs", response_model=shapes.RateSignPage, summary="Signs of suppressed reporting")
+def signs(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
+    """Those that wait for a person first. A sign is a question, never a finding."""
+    with desk.acting() as session:
+        found = sorted(suppression_tasks.tasks(session, province_of(desk)), key=lambda one: one.finding is not None)
+        return page_of([_sign(session, one) for one in found], offset=offset, limit=limit)
+
+
+@operation(router, "POST", "/rate-signs/{number}/answer", "province.rate_answer", response_model=shapes.RateSign, summary="Say what was found about a sign")
+def answer(number: SignNo, form: shapes.RateSignAnswer, desk: At) -> Any:
+    """Recorded with the reason; nothing follows from it by itself. Raises CallerFault `unknown_task`, `task_answered`."""
+    with desk.acting() as session:
+        if number[1:7] != province_of(desk):
+            raise CallerFault("unknown_task", f"没有编号为“{number}”的任务。", f"There is no task {number!r}.")
+        return _sign(session, suppression_tasks.answer(session, number, finding=form.finding, reason=form.reason, actor=desk.actor, at=desk.at))
+
+
+def _one(desk: Desk, session: Session, number: str) -> Review:
+    """Raises CallerFault `unknown_rate_review`, also for another province's."""
+    if number[1:7] != province_of(desk):
+        raise CallerFault("unknown_rate_review", f"没有编号为“{number}”的费率浮动。", f"There is no rate review {number!r}.")
+    return rate_acts.review_of(session, number)
+
+
+def _line(one: Review) -> dict[str, Any]:
+    told = one.document()
+    steps = {step["step"]: step for step in one.calculation["steps"]}
+    names = ("number", "platform", "industry", "year", "state", "state_zh", "from", "to", "factor", "mark", "provisional")
+    return {name: told[name] for name in names} | {
+        "name": one.calculation["name"], "industry_zh": INDUSTRY_ZH[Industry(one.industry)], "ratio": steps["ratio"]["shown"],
+        "incidence": steps["incidence"]["shown"], "relative": steps["incidence"]["relative_shown"], "band": steps["band"]["factor"],
+    }  # fmt: skip
+
+
+def _told(desk: Desk, one: Review) -> dict[str, Any]:
+    told = one.document()
+    names = ("window", "known", "effective_from", "terms", "calculation", "steps")
+    return _line(one) | {name: told[name] for name in names} | {
+        "decided": one.last("decide") is not None,
+        "next": [
+            {
+                "step": step.name, "zh": step.zh, "en": step.en, "posts": list(step.posts), "day": step.day, "may": why is None,
+                "why_zh": why and why.zh, "why_en": why and why.en,
+            }
+            for step, why in rate_acts.offers(one, desk.actor)
+        ],
+    }  # fmt: skip
+
+
+def _sign(session: Session, one: Task) -> dict[str, Any]:
+    zh, en = FINDINGS[one.finding] if one.finding else (None, None)
+    return one.document() | {"name": platform_name(session, one.platform), "finding_zh": zh, "finding_en": en}

@@ -1,0 +1,142 @@
+"""The province's review of the factors over the interface: each post at its step, four eyes, rows, notice, signs of suppressed reporting."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.journeys.counts import keep_counts
+from tests.web.ground import Client, Office, refused
+from tests.web.phone_ground import ME, MY_PLATFORM
+from tests.web.test_platform_rates import drafted
+from zhibao.contributions import rate_acts, suppression_tasks
+from zhibao.journeys import order_to_bill
+from zhibao.kit.actors import Actor
+from zhibao.kit.clock import Month, now
+from zhibao.kit.errors import CallerFault
+
+PROVINCE = "570000"
+WORDS = {"words": "见附件", "on": "2026-11-02"}
+CLERK = Actor("he.ping", "rate_clerk")
+
+
+@pytest.fixture
+def staff(served: Office) -> dict[str, Client]:
+    """Three natural persons of the provincial agency."""
+    return {"clerk": served.client("he.ping"), "reviewer": served.client("lu.an"), "decider": served.client("ding.ning")}
+
+
+def step(client: Client, number: str, name: str, body: Any = None) -> Any:
+    return client.post_to(f"/province/rate-reviews/{number}/steps/{name}", body or WORDS)
+
+
+def offered(client: Client, number: str) -> dict[str, bool]:
+    return {one["step"]: one["may"] for one in client.seen(f"/province/rate-reviews/{number}")["next"]}
+
+
+def test_a_review_goes_from_the_draft_to_the_answer_through_three_persons(served: Office, staff: dict[str, Client]) -> None:
+    number, (clerk, reviewer, decider) = drafted(served), staff.values()
+    path = f"/province/rate-reviews/{number}"
+    page = clerk.seen("/province/rate-reviews")
+    (row,) = page["rows"]
+    assert page["years"] == [2027] and (row["number"], row["state"], row["ratio"], row["band"], row["provisional"]) == (number, "drafted", "0.9", "1.2", True)
+    assert clerk.seen("/province/rate-reviews", year=2028)["rows"] == []
+    assert offered(clerk, number) == {"review": False, "return": False}
+    assert offered(reviewer, number) == {"review": True, "return": True}
+    assert offered(decider, number) == {"review": False, "return": True}
+    refused(step(clerk, number, "review"), 403, "post_not_allowed")
+    refused(step(decider, number, "decide"), 409, "step_not_permitted")
+    assert step(reviewer, number, "review").json()["state"] == "reviewed"
+    refused(step(clerk, number, "hear", {"words": "无意见"}), 422, "day_missing")
+    refused(clerk.get(f"{path}/notice"), 409, "not_decided")
+    assert step(clerk, number, "hear").json()["state"] == "heard"
+    done = step(decider, number, "decide").json()
+    assert (done["state"], done["effective_from"], done["decided"]) == ("decided", "2027-01-01", True)
+    assert step(clerk, number, "serve").json()["state"] == "notified"
+    assert number in clerk.get(f"{path}/notice", form="txt").content.decode() and clerk.get(f"{path}/notice").content.startswith(b"%PDF-")
+    # An objection on paper is taken in by the clerk; who decided does not answer it.
+    assert step(clerk, number, "object").json()["state"] == "objected"
+    why = next(one for one in decider.seen(path)["next"] if one["step"] == "uphold")
+    assert not why["may"] and why["why_zh"] and why["why_en"]
+    refused(step(decider, number, "uphold"), 403, "four_eyes")
+    said = step(reviewer, number, "uphold").json()
+    assert [one["step"] for one in said["steps"]] == ["draft", "review", "hear", "decide", "serve", "object", "uphold"]
+    assert said["steps"][3]["actor"] == "rate_decider:ding.ning" and said["calculation"]["steps"] and said["terms"]["numbers"]
+
+
+def test_who_drafted_does_not_review_in_another_post(served: Office) -> None:
+    number = drafted(served)
+    with served.home.session() as session:
+        held = rate_acts.review_of(session, number)
+        faults = [fault.code for _, fault in rate_acts.offers(held, Actor("he.ping", "rate_reviewer")) if fault is not None]
+        assert faults == ["four_eyes", "four_eyes"]
+        with pytest.raises(CallerFault, match="four_eyes"):
+            rate_acts.take(session, number, "review", words="x", actor=Actor("he.ping", "rate_reviewer"), at=now())
+
+
+@pytest.mark.parametrize("account", ["qian.mo", "lv.li", ME.slug])
+def test_others_are_refused(served: Office, account: str) -> None:
+    number, other = drafted(served), served.client(account)
+    for path in ("/province/rate-reviews", f"/province/rate-reviews/{number}", f"/province/rate-reviews/{number}/rows/benefits", "/province/rate-signs"):
+        refused(other.get(path), 403, "not_permitted")
+    refused(step(other, number, "review"), 403, "not_permitted")
+    refused(other.post_to("/province/rate-reviews", {"year": 2027}), 403, "not_permitted")
+
+
+def test_overseers_look_and_do_nothing(served: Office, staff: dict[str, Client]) -> None:
+    number = drafted(served)
+    for account in ("xu.xing", "wang.lu"):
+        other = served.client(account)
+        assert other.seen(f"/province/rate-reviews/{number}")["number"] == number and not any(offered(other, number).values())
+        refused(step(other, number, "review"), 403, "not_permitted")
+    for one in (staff["reviewer"], staff["decider"]):
+        refused(one.post_to("/province/rate-reviews", {"year": 2027}), 403, "not_permitted")
+
+
+def test_another_provinces_review_is_not_there(served: Office, staff: dict[str, Client]) -> None:
+    clerk = staff["clerk"]
+    for number in ("F330000-2027-0001", "F570000-2027-0009"):
+        refused(clerk.get(f"/province/rate-reviews/{number}"), 404, "unknown_rate_review")
+        refused(step(clerk, number, "hear"), 404, "unknown_rate_review")
+    refused(clerk.post_to("/province/rate-signs/S330000-0123456789ab/answer", {"finding": "inspection", "reason": "x"}), 404, "unknown_task")
+
+
+def test_drafts_are_made_when_the_window_is_over_and_lead_to_their_rows(served: Office, staff: dict[str, Client], tmp_path: Any) -> None:
+    from zhibao.contributions import receipts
+
+    clerk, industry = staff["clerk"], "instant_delivery"
+    refused(clerk.post_to("/province/rate-reviews", {"year": 2027}), 409, "window_open")
+    served.day("2026-11-20")
+    may = Month(2026, 5)
+    file = tmp_path / "receipts.csv"
+    file.write_text(f"reference,platform,month,amount,received_on\nR1,{MY_PLATFORM},2026-05,10000.00,2026-06-10\n", encoding="utf-8")
+    with served.home.session() as session:
+        keep_counts(session, [(MY_PLATFORM, industry, "570102", date(2026, 5, 3), 1_000_000)])
+        order_to_bill.close_month(session, may, [PROVINCE], actor="经办员")
+        receipts.load(session, file, platforms={MY_PLATFORM}, tax_offices=set(), keyring=served.home.keyring, actor="经办员")
+    made = clerk.ok("/province/rate-reviews", {"year": 2027})
+    (one,) = made["drafted"]
+    assert (one["platform"], one["ratio"], one["factor"]) == (MY_PLATFORM, "0", "0.5")
+    assert {why["reason"] for why in made["not_rated"]} == {"no_exposure"}
+    refused(clerk.post_to("/province/rate-reviews", {"year": 2027}), 409, "review_open")
+    rows = clerk.seen(f"/province/rate-reviews/{one['number']}/rows/contributions")
+    assert rows["agrees"] and [(row["reference"], row["amount_fen"]) for row in rows["rows"]] == [("R1", 1_000_000)]
+    assert clerk.seen(f"/province/rate-reviews/{one['number']}/rows/benefits")["total"] == 0
+    refused(clerk.get(f"/province/rate-reviews/{one['number']}/rows/luck"), 422, "request_form")
+
+
+def test_a_sign_is_answered_once_by_a_person_with_a_reason(served: Office, staff: dict[str, Client]) -> None:
+    facts = {"reported": 1, "expected": "9.5", "chance": "0.0008"}
+    with served.home.session() as session:
+        (task,) = suppression_tasks.put(session, PROVINCE, [("few_reports", MY_PLATFORM, "2026", facts)], actor=CLERK, at=now())
+    clerk, path = staff["clerk"], f"/province/rate-signs/{task.number}/answer"
+    (row,) = clerk.seen("/province/rate-signs")["rows"]
+    assert (row["number"], row["open"], row["reported"], row["expected"], row["source"]) == (task.number, True, 1, "9.5", None)
+    refused(staff["decider"].post_to(path, {"finding": "inspection", "reason": "x"}), 403, "not_permitted")
+    refused(clerk.post_to(path, {"finding": "guilty", "reason": "x"}), 422, "request_form")
+    refused(clerk.post_to(path, {"finding": "inspection", "reason": "  "}), 422, "reason_missing")
+    said = clerk.ok(path, {"finding": "nothing_found", "reason": "已核对门诊记录。"})
+    assert (said["open"], said["finding_en"], said["actor"]) == (False, "no suppressed reporting found", "rate_clerk:he.ping")
+    refused(staff["reviewer"].post_to(path, {"finding": "inspection", "reason": "x"}), 409, "task_answered")
