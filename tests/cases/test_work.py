@@ -129,6 +129,30 @@ def test_the_board_says_what_the_fold_says_and_follows_what_is_appended(session:
     assert board.open_tasks() == []
 
 
+def test_what_is_reckoned_from_a_case_is_reckoned_anew_after_its_next_act_and_on_another_day(session: Session, keyring: Keyring) -> None:
+    board, asked = Board(), list[str]()
+    one, other = File(session, keyring), File(session, keyring)
+    numbers = [other.case_no, one.case_no]
+
+    def steps(case: CaseState) -> int:
+        asked.append(case.case_no)
+        return len(case.taken)
+
+    def reckoned(on: date = ON) -> list[int]:
+        board.refresh(session, on)
+        return board.reckoned(session, "steps", on, numbers, steps)
+
+    before = reckoned()
+    assert reckoned() == before and sorted(asked) == sorted(numbers)
+    one.go("2025-09-23", "application")
+    # An act of somebody else in the same chain is no step of the case; the case is read again and stays as it is.
+    kit_acts.record(session, verb="noted", subject=f"case:{other.case_no}", actor="somebody", ground="none", content={})
+    assert reckoned() == [before[0], before[1] + 1] and len(asked) == 4
+    assert reckoned() == [before[0], before[1] + 1] and len(asked) == 4
+    reckoned(date(2025, 9, 25))
+    assert len(asked) == 6
+
+
 def test_an_act_that_is_committed_after_a_later_one_is_not_missed(session: Session, keyring: Keyring) -> None:
     """As on PostgreSQL, where two transactions may commit in another order than their acts were numbered in."""
     board = Board()

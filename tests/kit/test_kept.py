@@ -12,7 +12,7 @@ from zhibao.app.scope import View
 from zhibao.kit import acts
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
-from zhibao.kit.kept import KEPT, VIEW, kept_while_reading
+from zhibao.kit.kept import KEPT, VIEW, keep, kept_while_reading
 
 AT = datetime(2026, 3, 2, 9, tzinfo=ZONE)
 ASKED: list[tuple[object, ...]] = []
@@ -73,3 +73,17 @@ def test_a_session_that_writes_asks_each_time(engine: Engine) -> None:
         assert verb_of(session, "one") == "first"
         record(session, "second")
         assert verb_of(session, "one") == "second"
+
+
+def test_an_answer_found_together_with_others_is_not_asked_again_and_never_kept_where_one_writes(engine: Engine) -> None:
+    with Session(engine) as session:
+        record(session, "first")
+        keep(session, verb_of, "kept", "one")
+        assert verb_of(session, "one") == "first", "a session that writes asks the database"
+        session.commit()
+    with Session(engine, info={KEPT: {}}) as session:
+        keep(session, verb_of, "kept", "one")
+        assert [verb_of(session, "one"), verb_of(session, "one", loud=True)] == ["kept", "FIRST"]
+        session.info[VIEW] = View(None, "somebody")
+        with pytest.raises(CallerFault):
+            verb_of(session, "one")  # another view asks anew, and is shown nothing
