@@ -23,6 +23,8 @@ def test_a_long_head_and_a_long_address_are_refused(desk_office: Office) -> None
     refused(clerk.http.get("/api/cases", params={"q": "x" * 9_000}), 414, "address_too_long")
     assert clerk.http.get("/api/cases", headers={"X-Long": "x" * 8_000}).status_code == 200
     assert clerk.http.get("/api/cases", headers={"Content-Length": "many"}).status_code < 500
+    told = clerk.http.get("/openapi.json").json()["paths"]
+    assert [path for path, held in told.items() for one in held.values() if not {"414", "431"} <= one["responses"].keys()] == []
 
 
 def test_every_answer_has_its_own_number(desk_office: Office) -> None:

@@ -133,8 +133,8 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "content": {MEDIA: {}}, "description": text}
     for status, text in (
         (401, "Not signed in"), (403, "Not permitted"), (404, "Not there, or not to be seen"), (409, "Not as things stand"),
-        (412, "Changed since it was read"), (413, "Too large"), (422, "Not in the form asked for"), (429, "Too many requests"),
-        (503, "The read could not be logged, so nothing is told"),
+        (412, "Changed since it was read"), (413, "Too large"), (414, "The address is too long"), (422, "Not in the form asked for"),
+        (429, "Too many requests"), (431, "The head is too large"), (503, "The read could not be logged, so nothing is told"),
     )
 }  # fmt: skip
 

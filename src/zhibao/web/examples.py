@@ -36,8 +36,10 @@ _PROBLEMS = {
     409: ("step_not_permitted", "此步骤目前不能办理。", "This step cannot be taken now."),
     412: ("changed_meanwhile", "此案在您打开之后又有新的办理，本次未写入。", "Somebody acted in this case after you opened it; nothing was kept."),
     413: ("too_large", "一次请求不得超过 32 MiB。", "One request holds at most 32 MiB."),
+    414: ("address_too_long", "请求的地址过长。", "The address of the request is too long."),
     422: ("request_form", "请求的内容不合要求。", "The request does not have the form asked for."),
     429: ("too_many_requests", "请求过多，请 5 秒后再试。", "Too many requests; try again in 5 seconds."),
+    431: ("head_too_large", "请求头过大。", "The head of the request is too large."),
     503: ("log_failed", "查阅记录无法写入，内容未提供。", "The read could not be logged, so nothing was told."),
 }
 _TEXT = {"date": _DAY, "date-time": _AT, "binary": "", "uri": "https://example.org/"}

@@ -1,4 +1,4 @@
-// Of the server's description sha256:e1920a46a9f6e13d04794c0481bedda25244caeaed2b7ed6d25c4f8a1872b32a; written by `npm run types`, never by hand.
+// Of the server's description sha256:d09fb5e4fdeff9c6e630fac53cae90a91b331794b65691ff361da690e638e723; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
