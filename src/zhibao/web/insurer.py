@@ -29,7 +29,7 @@ def insurer_of(desk: Desk) -> str:
 
 
 def covered(desk: Desk, session: Session) -> set[str]:
-    """The numbers of the insurer's mandates that hold today. Raises CallerFault `mandate_missing`: without one nothing is read."""
+    """The numbers of the insurer's mandates that hold today. Raises CallerFault `mandate_over`: without one nothing is read."""
     held = {one.mandate_no for one in insurers.mandates(session, insurer=insurer_of(desk)) if one.in_force(desk.today)}
     if not held:
         raise CallerFault(
