@@ -166,7 +166,8 @@ def draft(
     if waiting is not None:
         raise CallerFault(
             "review_open", f"该企业本期的费率浮动 {waiting.number} 还没有办结。", f"The review {waiting.number} of this enterprise is still open.",
-            place=waiting.number, remedy_zh="先办结或退回。", remedy_en="Finish it or send it back first.",
+            place=waiting.number, remedy_zh="先办结或退回；已决定的先送达或者答复异议。",
+            remedy_en="Finish it or send it back first; one that is decided is served, or its objection answered, first.",
         )  # fmt: skip
     if (same or not terms["in_cycle"]) and not reason.strip():
         raise CallerFault(

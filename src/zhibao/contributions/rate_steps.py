@@ -56,5 +56,5 @@ STEPS: tuple[Step, ...] = (
 BY_NAME: Mapping[str, Step] = {step.name: step for step in STEPS}
 BY_VERB: Mapping[str, Step] = {step.verb: step for step in STEPS}
 DRAFTED, REPLACED = "rate_drafted", "rate_replaced"
-# What still waits for somebody may not be drafted a second time beside it.
-OPEN = ("drafted", "reviewed", "heard", "objected")
+# What still waits for somebody may not be drafted a second time beside it: also a decision nobody was served with yet.
+OPEN = ("drafted", "reviewed", "heard", "decided", "objected")
