@@ -24,11 +24,11 @@ from zhibao.contributions.rate_steps import (
     CLERK,
     DRAFTED,
     OPEN,
-    POST_ZH,
     REPLACED,
     STATE_ZH,
     STEPS,
     Step,
+    must_hold,
 )
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
@@ -155,7 +155,7 @@ def draft(
     `reason_missing`, `post_not_allowed`, `person_needed`.
     """
     platform, industry = calculation["platform"], calculation["industry"]
-    _must_be(actor, (CLERK,))
+    must_hold(actor, (CLERK,))
     if calculation["factor"] is None:
         why = calculation["not_rated"]
         raise CallerFault("not_rated", why["zh"], why["en"], place=platform, remedy_zh=why["who_zh"], remedy_en=why["who_en"])
@@ -255,7 +255,7 @@ def _may(held: Review, step: Step, actor: Actor) -> None:
             "step_not_permitted", f"{held.number} {STATE_ZH[held.state]}，不能“{step.zh}”。",
             f"{held.number} is {held.state}: it cannot be {step.en} now.", place=held.number,
         )  # fmt: skip
-    _must_be(actor, step.posts)
+    must_hold(actor, step.posts)
     done_by = {one.person for one in held.steps if one.name in step.not_by}
     if actor.person in done_by:
         raise CallerFault(
@@ -270,16 +270,6 @@ def _must_say(step: Step, words: str, on: date | None) -> None:
         raise CallerFault("words_missing", "请写明理由、企业的意见或者送达的方式。", "Say why, what the enterprise said, or how it was served.", place="words")
     if step.day and on is None:
         raise CallerFault("day_missing", f"请写明“{step.zh}”的日期。", f"Give the day on which this happened: {step.en}.", place="on")
-
-
-def _must_be(actor: Actor, posts: tuple[str, ...]) -> None:
-    """A natural person in one of the posts of the provincial agency; a city's officer or a job is refused."""
-    if actor.post not in posts:
-        names = "、".join(f"{POST_ZH[post]}（{post}）" for post in posts)
-        raise CallerFault(
-            "post_not_allowed", f"费率浮动由省社保经办机构办理，这一步由{names}办理。",
-            f"Rates are reviewed by the provincial agency alone; this step is for {', '.join(posts)}.", place=str(actor),
-        )  # fmt: skip
 
 
 def _step(name: str) -> Step:
