@@ -147,3 +147,15 @@ def test_of_two_who_answer_at_once_one_is_told_that_it_was_answered(engine: Engi
     assert sorted(told) == ["answered", "task_answered", "task_answered"]
     with Session(engine) as session:
         assert verify_chain(session, "suppression:570000") == []
+
+
+@given(st.lists(st.tuples(st.sampled_from("PQR"), st.sampled_from("ab"), st.integers(1, 50), st.integers(0, 5)), max_size=12))
+def test_expected_is_reckoned_row_by_row_as_it_is_defined(rows: list[tuple[str, str, int, int]]) -> None:
+    """However often an enterprise stands in a stratum: its orders there, at the reports per order of all others there."""
+    expected: dict[str, Fraction] = {}
+    for platform, place, orders, _ in rows:
+        others = [row for row in rows if row[1] == place and row[0] != platform]
+        share = Fraction(sum(row[3] for row in others), sum(row[2] for row in others)) if others else Fraction(0)
+        expected[platform] = expected.get(platform, Fraction(0)) + orders * share
+    found = few_reports(Exposure(platform, "ride_hailing", place, orders, reports) for platform, place, orders, reports in rows)
+    assert {one.platform: one.expected for one in found} == expected

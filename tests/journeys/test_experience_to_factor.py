@@ -18,7 +18,8 @@ from zhibao.cases import acts as cases
 from zhibao.cli import frame
 from zhibao.cli.root import application
 from zhibao.contributions import rate_acts
-from zhibao.edge import rate_notice
+from zhibao.contributions.suppression import OutsideRecord
+from zhibao.edge import rate_notice, workbooks
 from zhibao.edge.simulation.injuries import somebody
 from zhibao.fund import ledger, rules
 from zhibao.fund.model import Kind, Owed
@@ -265,10 +266,39 @@ def test_signs_of_a_period(home: Home, codes: dict[str, str], tmp_path: Path) ->
         )
         assert [(one["reported"], one["expected"], one["hit"]) for one in found["tested"]] == [(1, "1", False)] * 2
         assert [one["reference"] for one in found["unreported"]] == ["P9"]
+        early = reports_to_signs.signs(
+            session, TAOYUAN, date(2026, 5, 1), date(2026, 5, 31), known=instant("2026-05-04T12:00:00"), records=reports_to_signs.read_records(records)
+        )
+        assert [one["reference"] for one in early["unreported"]] == ["H1", "P9"], "before noon of the fourth nobody had reported anything"
         (task,) = reports_to_signs.put(session, found, actor=CLERK, at=now())
         assert (task.kind, task.facts["reference"]) == ("outside_record", "P9")
-    records.write_text("source,reference,person,platform,day\ndoctor,H1,1,X,2026-05-05\n", encoding="utf-8")
-    with pytest.raises(CallerFault, match="records_form"):
+
+
+def test_records_of_others_are_read_from_what_people_send(tmp_path: Path) -> None:
+    table = [("来源", "编号", "假名", "平台企业", "日期"), ("hospital", "H1", "-7000000000000000001", "X", "2026-05-05")]
+    one = OutsideRecord("hospital", "H1", -7_000_000_000_000_000_001, "X", date(2026, 5, 5))
+    plain, sheet = tmp_path / "records.csv", tmp_path / "records.xlsx"
+    plain.write_text("\n".join(";".join(row) for row in table), encoding="gb18030")
+    with workbooks.plain_workbook(sheet) as book:
+        page = book.add_worksheet("1")
+        for place, row in enumerate(table):
+            page.write_row(place, 0, row)
+    assert reports_to_signs.read_records(plain) == reports_to_signs.read_records(sheet) == [one]
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [("doctor,H1,1,X,2026-05-05", "source"), ("hospital,,1,X,2026-05-05", "reference"), ("police,H1,x,X,2026-05-05", "person"),
+     ("police,H1,1,,2026-05-05", "platform"), ("police,H1,1,X,5 May", "day"), ("police,H1,1.2E+18,X,2026-05-05", "person")],
+)  # fmt: skip
+def test_a_record_that_cannot_be_read_is_named_with_its_row_and_column(tmp_path: Path, row: str, column: str) -> None:
+    records = tmp_path / "records.csv"
+    records.write_text(f"source,reference,person,platform,day\nhospital,H0,1,X,2026-05-05\n{row}\n", encoding="utf-8")
+    with pytest.raises(CallerFault, match="records_form") as told:
+        reports_to_signs.read_records(records)
+    assert told.value.place == f"records.csv, row 3, {column}"
+    records.write_text("source,reference\n", encoding="utf-8")
+    with pytest.raises(CallerFault, match="headings"):
         reports_to_signs.read_records(records)
 
 

@@ -63,6 +63,7 @@ def test_a_review_goes_from_the_draft_to_the_answer_through_three_persons(served
     refused(step(decider, number, "uphold"), 403, "four_eyes")
     said = step(reviewer, number, "uphold").json()
     assert [one["step"] for one in said["steps"]] == ["draft", "review", "hear", "decide", "serve", "object", "uphold"]
+    assert all(len(set(one["cites"])) == len(one["cites"]) for one in said["calculation"]["steps"])
     assert said["steps"][3]["actor"] == "rate_decider:ding.ning" and said["calculation"]["steps"] and said["terms"]["numbers"]
 
 

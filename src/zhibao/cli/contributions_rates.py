@@ -183,7 +183,7 @@ def suppressed(
     since: Annotated[str, typer.Option("--from", help="起始日 / first day of the injuries.")],
     until: Annotated[str, typer.Option("--to", help="终止日 / last day.")],
     records: Annotated[
-        Path | None, typer.Option("--records", help="医院、公安的记录（CSV）/ records of hospitals and police.")
+        Path | None, typer.Option("--records", help="医院、公安的记录（CSV、Excel）/ records of hospitals and police.")
     ] = None,
     place: PlaceOption = None,
     by: Annotated[str | None, typer.Option("--by", help="写明办理人则登记为任务，岗位:人员 / with post:person each hit becomes a task.")] = None,
