@@ -74,7 +74,11 @@ def home(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cod
     """桃源 with one month of ride-hailing: two enterprises of a million orders, one injury each, 10,000 yuan received from each."""
     monkeypatch.setenv("ZHIBAO_DATABASE_URL", database_url)
     monkeypatch.setenv("ZHIBAO_HOME", str(tmp_path / "home"))
-    made = init_home("taoyuan", True)
+    return played(init_home("taoyuan", True), tmp_path, codes)
+
+
+def played(made: Home, folder: Path, codes: dict[str, str]) -> Home:
+    """The rows of the year in an empty home."""
     with made.session() as session:
         codes.update({one.name: one.uscc or "" for one in registry.enterprises(session)})
         rows = [(codes[name], "ride_hailing", "570102", date(2026, 5, 3), 1_000_000) for name in ("滴滴出行", "曹操出行")]
@@ -89,7 +93,7 @@ def home(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cod
         )
         pay(session, one, 200_000, instant("2026-09-30T23:59:59"))
         pay(session, one, 999_999, instant("2026-10-01T00:00:00"))  # outside the window
-    receive(made, tmp_path, [("R1", codes["滴滴出行"], "10000.00", "2026-06-10"), ("R2", codes["曹操出行"], "10000.00", "2026-06-10"),
+    receive(made, folder, [("R1", codes["滴滴出行"], "10000.00", "2026-06-10"), ("R2", codes["曹操出行"], "10000.00", "2026-06-10"),
                              ("R3", codes["滴滴出行"], "77.00", "2026-10-01")])  # fmt: skip
     return made
 
