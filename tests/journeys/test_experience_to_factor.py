@@ -24,7 +24,7 @@ from zhibao.edge.simulation.injuries import somebody
 from zhibao.fund import ledger, rules
 from zhibao.fund.model import Kind, Owed
 from zhibao.journeys import experience_to_factor as journey
-from zhibao.journeys import order_to_bill, reports_to_signs
+from zhibao.journeys import letters_to_register, order_to_bill, reports_to_signs
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month, instant, now
@@ -329,6 +329,16 @@ def test_the_commands_tell_the_whole_story(home: Home, codes: dict[str, str], tm
     pages = "".join(page.extract_text() for page in PdfReader(printed).pages)
     for words in ("职业伤害保障费率告知书", number, "暂定", "滴滴出行", "1.2"):
         assert words in text.read_text(encoding="utf-8") and words in pages
+    code = said["check"]
+    assert code in text.read_text(encoding="utf-8") and code in pages.replace("\n", "") and code.startswith(f"zhibao:1:{number}-rate-notice:")
+    with home.reading() as session:
+        def asked(one: str) -> bool:
+            return letters_to_register.genuine(session, home.keyring, one, date(2026, 11, 21))
+
+        other = code[:-1] + ("0" if code[-1] != "0" else "1")
+        assert [asked(one) for one in (code, f" {code} ", other, code.replace("-0001-", "-0002-"), code.replace("F57", "F99"), code[:-1])] == [True, True, False, False, False, False]
+    call("rate-step", number, "--step", "object", "--words", "不服", "--by", "rate_clerk:he.ping")
+    assert call("rate-notice", number, "--out", str(text))["check"] == code, "printed again it is the paper that was served"
     shown = call("rate-show", number)
     assert shown["effective_from"] == "2027-01-01" and said["provisional"] is True
     served = next(step for step in shown["steps"] if step["step"] == "serve")

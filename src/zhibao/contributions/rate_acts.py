@@ -93,6 +93,12 @@ class Review:
         """The newest step of a kind."""
         return next((step for step in reversed(self.steps) if step.name == name), None)
 
+    @property
+    def noticed(self) -> Review:
+        """The review as its notice tells it: as it stood when the notice was last served, before that as it stands."""
+        served = [place for place, step in enumerate(self.steps) if step.name == "serve"]
+        return replace(self, steps=self.steps[: served[-1]]) if served else self
+
     def document(self) -> dict[str, Any]:
         """The review as JSON, with its calculation and its steps."""
         decided = self.last("decide")
@@ -134,6 +140,17 @@ def review_of(session: Session, number: str) -> Review:
         "unknown_rate_review", f"没有编号为“{number}”的费率浮动。", f"There is no rate review {number!r}.",
         remedy_zh="编号见 zhibao contributions rate-review。", remedy_en="`zhibao contributions rate-review` lists the numbers.",
     )  # fmt: skip
+
+
+def served_digests(session: Session, number: str) -> list[str]:
+    """The digests of the notices that were served in a review, the oldest first; none where there is no such review.
+
+    The acts of service are the register of these letters: they name the review, never a person.
+    """
+    chains = f"rating:{number[1:].partition('-')[0]}:"
+    query = select(acts.Act).where(acts.Act.subject.startswith(chains, autoescape=True), acts.Act.verb == BY_NAME["serve"].verb)
+    served = [act.content for act in session.scalars(query.order_by(acts.Act.id)) if act.content["number"] == number]
+    return [str(content["notice_digest"]) for content in served if "notice_digest" in content]
 
 
 def draft(

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from zhibao.contributions import rate_acts, suppression_tasks
 from zhibao.contributions.rate_acts import Review
 from zhibao.contributions.suppression_tasks import FINDINGS, Task
-from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.registry.model import INDUSTRY_ZH, Industry
 from zhibao.web.desk import At, Desk, operation, page_of
@@ -68,7 +67,7 @@ def take(number: ReviewNo, step: StepName, form: shapes.RateStepIn, desk: At) ->
         held = _one(desk, session, number)
         facts = {}
         if step == "serve":
-            facts["notice_digest"] = text_digest(rate_notice.plain(rate_notice.notice(held.document())), "sm3")
+            facts["notice_digest"] = rate_notice.digest(rate_notice.notice(held.document()))
         return _told(desk, rate_acts.take(session, number, step, words=form.words, actor=desk.actor, at=desk.at, on=form.on, **facts))
 
 
