@@ -18,6 +18,7 @@ from zhibao_audit.orders import check_orders
 from zhibao_audit.panels import check_panels
 from zhibao_audit.payments import check_payments
 from zhibao_audit.periodical import check_periodical
+from zhibao_audit.rates import check_rates
 from zhibao_audit.reads import check_reads
 from zhibao_audit.report import Report
 from zhibao_audit.reports import check_reports
@@ -47,6 +48,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("鉴定专家组", "panels of appraisals", check_panels),
     ("订单批次", "order batches", check_orders),
     ("缴费单", "bills", check_bills),
+    ("浮动系数", "rating factors", check_rates),
     ("待遇核定", "awards and their receipts", check_awards),
     ("按月待遇与追回", "monthly benefits and recoveries", check_periodical),
     ("账簿、支付与银行", "ledger, payments and bank", check_fund),

@@ -39,8 +39,8 @@ def check_cases(export: Export, report: Report) -> None:
 
 
 def _replay(subject: str, acts: list[Row], table: dict[str, list[Row]], states: dict[str, str], report: Report) -> None:
-    undone = _undone(acts)
-    standing = [act for act in acts if act["place_in_chain"] not in undone]
+    taken_back = undone(acts)
+    standing = [act for act in acts if act["place_in_chain"] not in taken_back]
     if not standing or standing[0]["verb"] != _OPENING:
         report.find("K2", subject, "案件没有立案", "the case was never opened")
     for act in standing:
@@ -93,7 +93,7 @@ def _check_sealed(acts: list[Row], kept: dict[str, str], exported: bool, report:
             report.compare("A5", where, kept.get(digest), digest, "密封的内容与操作所记不符", "its sealed content is not what the act recorded")
 
 
-def _undone(acts: list[Row]) -> set[int]:
+def undone(acts: list[Row]) -> set[int]:
     """The places of steps that a later correction took back; a correction can itself be corrected."""
     undone: set[int] = set()
     for act in reversed(acts):

@@ -14,6 +14,7 @@ from tests.journeys.counts import keep_counts
 from zhibao.app.home import init_home
 from zhibao.cli.contributions import app
 from zhibao.cli.frame import run
+from zhibao.cli.root import application
 from zhibao.registry import answers as registry
 
 Command = Callable[..., Any]
@@ -35,6 +36,7 @@ LINE = [
 @pytest.fixture
 def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """A demo home of 桃源 with a few counts, and a way to run commands in it."""
+    application()
     monkeypatch.setenv("ZHIBAO_HOME", str(tmp_path / "a home"))
     monkeypatch.delenv("ZHIBAO_DATABASE_URL", raising=False)
     home = init_home("taoyuan", True)
@@ -84,18 +86,29 @@ def test_explain(command: Command) -> None:
     }
 
 
-def test_factor_changes_the_bill(command: Command) -> None:
-    recorded = command(
-        "factor", "--platform", "饿了么", "--industry", "instant_delivery", "--factor", "0.85", "--from", "2025-07-01",
-        "--document", "第 1 号", "--ground", "taoyuan-2025-1 §25",
-    )  # fmt: skip
-    assert recorded["factor"] == "0.85"
+FACTOR = ("factor", "--platform", "饿了么", "--industry", "instant_delivery", "--factor", "0.85", "--from", "2025-07-01",
+          "--document", "第 1 号", "--ground", "taoyuan-2025-1 §25", "--by", "rate_clerk:he.ping")  # fmt: skip
+
+
+def test_factor_changes_the_bill_once_another_person_confirmed_it(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    written = command(*FACTOR)
+    assert (written["factor"], written["state"], written["decision"]) == ("0.85", "proposed", None)
+    before = command("bill", "--month", "2025-07", "--platform", "饿了么")
+    assert [(line["factor"], line["amount_fen"]) for line in before["lines"]] == [("1", 700), ("1", 70)]
+    own = command("factor-answer", written["number"], "--reason", "x", "--by", "rate_reviewer:he.ping", code=2)
+    assert own["error"] == "four_eyes"
+    done = command("factor-answer", written["number"], "--reason", "与原件一致", "--by", "rate_reviewer:lu.an")
+    assert (done["state"], done["decision"]) == ("confirmed", 1)
     document = command("bill", "--month", "2025-07", "--platform", "饿了么")
     # 595 fen at one tax office, 59.5 fen at the other
     assert [(line["factor"], line["amount_fen"]) for line in document["lines"]] == [
         ("0.85", 595),
         ("0.85", 60),
     ]
+    back = command("factor-answer", command(*FACTOR)["number"], "--refuse", "--reason", "重复", "--by", "rate_reviewer:lu.an")
+    assert [one["state"] for one in command("factors")["factors"]] == ["confirmed", "refused"] and back["reason"] == "重复"
+    for words in (["factors"], [*FACTOR], ["factor-answer", "D570000-0003", "--reason", "一致", "--by", "rate_reviewer:lu.an"]):
+        assert run(app, words) == 0
 
 
 def test_declare_differences_and_closing_them(command: Command) -> None:
@@ -151,8 +164,9 @@ def test_people_read_tables(command: Command, words: list[str], capsys: pytest.C
 
 
 @pytest.mark.parametrize(
-    "name", ["bill", "close", "explain", "declare", "receipts", "arrears", "differences", "factor"]
+    "name", ["bill", "close", "explain", "declare", "receipts", "arrears", "differences", "factor", "factor-answer", "factors"]
 )
 def test_every_command_has_help_with_an_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    application()
     run(app, [name, "--help"])
     assert f"zhibao contributions {name}" in " ".join(capsys.readouterr().out.split())

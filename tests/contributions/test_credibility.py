@@ -8,6 +8,7 @@ the plain Bühlmann fit of the same data without weights.
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 import pytest
@@ -88,3 +89,47 @@ def test_the_advice_stands_beside_the_factor_and_does_not_move_it() -> None:
     assert told["A", "ride_hailing"]["zh"] == "仅供参考，不改变系数"
     alone = rate_review.review(both, terms())
     assert [one.factor for one in alone] == [one.factor for one in rate_review.review([experience(name, 1, 1_000_000) for name in "AB"], terms())]
+
+
+def by_the_textbook(averages: list[list[int]], weights: list[list[int]]) -> tuple[float, float, float, list[float], list[float]]:
+    """Within, between, collective, credibilities and advised means by the formulas of the textbook, in floats and written apart.
+
+    H. Bühlmann and A. Gisler, A Course in Credibility Theory, 2005, section 4.8: the variance within is the mean of the
+    variances of the enterprises; the one between is c times what the scatter of their means exceeds it by; the collective mean
+    weighs by credibility. `buhlmann_straub` sums the same scatter in another arrangement, over fractions.
+    """
+    many = len(averages)
+    means, totals, inner = [], [], []
+    for row, weight in zip(averages, weights, strict=True):
+        total = float(sum(weight))
+        mean = math.fsum(x * w / total for x, w in zip(row, weight, strict=True))
+        inner.append(math.fsum(w * (x - mean) ** 2 for x, w in zip(row, weight, strict=True)) / (len(row) - 1))
+        means.append(mean)
+        totals.append(total)
+    within, whole = math.fsum(inner) / many, math.fsum(totals)
+    shares = [total / whole for total in totals]
+    overall = math.fsum(share * mean for share, mean in zip(shares, means, strict=True))
+    c = (many - 1) / many / math.fsum(share * (1 - share) for share in shares)
+    scatter = many / (many - 1) * math.fsum(share * (mean - overall) ** 2 for share, mean in zip(shares, means, strict=True))
+    between = c * (scatter - many * within / whole)
+    believed = [total / (total + within / between) for total in totals]
+    collective = math.fsum(z * mean for z, mean in zip(believed, means, strict=True)) / math.fsum(believed)
+    return within, between, collective, believed, [z * mean + (1 - z) * collective for z, mean in zip(believed, means, strict=True)]
+
+
+@pytest.mark.parametrize("weights", [NUMBERS, [[1] * 12] * 5, [[place + 1] * 12 for place in range(5)]])
+def test_it_equals_the_textbook_written_apart(weights: list[list[int]]) -> None:
+    found = buhlmann_straub(observed(weights))
+    assert found is not None
+    within, between, collective, believed, advised = by_the_textbook(AVERAGES, weights)
+    assert (float(found.within), float(found.between), float(found.collective)) == pytest.approx((within, between, collective), rel=1e-9)
+    assert [float(one.credibility) for one in found.each.values()] == pytest.approx(believed, rel=1e-9)
+    assert [float(one.advised) for one in found.each.values()] == pytest.approx(advised, rel=1e-9)
+
+
+def test_the_textbook_written_apart_gives_the_published_figures_too() -> None:
+    """So neither the published figures nor the code is right by the other's mistake."""
+    within, between, collective, believed, advised = by_the_textbook(AVERAGES, NUMBERS)
+    assert (round(within), round(between), round(collective, 3)) == (139120026, 89639, 1683.713)
+    assert [round(one, 7) for one in believed] == [0.9847404, 0.9276352, 0.8984754, 0.7279092, 0.9587911]
+    assert [round(one, 3) for one in advised] == [2055.165, 1523.706, 1793.444, 1442.967, 1603.285]

@@ -147,16 +147,31 @@ def test_a_change_outside_the_cycle_needs_a_recorded_reason(session: Session, bo
     assert one.steps[0].words == "企业合并"
 
 
+@pytest.mark.parametrize("reached", ["drafted", "reviewed", "heard", "decided", "objected"])
+def test_beside_a_review_that_waits_nothing_is_drafted(session: Session, book: SmallBook, reached: str) -> None:
+    one = drafted(session)
+    way = [("review", REVIEWER), ("hear", CLERK), ("decide", DECIDER), ("object", PLATFORM)]
+    for name, actor in way:
+        if rate_acts.review_of(session, one.number).state != reached:
+            take(session, one.number, name, actor)
+    assert rate_acts.review_of(session, one.number).state == reached
+    with pytest.raises(CallerFault, match="review_open"):
+        drafted(session, reason="再算")
+
+
 def test_a_second_one_for_the_same_period_waits_and_then_needs_a_reason(session: Session, book: SmallBook) -> None:
     one = drafted(session)
     with pytest.raises(CallerFault, match="review_open"):
         drafted(session, reason="再算")
     decided(session, one)
+    with pytest.raises(CallerFault, match="review_open"):
+        drafted(session, reason="再算")
+    take(session, one.number, "serve", CLERK)
     with pytest.raises(CallerFault, match="reason_missing"):
         drafted(session)
     two = drafted(session, reason="更正到账数")
     assert two.number == "F570000-2027-0002"
-    assert rate_acts.review_of(session, one.number).state == "decided"
+    assert rate_acts.review_of(session, one.number).state == "notified"
     assert [found.number for found in rate_acts.reviews(session, PROVINCE, year=2027, platform="A")] == [one.number, two.number]
     assert rate_acts.reviews(session, "330000") == []
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+import threading
+import time
 from datetime import date
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from zhibao.contributions import suppression, suppression_tasks
@@ -113,3 +117,45 @@ def test_a_hit_is_a_task_once_and_a_person_answers_it(session: Session) -> None:
         suppression_tasks.answer(session, "S570000-nothing", finding="inspection", reason="x", actor=CLERK, at=now())
     session.commit()
     assert verify_chain(session, "suppression:570000") == []
+
+
+def test_of_two_who_answer_at_once_one_is_told_that_it_was_answered(engine: Engine) -> None:
+    """Neither hears of the database, and one answer stands."""
+    signs = [("few_reports", "P0", "2026", {"reported": 2, "expected": "35"})]
+    with Session(engine) as session, session.begin():
+        (task,) = suppression_tasks.put(session, "570000", signs, actor=CLERK, at=now())
+    told: list[str] = []
+    start = threading.Barrier(3)
+
+    def answer(person: str) -> None:
+        start.wait()
+        try:
+            with Session(engine) as session, session.begin():
+                suppression_tasks.answer(session, task.number, finding="inspection", reason="x", actor=Actor(person, "rate_clerk"), at=now())
+                time.sleep(0.1)
+            told.append("answered")
+        except CallerFault as fault:
+            told.append(fault.code)
+        except DBAPIError as fault:
+            told.append(f"of the database: {fault}")
+
+    racers = [threading.Thread(target=answer, args=(person,)) for person in ("a", "b", "c")]
+    for racer in racers:
+        racer.start()
+    for racer in racers:
+        racer.join(30)
+    assert sorted(told) == ["answered", "task_answered", "task_answered"]
+    with Session(engine) as session:
+        assert verify_chain(session, "suppression:570000") == []
+
+
+@given(st.lists(st.tuples(st.sampled_from("PQR"), st.sampled_from("ab"), st.integers(1, 50), st.integers(0, 5)), max_size=12))
+def test_expected_is_reckoned_row_by_row_as_it_is_defined(rows: list[tuple[str, str, int, int]]) -> None:
+    """However often an enterprise stands in a stratum: its orders there, at the reports per order of all others there."""
+    expected: dict[str, Fraction] = {}
+    for platform, place, orders, _ in rows:
+        others = [row for row in rows if row[1] == place and row[0] != platform]
+        share = Fraction(sum(row[3] for row in others), sum(row[2] for row in others)) if others else Fraction(0)
+        expected[platform] = expected.get(platform, Fraction(0)) + orders * share
+    found = few_reports(Exposure(platform, "ride_hailing", place, orders, reports) for platform, place, orders, reports in rows)
+    assert {one.platform: one.expected for one in found} == expected

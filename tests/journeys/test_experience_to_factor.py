@@ -18,12 +18,13 @@ from zhibao.cases import acts as cases
 from zhibao.cli import frame
 from zhibao.cli.root import application
 from zhibao.contributions import rate_acts
-from zhibao.edge import rate_notice
+from zhibao.contributions.suppression import OutsideRecord
+from zhibao.edge import rate_notice, workbooks
 from zhibao.edge.simulation.injuries import somebody
 from zhibao.fund import ledger, rules
 from zhibao.fund.model import Kind, Owed
 from zhibao.journeys import experience_to_factor as journey
-from zhibao.journeys import order_to_bill, reports_to_signs
+from zhibao.journeys import letters_to_register, order_to_bill, reports_to_signs
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month, instant, now
@@ -73,7 +74,11 @@ def home(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cod
     """桃源 with one month of ride-hailing: two enterprises of a million orders, one injury each, 10,000 yuan received from each."""
     monkeypatch.setenv("ZHIBAO_DATABASE_URL", database_url)
     monkeypatch.setenv("ZHIBAO_HOME", str(tmp_path / "home"))
-    made = init_home("taoyuan", True)
+    return played(init_home("taoyuan", True), tmp_path, codes)
+
+
+def played(made: Home, folder: Path, codes: dict[str, str]) -> Home:
+    """The rows of the year in an empty home."""
     with made.session() as session:
         codes.update({one.name: one.uscc or "" for one in registry.enterprises(session)})
         rows = [(codes[name], "ride_hailing", "570102", date(2026, 5, 3), 1_000_000) for name in ("滴滴出行", "曹操出行")]
@@ -88,7 +93,7 @@ def home(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cod
         )
         pay(session, one, 200_000, instant("2026-09-30T23:59:59"))
         pay(session, one, 999_999, instant("2026-10-01T00:00:00"))  # outside the window
-    receive(made, tmp_path, [("R1", codes["滴滴出行"], "10000.00", "2026-06-10"), ("R2", codes["曹操出行"], "10000.00", "2026-06-10"),
+    receive(made, folder, [("R1", codes["滴滴出行"], "10000.00", "2026-06-10"), ("R2", codes["曹操出行"], "10000.00", "2026-06-10"),
                              ("R3", codes["滴滴出行"], "77.00", "2026-10-01")])  # fmt: skip
     return made
 
@@ -265,10 +270,39 @@ def test_signs_of_a_period(home: Home, codes: dict[str, str], tmp_path: Path) ->
         )
         assert [(one["reported"], one["expected"], one["hit"]) for one in found["tested"]] == [(1, "1", False)] * 2
         assert [one["reference"] for one in found["unreported"]] == ["P9"]
+        early = reports_to_signs.signs(
+            session, TAOYUAN, date(2026, 5, 1), date(2026, 5, 31), known=instant("2026-05-04T12:00:00"), records=reports_to_signs.read_records(records)
+        )
+        assert [one["reference"] for one in early["unreported"]] == ["H1", "P9"], "before noon of the fourth nobody had reported anything"
         (task,) = reports_to_signs.put(session, found, actor=CLERK, at=now())
         assert (task.kind, task.facts["reference"]) == ("outside_record", "P9")
-    records.write_text("source,reference,person,platform,day\ndoctor,H1,1,X,2026-05-05\n", encoding="utf-8")
-    with pytest.raises(CallerFault, match="records_form"):
+
+
+def test_records_of_others_are_read_from_what_people_send(tmp_path: Path) -> None:
+    table = [("来源", "编号", "假名", "平台企业", "日期"), ("hospital", "H1", "-7000000000000000001", "X", "2026-05-05")]
+    one = OutsideRecord("hospital", "H1", -7_000_000_000_000_000_001, "X", date(2026, 5, 5))
+    plain, sheet = tmp_path / "records.csv", tmp_path / "records.xlsx"
+    plain.write_text("\n".join(";".join(row) for row in table), encoding="gb18030")
+    with workbooks.plain_workbook(sheet) as book:
+        page = book.add_worksheet("1")
+        for place, row in enumerate(table):
+            page.write_row(place, 0, row)
+    assert reports_to_signs.read_records(plain) == reports_to_signs.read_records(sheet) == [one]
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [("doctor,H1,1,X,2026-05-05", "source"), ("hospital,,1,X,2026-05-05", "reference"), ("police,H1,x,X,2026-05-05", "person"),
+     ("police,H1,1,,2026-05-05", "platform"), ("police,H1,1,X,5 May", "day"), ("police,H1,1.2E+18,X,2026-05-05", "person")],
+)  # fmt: skip
+def test_a_record_that_cannot_be_read_is_named_with_its_row_and_column(tmp_path: Path, row: str, column: str) -> None:
+    records = tmp_path / "records.csv"
+    records.write_text(f"source,reference,person,platform,day\nhospital,H0,1,X,2026-05-05\n{row}\n", encoding="utf-8")
+    with pytest.raises(CallerFault, match="records_form") as told:
+        reports_to_signs.read_records(records)
+    assert told.value.place == f"records.csv, row 3, {column}"
+    records.write_text("source,reference\n", encoding="utf-8")
+    with pytest.raises(CallerFault, match="headings"):
         reports_to_signs.read_records(records)
 
 
@@ -295,6 +329,16 @@ def test_the_commands_tell_the_whole_story(home: Home, codes: dict[str, str], tm
     pages = "".join(page.extract_text() for page in PdfReader(printed).pages)
     for words in ("职业伤害保障费率告知书", number, "暂定", "滴滴出行", "1.2"):
         assert words in text.read_text(encoding="utf-8") and words in pages
+    code = said["check"]
+    assert code in text.read_text(encoding="utf-8") and code in pages.replace("\n", "") and code.startswith(f"zhibao:1:{number}-rate-notice:")
+    with home.reading() as session:
+        def asked(one: str) -> bool:
+            return letters_to_register.genuine(session, home.keyring, one, date(2026, 11, 21))
+
+        other = code[:-1] + ("0" if code[-1] != "0" else "1")
+        assert [asked(one) for one in (code, f" {code} ", other, code.replace("-0001-", "-0002-"), code.replace("F57", "F99"), code[:-1])] == [True, True, False, False, False, False]
+    call("rate-step", number, "--step", "object", "--words", "不服", "--by", "rate_clerk:he.ping")
+    assert call("rate-notice", number, "--out", str(text))["check"] == code, "printed again it is the paper that was served"
     shown = call("rate-show", number)
     assert shown["effective_from"] == "2027-01-01" and said["provisional"] is True
     served = next(step for step in shown["steps"] if step["step"] == "serve")

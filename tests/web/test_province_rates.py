@@ -56,6 +56,11 @@ def test_a_review_goes_from_the_draft_to_the_answer_through_three_persons(served
     assert (done["state"], done["effective_from"], done["decided"]) == ("decided", "2027-01-01", True)
     assert step(clerk, number, "serve").json()["state"] == "notified"
     assert number in clerk.get(f"{path}/notice", form="txt").content.decode() and clerk.get(f"{path}/notice").content.startswith(b"%PDF-")
+    text = clerk.get(f"{path}/notice", form="txt").content.decode()
+    code, anybody = text.split()[-1], served.client("worker5").http
+    anybody.cookies.clear()
+    assert anybody.get(f"/api/letters/check/{code}").json() == {"genuine": True}
+    assert anybody.get(f"/api/letters/check/{code.replace('-0001-', '-0002-')}").json() == {"genuine": False}
     # An objection on paper is taken in by the clerk; who decided does not answer it.
     assert step(clerk, number, "object").json()["state"] == "objected"
     why = next(one for one in decider.seen(path)["next"] if one["step"] == "uphold")
@@ -63,6 +68,7 @@ def test_a_review_goes_from_the_draft_to_the_answer_through_three_persons(served
     refused(step(decider, number, "uphold"), 403, "four_eyes")
     said = step(reviewer, number, "uphold").json()
     assert [one["step"] for one in said["steps"]] == ["draft", "review", "hear", "decide", "serve", "object", "uphold"]
+    assert all(len(set(one["cites"])) == len(one["cites"]) for one in said["calculation"]["steps"])
     assert said["steps"][3]["actor"] == "rate_decider:ding.ning" and said["calculation"]["steps"] and said["terms"]["numbers"]
 
 

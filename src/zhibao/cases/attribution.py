@@ -63,11 +63,12 @@ def reported(session: Session, first: date, last: date, known: datetime) -> list
     return list(of_cases(session, numbers, known).values())
 
 
-def persons(session: Session, first: date, last: date) -> dict[int, list[date]]:
-    """By person, the days of the injuries that were reported for her around a period."""
+def persons(session: Session, first: date, last: date, known: datetime) -> dict[int, list[date]]:
+    """By person, the days of the injuries around a period that were reported for her up to a moment."""
     begin, end = _span(first - timedelta(days=31), last + timedelta(days=31))
     found: dict[int, list[date]] = {}
-    for person, at in session.execute(select(CaseRow.person, CaseRow.injury_at).where(CaseRow.injury_at >= begin, CaseRow.injury_at < end)):
+    query = select(CaseRow.person, CaseRow.injury_at).where(CaseRow.injury_at >= begin, CaseRow.injury_at < end, CaseRow.opened_at <= known)
+    for person, at in session.execute(query):
         found.setdefault(person, []).append(at.astimezone(ZONE).date())
     return found
 

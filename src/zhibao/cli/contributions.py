@@ -1,4 +1,4 @@
-"""Commands of the contributions: bill, close, explain, factor, declare, differences, receipts, arrears."""
+"""Commands of the contributions: bill, close, explain, declare, differences, receipts, arrears."""
 
 from __future__ import annotations
 
@@ -122,72 +122,6 @@ def explain(
         code = order_to_bill.platform_code(session, platform) or platform
         document = order_to_bill.explain(session, Month.parse(month), provinces, code)
     emit(document, as_json, lambda: _show_explanation(document))
-
-
-@app.command()
-def factor(
-    platform: Annotated[
-        str, typer.Option("--platform", help="平台企业代码或名称 / enterprise by code or name.")
-    ],
-    industry: Annotated[str, typer.Option("--industry", help="行业 / industry, instant_delivery.")],
-    value: Annotated[str, typer.Option("--factor", help="系数 / factor, 0.8.")],
-    since: Annotated[str, typer.Option("--from", help="起始日 / first day, 2027-01-01.")],
-    document: Annotated[str, typer.Option("--document", help="决定文号 / number of the decision.")],
-    ground: Annotated[
-        str, typer.Option("--ground", help="依据条款 / address of the law, zhejiang-2025-44 §2(2).")
-    ],
-    until: Annotated[str | None, typer.Option("--to", help="终止日 / last day.")] = None,
-    decided_by: Annotated[
-        str, typer.Option("--decided-by", help="决定机关 / who decided.")
-    ] = "省社保经办机构",
-    place: PlaceOption = None,
-    by: ByOption = "命令行",
-    as_json: JsonOption = False,
-) -> None:
-    """登记浮动系数的决定 / record a decided rating factor.
-
-    例 / example: zhibao contributions factor --platform 美团 --industry instant_delivery --factor 0.8
-    --from 2027-01-01 --to 2027-12-31 --document 省社保〔2026〕9号 --ground "zhejiang-2025-44 §2(2)"
-    """
-    from zhibao.contributions import acts
-    from zhibao.contributions.model import written
-    from zhibao.journeys import order_to_bill
-
-    home = open_home()
-    with home.session() as session:
-        province = order_to_bill.one_province(home.places, place)
-        order_to_bill.known_industry(industry)
-        made = acts.record_factor(
-            session,
-            platform=order_to_bill.platform_code(session, platform) or platform,
-            province=province,
-            industry=industry,
-            factor=value,
-            since=clock.day(since),
-            until=clock.day(until) if until else None,
-            ground=ground,
-            document=document,
-            decided_by=decided_by,
-            actor=by,
-        )
-    shown = {
-        "decision": made.id,
-        "platform": made.platform,
-        "place": made.province,
-        "industry": made.industry,
-        "factor": written(made.factor),
-        "from": made.since.isoformat(),
-        "to": made.until.isoformat() if made.until else None,
-        "ground": made.ground,
-        "document": made.document,
-        "decided_by": made.decided_by,
-        "recorded": made.recorded.isoformat(),
-    }
-    emit(
-        shown,
-        as_json,
-        lambda: console.print(f"已登记第 {made.id} 号系数决定 / factor recorded: {written(made.factor)}"),
-    )
 
 
 @app.command()

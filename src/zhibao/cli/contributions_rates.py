@@ -91,14 +91,12 @@ def rate_step(
     """
     from zhibao.contributions import rate_acts
     from zhibao.edge import rate_notice
-    from zhibao.kit.digest import text_digest
 
     home, actor = open_home(), Actor.parse(by)
     with home.session() as session:
         facts: dict[str, Any] = {}
         if step == "serve":
-            shown = rate_notice.plain(rate_notice.notice(rate_acts.review_of(session, number).document()))
-            facts["notice_digest"] = text_digest(shown, "sm3")
+            facts["notice_digest"] = rate_notice.digest(rate_notice.notice(rate_acts.review_of(session, number).document()))
         made = rate_acts.take(
             session, number, step, words=words, actor=actor, at=clock.now(), on=clock.day(on) if on else None, **facts
         )
@@ -116,8 +114,9 @@ def rate_show(number: NumberArgument, as_json: JsonOption = False) -> None:
 
     home = open_home()
     with home.reading() as session:
-        document = rate_acts.review_of(session, number).document()
-        text = rate_notice.plain(rate_notice.notice(document))
+        held = rate_acts.review_of(session, number)
+        document = held.document()
+        text = rate_notice.plain(rate_notice.notice(held.noticed.document()))
     emit(document, as_json, lambda: page.print(f"{document['state_zh']}\n{text}", markup=False))
 
 
@@ -162,11 +161,10 @@ def rate_notice(
     from zhibao.edge import documents
     from zhibao.edge import rate_notice as notices
     from zhibao.edge.workbooks import private_draft
-    from zhibao.kit.digest import text_digest
 
     home = open_home()
     with home.reading() as session:
-        document = rate_acts.review_of(session, number).document()
+        document = rate_acts.review_of(session, number).noticed.document()
     said = notices.notice(document)
     if out.suffix.lower() == ".pdf":
         documents.write_notice(out, said, font_folder(), clock.now())
@@ -175,7 +173,7 @@ def rate_notice(
             draft.write_text(notices.plain(said), encoding="utf-8")
     else:
         raise CallerFault("file_kind", "文件名须以 .pdf 或 .txt 结尾。", "The file must end in .pdf or .txt.", place=out.name)
-    shown = {"number": number, "file": out.name, "digest": text_digest(notices.plain(said), "sm3"), "provisional": document["provisional"]}
+    shown = {"number": number, "file": out.name, "digest": notices.digest(said), "check": notices.check_code(said) if said.decided else None, "provisional": document["provisional"]}
     emit(shown, as_json, lambda: console.print(f"已写入 / written: {out.name}"))
 
 
@@ -183,7 +181,7 @@ def suppressed(
     since: Annotated[str, typer.Option("--from", help="起始日 / first day of the injuries.")],
     until: Annotated[str, typer.Option("--to", help="终止日 / last day.")],
     records: Annotated[
-        Path | None, typer.Option("--records", help="医院、公安的记录（CSV）/ records of hospitals and police.")
+        Path | None, typer.Option("--records", help="医院、公安的记录（CSV、Excel）/ records of hospitals and police.")
     ] = None,
     place: PlaceOption = None,
     by: Annotated[str | None, typer.Option("--by", help="写明办理人则登记为任务，岗位:人员 / with post:person each hit becomes a task.")] = None,

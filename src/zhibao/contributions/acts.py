@@ -63,6 +63,26 @@ class ClosedBill:
     batches: int
 
 
+def checked_factor(factor: str, since: date, until: date | None, ground: str) -> Fraction:
+    """A factor as somebody writes it, with the days and the article it stands on. Raises CallerFault `factor_form`, `period_form`."""
+    try:
+        value = exact(factor)
+    except (ValueError, ZeroDivisionError):
+        value = Fraction(0)
+    if not 0 < value <= 10:
+        raise CallerFault(
+            "factor_form",
+            f"浮动系数“{factor}”应为大于 0、不超过 10 的数。",
+            f"The factor {factor!r} must be a number above 0 and not above 10.",
+            remedy_zh="请按“0.8”的形式填写。",
+            remedy_en='Write it like "0.8".',
+        )
+    if until is not None and until < since:
+        raise CallerFault("period_form", "终止日期早于起始日期。", "The last day lies before the first day.")
+    law.book().provision(ground)
+    return value
+
+
 def record_factor(
     session: Session,
     *,
@@ -85,21 +105,7 @@ def record_factor(
     record that holds on the same days takes precedence; nothing is overwritten. `rests_on`: the cites and the mark of
     the review that led to it. Raises CallerFault.
     """
-    try:
-        value = exact(factor)
-    except (ValueError, ZeroDivisionError):
-        value = Fraction(0)
-    if not 0 < value <= 10:
-        raise CallerFault(
-            "factor_form",
-            f"浮动系数“{factor}”应为大于 0、不超过 10 的数。",
-            f"The factor {factor!r} must be a number above 0 and not above 10.",
-            remedy_zh="请按“0.8”的形式填写。",
-            remedy_en='Write it like "0.8".',
-        )
-    if until is not None and until < since:
-        raise CallerFault("period_form", "终止日期早于起始日期。", "The last day lies before the first day.")
-    law.book().provision(ground)
+    value = checked_factor(factor, since, until, ground)
     act = acts.record(
         session,
         verb="record_factor",

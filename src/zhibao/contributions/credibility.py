@@ -4,8 +4,11 @@ A small enterprise has a bad year by chance more often than a large one. The cre
 own and that of the industry, the nearer to its own the more the enterprise has paid in and the steadier it was. It is
 shown to whoever reviews the rates and decides nothing: the factor of the law comes from the bands alone.
 
-Estimators: H. Bühlmann and E. Straub, Glaubwürdigkeit für Schadensätze, 1970, as in H. Bühlmann and A. Gisler, A Course in
-Credibility Theory, 2005, chapter 4. They hold fractions only, so the advice is exact as well.
+Estimators: H. Bühlmann and E. Straub, Glaubwürdigkeit für Schadensätze, Mitteilungen VSVM 70, 1970, as in H. Bühlmann and
+A. Gisler, A Course in Credibility Theory, 2005, section 4.8; where enterprises have different numbers of months, the variance
+within is weighted by them. They hold fractions only, so the advice is exact as well. Checked against a published example
+(Hachemeister's data of 1975 as fitted in the vignette "credibility" of the R package actuar: collective 1683.713, between
+89639, within 139120026) and against the formulas of the textbook written apart.
 """
 
 from __future__ import annotations

@@ -24,11 +24,11 @@ from zhibao.contributions.rate_steps import (
     CLERK,
     DRAFTED,
     OPEN,
-    POST_ZH,
     REPLACED,
     STATE_ZH,
     STEPS,
     Step,
+    must_hold,
 )
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
@@ -93,6 +93,12 @@ class Review:
         """The newest step of a kind."""
         return next((step for step in reversed(self.steps) if step.name == name), None)
 
+    @property
+    def noticed(self) -> Review:
+        """The review as its notice tells it: as it stood when the notice was last served, before that as it stands."""
+        served = [place for place, step in enumerate(self.steps) if step.name == "serve"]
+        return replace(self, steps=self.steps[: served[-1]]) if served else self
+
     def document(self) -> dict[str, Any]:
         """The review as JSON, with its calculation and its steps."""
         decided = self.last("decide")
@@ -136,6 +142,17 @@ def review_of(session: Session, number: str) -> Review:
     )  # fmt: skip
 
 
+def served_digests(session: Session, number: str) -> list[str]:
+    """The digests of the notices that were served in a review, the oldest first; none where there is no such review.
+
+    The acts of service are the register of these letters: they name the review, never a person.
+    """
+    chains = f"rating:{number[1:].partition('-')[0]}:"
+    query = select(acts.Act).where(acts.Act.subject.startswith(chains, autoescape=True), acts.Act.verb == BY_NAME["serve"].verb)
+    served = [act.content for act in session.scalars(query.order_by(acts.Act.id)) if act.content["number"] == number]
+    return [str(content["notice_digest"]) for content in served if "notice_digest" in content]
+
+
 def draft(
     session: Session,
     *,
@@ -155,7 +172,7 @@ def draft(
     `reason_missing`, `post_not_allowed`, `person_needed`.
     """
     platform, industry = calculation["platform"], calculation["industry"]
-    _must_be(actor, (CLERK,))
+    must_hold(actor, (CLERK,))
     if calculation["factor"] is None:
         why = calculation["not_rated"]
         raise CallerFault("not_rated", why["zh"], why["en"], place=platform, remedy_zh=why["who_zh"], remedy_en=why["who_en"])
@@ -166,7 +183,8 @@ def draft(
     if waiting is not None:
         raise CallerFault(
             "review_open", f"该企业本期的费率浮动 {waiting.number} 还没有办结。", f"The review {waiting.number} of this enterprise is still open.",
-            place=waiting.number, remedy_zh="先办结或退回。", remedy_en="Finish it or send it back first.",
+            place=waiting.number, remedy_zh="先办结或退回；已决定的先送达或者答复异议。",
+            remedy_en="Finish it or send it back first; one that is decided is served, or its objection answered, first.",
         )  # fmt: skip
     if (same or not terms["in_cycle"]) and not reason.strip():
         raise CallerFault(
@@ -254,7 +272,7 @@ def _may(held: Review, step: Step, actor: Actor) -> None:
             "step_not_permitted", f"{held.number} {STATE_ZH[held.state]}，不能“{step.zh}”。",
             f"{held.number} is {held.state}: it cannot be {step.en} now.", place=held.number,
         )  # fmt: skip
-    _must_be(actor, step.posts)
+    must_hold(actor, step.posts)
     done_by = {one.person for one in held.steps if one.name in step.not_by}
     if actor.person in done_by:
         raise CallerFault(
@@ -269,16 +287,6 @@ def _must_say(step: Step, words: str, on: date | None) -> None:
         raise CallerFault("words_missing", "请写明理由、企业的意见或者送达的方式。", "Say why, what the enterprise said, or how it was served.", place="words")
     if step.day and on is None:
         raise CallerFault("day_missing", f"请写明“{step.zh}”的日期。", f"Give the day on which this happened: {step.en}.", place="on")
-
-
-def _must_be(actor: Actor, posts: tuple[str, ...]) -> None:
-    """A natural person in one of the posts of the provincial agency; a city's officer or a job is refused."""
-    if actor.post not in posts:
-        names = "、".join(f"{POST_ZH[post]}（{post}）" for post in posts)
-        raise CallerFault(
-            "post_not_allowed", f"费率浮动由省社保经办机构办理，这一步由{names}办理。",
-            f"Rates are reviewed by the provincial agency alone; this step is for {', '.join(posts)}.", place=str(actor),
-        )  # fmt: skip
 
 
 def _step(name: str) -> Step:

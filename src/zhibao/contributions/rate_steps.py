@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from zhibao.kit.actors import Actor
+from zhibao.kit.errors import CallerFault
+
 CLERK, REVIEWER, DECIDER, PLATFORM = "rate_clerk", "rate_reviewer", "rate_decider", "platform"
 POST_ZH: Mapping[str, str] = {CLERK: "费率拟定岗", REVIEWER: "费率复核岗", DECIDER: "费率决定岗", PLATFORM: "平台企业"}
 STATE_ZH: Mapping[str, str] = {
@@ -56,5 +59,15 @@ STEPS: tuple[Step, ...] = (
 BY_NAME: Mapping[str, Step] = {step.name: step for step in STEPS}
 BY_VERB: Mapping[str, Step] = {step.verb: step for step in STEPS}
 DRAFTED, REPLACED = "rate_drafted", "rate_replaced"
-# What still waits for somebody may not be drafted a second time beside it.
-OPEN = ("drafted", "reviewed", "heard", "objected")
+# What still waits for somebody may not be drafted a second time beside it: also a decision nobody was served with yet.
+OPEN = ("drafted", "reviewed", "heard", "decided", "objected")
+
+
+def must_hold(actor: Actor, posts: tuple[str, ...]) -> None:
+    """That a natural person acts in one of these posts of the provincial agency; a city's officer or a job is refused."""
+    if actor.post not in posts:
+        names = "、".join(f"{POST_ZH[post]}（{post}）" for post in posts)
+        raise CallerFault(
+            "post_not_allowed", f"费率浮动由省社保经办机构办理，这一步由{names}办理。",
+            f"Rates are reviewed by the provincial agency alone; this step is for {', '.join(posts)}.", place=str(actor),
+        )  # fmt: skip

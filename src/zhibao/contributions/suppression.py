@@ -21,6 +21,8 @@ LEVEL = Fraction(1, 100)
 # Days between an injury as others recorded it and as it was reported, within which both are taken for the same.
 SAME_INJURY_DAYS = 3
 _SCALE = 10**60
+# Orders and reported injuries.
+_Counts = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -79,21 +81,23 @@ def few_reports(exposures: Iterable[Exposure], level: Fraction = LEVEL) -> list[
     Expected is what the others of the same industry and prefecture had per order, times its orders. The chance of so few
     is the lower tail of a Poisson law; Holm's step-down holds the chance of any false hit at `level`.
     """
-    rows = list(exposures)
-    by_stratum: dict[tuple[str, str], list[Exposure]] = {}
-    for row in rows:
-        by_stratum.setdefault((row.industry, row.prefecture), []).append(row)
+    own: dict[str, dict[tuple[str, str], _Counts]] = {}
+    all_of_them: dict[tuple[str, str], _Counts] = {}
+    for row in exposures:
+        stratum = (row.industry, row.prefecture)
+        for held in (own.setdefault(row.platform, {}), all_of_them):
+            orders, reports = held.get(stratum, (0, 0))
+            held[stratum] = orders + row.orders, reports + row.reported
     found = []
-    for platform in sorted({row.platform for row in rows}):
+    for platform, mine in sorted(own.items()):
         reported, expected, uncompared = 0, Fraction(0), 0
-        for row in (row for row in rows if row.platform == platform):
-            others = [other for other in by_stratum[row.industry, row.prefecture] if other.platform != platform]
-            orders = sum(other.orders for other in others)
-            if orders == 0:
-                uncompared += row.orders
+        for stratum, (orders, reports) in mine.items():
+            others = all_of_them[stratum][0] - orders
+            if others == 0:
+                uncompared += orders
                 continue
-            reported += row.reported
-            expected += Fraction(row.orders * sum(other.reported for other in others), orders)
+            reported += reports
+            expected += Fraction(orders * (all_of_them[stratum][1] - reports), others)
         found.append((platform, reported, expected, poisson_tail(reported, expected), uncompared))
     return _holm(sorted(found, key=lambda one: (one[3], one[0])), level)
 

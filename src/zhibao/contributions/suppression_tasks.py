@@ -82,6 +82,7 @@ def put(session: Session, province: str, signs: Iterable[tuple[str, str, str, Ma
 def answer(session: Session, number: str, *, finding: str, reason: str, actor: Actor, at: datetime) -> Task:
     """Record what a person found. Raises CallerFault `unknown_task`, `person_needed`, `finding_form`, `reason_missing`, `task_answered`."""
     province = number[1:].partition("-")[0]
+    turn(session, _subject(province))
     held = next((one for one in tasks(session, province) if one.number == number), None)
     if held is None:
         raise CallerFault("unknown_task", f"没有编号为“{number}”的任务。", f"There is no task {number!r}.")

@@ -16,7 +16,8 @@ from typing import Any
 import typst
 
 from zhibao.edge.bill_view import BillView, Cell, Section
-from zhibao.edge.rate_notice import Notice
+from zhibao.edge.letters.checking import drawing
+from zhibao.edge.rate_notice import Notice, check_code
 from zhibao.edge.workbooks import private_draft
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.money import to_yuan
@@ -131,6 +132,8 @@ def _notice(said: Notice, at: datetime) -> dict[str, Any]:
         "factor": said.factor,
         "notices": [list(words) for words in said.notices],
         "closing": [list(words) for words in said.closing],
+        "check": check_code(said) if said.decided else None,
+        "qr": drawing(check_code(said)) if said.decided else None,
         "printed": at.strftime("%Y-%m-%d %H:%M"),
         "sections": [_section(section) for section in said.sections],
     }

@@ -12,8 +12,10 @@ from typing import Any
 from zhibao import law
 from zhibao.contributions.rate_steps import POST_ZH
 from zhibao.edge.bill_view import CITES, MARK, PARAMETER, PERIOD, STEP, Cell, Heading, Section
+from zhibao.kit.digest import text_digest
 from zhibao.kit.money import to_yuan
 
+LETTER, SIGNS = "rate-notice", 32
 _VALUE = Heading("取值", "value", width=46)
 _ITEM = Heading("项目", "item", width=34)
 _FIGURE = Heading("数", "figure", "exact", 24)
@@ -64,10 +66,11 @@ class Notice:
     notices: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     closing: tuple[tuple[str, str], ...]
+    decided: bool
 
 
 def notice(review: Mapping[str, Any]) -> Notice:
-    """A notice from the document of a review (`contributions rate-show`)."""
+    """A notice from the document of a review as it is told (`rate_acts.Review.noticed`)."""
     calculation, since = review["calculation"], review["effective_from"] or review["from"]
     shown = [
         (not review["effective_from"], UNDECIDED),
@@ -88,6 +91,7 @@ def notice(review: Mapping[str, Any]) -> Notice:
         notices=tuple(words for asked, words in shown if asked),
         sections=(_figures(calculation), _steps(calculation), _distance(calculation), _numbers(review["terms"]), _taken(review)),
         closing=(PREVENTION, REMEDY),
+        decided=review["effective_from"] is not None,
     )
 
 
@@ -154,8 +158,22 @@ def _taken(review: Mapping[str, Any]) -> Section:
     return Section("办理经过", "What was done", (STEP, _ON, _POST, _WORDS), rows)
 
 
+def digest(said: Notice) -> str:
+    """The SM3 digest of everything that a notice says: what the act of its service holds."""
+    return text_digest(_text(said), "sm3")
+
+
+def check_code(said: Notice) -> str:
+    """The code on the paper, in the form of all letters: the number and half the digest."""
+    return f"zhibao:1:{said.number}-{LETTER}:{digest(said).partition(':')[2][:SIGNS]}"
+
+
 def plain(said: Notice) -> str:
-    """The notice as plain text, the same content as the printed page."""
+    """The notice as plain text, the same content as the printed page, and its code last; a paper for the hearing has none."""
+    return _text(said) + (f"\n验真码 check code  {check_code(said)}\n" if said.decided else "")
+
+
+def _text(said: Notice) -> str:
     lines = [said.title_zh, said.title_en, ""]
     lines += [
         f"编号 {said.number}", f"企业 {said.name}（{said.code}）", f"行业 {said.industry}", f"地区 {said.place}",

@@ -19,8 +19,10 @@ from zhibao.cases import acts as cases
 from zhibao.cases import letter_register as register
 from zhibao.cases.letter_register import IssuedLetter
 from zhibao.cases.model import CaseState
+from zhibao.contributions import rate_acts
 from zhibao.edge.letters import Copy, Letter, check, for_copy, form, payload
 from zhibao.edge.letters.facts import shown
+from zhibao.edge.rate_notice import LETTER, SIGNS
 from zhibao.journeys.case_to_letter import case_letter
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
@@ -41,6 +43,7 @@ LETTERS = (
 # What goes to the platform enterprise and to nobody else.
 TO_ENTERPRISES = ("living_security_reminder",)
 _CODE = re.compile(r"zhibao:1:([0-9]{6}-[0-9]{4}-[0-9]{6})(?:-[A-Z][0-9]+)?-([a-z-]+):[0-9a-f]{32}")
+_RATE_NOTICE = re.compile(rf"zhibao:1:(F[0-9]{{6}}-[0-9]{{4}}-[0-9]{{4,}})-{LETTER}:([0-9a-f]{{{SIGNS}}})")
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,13 @@ def letter_for_person(
 
 
 def genuine(session: Session, keyring: Keyring, code: str, on: date) -> bool:
-    """Whether a check code belongs to a letter of this home: entered in the register, or following from the acts."""
+    """Whether a check code belongs to a letter of this home: entered in the register, or following from the acts.
+
+    A rate notice is no letter of a case: its register are the acts of its service, which hold its digest.
+    """
+    notice = _RATE_NOTICE.fullmatch(code.strip())
+    if notice is not None:
+        return any(digest.startswith(f"sm3:{notice.group(2)}") for digest in rate_acts.served_digests(session, notice.group(1)))
     read = _CODE.fullmatch(code.strip())
     if read is None:
         return False

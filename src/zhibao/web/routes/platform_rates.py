@@ -54,7 +54,7 @@ def notice_of(desk: Desk, found: Review, form: Form) -> Response:
     number = found.number
     if found.last("decide") is None:
         raise CallerFault("not_decided", "费率浮动尚未决定，还没有告知书。", "The review is not decided yet, so there is no notice.", place=number)
-    said = rate_notice.notice(found.document())
+    said = rate_notice.notice(found.noticed.document())
     headers = {"Content-Disposition": f'attachment; filename="{number}.{form}"'}
     if form == "txt":
         return Response(rate_notice.plain(said).encode(), media_type=TEXT, headers=headers)

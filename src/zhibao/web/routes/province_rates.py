@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from zhibao.contributions import rate_acts, suppression_tasks
 from zhibao.contributions.rate_acts import Review
 from zhibao.contributions.suppression_tasks import FINDINGS, Task
-from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.registry.model import INDUSTRY_ZH, Industry
 from zhibao.web.desk import At, Desk, operation, page_of
@@ -68,7 +67,7 @@ def take(number: ReviewNo, step: StepName, form: shapes.RateStepIn, desk: At) ->
         held = _one(desk, session, number)
         facts = {}
         if step == "serve":
-            facts["notice_digest"] = text_digest(rate_notice.plain(rate_notice.notice(held.document())), "sm3")
+            facts["notice_digest"] = rate_notice.digest(rate_notice.notice(held.document()))
         return _told(desk, rate_acts.take(session, number, step, words=form.words, actor=desk.actor, at=desk.at, on=form.on, **facts))
 
 
@@ -106,16 +105,20 @@ def signs(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
 def answer(number: SignNo, form: shapes.RateSignAnswer, desk: At) -> Any:
     """Recorded with the reason; nothing follows from it by itself. Raises CallerFault `unknown_task`, `task_answered`."""
     with desk.acting() as session:
-        if number[1:7] != province_of(desk):
-            raise CallerFault("unknown_task", f"没有编号为“{number}”的任务。", f"There is no task {number!r}.")
+        _must_be_here(desk, number, CallerFault("unknown_task", f"没有编号为“{number}”的任务。", f"There is no task {number!r}."))
         return _sign(session, suppression_tasks.answer(session, number, finding=form.finding, reason=form.reason, actor=desk.actor, at=desk.at))
 
 
 def _one(desk: Desk, session: Session, number: str) -> Review:
     """Raises CallerFault `unknown_rate_review`, also for another province's."""
-    if number[1:7] != province_of(desk):
-        raise CallerFault("unknown_rate_review", f"没有编号为“{number}”的费率浮动。", f"There is no rate review {number!r}.")
+    _must_be_here(desk, number, CallerFault("unknown_rate_review", f"没有编号为“{number}”的费率浮动。", f"There is no rate review {number!r}."))
     return rate_acts.review_of(session, number)
+
+
+def _must_be_here(desk: Desk, number: str, unknown: CallerFault) -> None:
+    """That a number begins with the caller's province; another province's does not exist for her."""
+    if number[1:7] != province_of(desk):
+        raise unknown
 
 
 def _line(one: Review) -> dict[str, Any]:
