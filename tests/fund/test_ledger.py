@@ -86,8 +86,8 @@ def test_a_balance_is_the_fold_of_its_lines(office: Office) -> None:
 
 
 VOUCHER = (
-    "INSERT INTO fund_voucher (id, book, voucher_no, previous_no, line_count, kind, at, ground, actor, reverses, lines_digest, act_id) "
-    "SELECT id + 100, book, {number}, {previous}, {count}, {kind}, at, ground, actor, {reverses}, lines_digest, act_id FROM fund_voucher "
+    "INSERT INTO fund_voucher (id, book, voucher_no, previous_no, line_count, kind, at, ground, actor, reverses, lines_digest, act_id, accounted_on) "
+    "SELECT id + 100, book, {number}, {previous}, {count}, {kind}, at, ground, actor, {reverses}, lines_digest, act_id, accounted_on FROM fund_voucher "
     "WHERE voucher_no = 1"
 )
 ENTRY = (
