@@ -36,9 +36,9 @@ EXPLAINED: dict[tuple[str, str], str] = {
     },
     ("fund/rules.py", "if total != 0 or len(lines) < 2: | -1 @34"): "a single line that adds up to 0 is a line of 0, refused above",
     **{("fund/ledger.py", f"{_DEBITS} | {what}"): _NO_ZERO for what in ("compare 0 @79", "-1 @97")},
-    ("fund/ledger.py", "for number, (draft, digest) in enumerate(zip(drafts, digests, strict=True), start=first) | flipped @81"): _AS_LONG,
+    ("fund/ledger.py", "for number, (draft, digest, stand) in enumerate(zip(drafts, digests, stands, strict=True), | flipped @96"): _AS_LONG,
     ("fund/ledger.py", "[entry for id_, draft in zip(ids, drafts, strict=True) for entry in _ring(id_, draft.lines | flipped @57"): _AS_LONG,
-    ("fund/ledger.py", "for place, (id_, draft) in enumerate(zip(ids, drafts, strict=True)) | flipped @69"): _AS_LONG,
+    ("fund/ledger.py", "for place, (id_, draft, stand) in enumerate(zip(ids, drafts, stands, strict=True)) | flipped @84"): _AS_LONG,
     ("fund/ledger.py", "insert(VoucherRow).returning(VoucherRow.id, sort_by_parameter_order=True), | flipped @76"): (
         "both databases give the rows back as they were written; it holds them to what they do anyway"
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from zhibao_audit.accounts import check_accounts
 from zhibao_audit.acts import check_acts
 from zhibao_audit.answers import check_answers
 from zhibao_audit.approvals import check_approvals
@@ -35,6 +36,7 @@ def check_fund(export: Export, report: Report) -> None:
         check_approvals(export, lives, report)
         check_bank(export, ledger, lives, report)
         check_answers(export, report)
+        check_accounts(export, ledger, report)
 
 
 CHECKS: tuple[tuple[str, str, Check], ...] = (

@@ -32,6 +32,14 @@ BOUND: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "appraisal_opinion": ((), {"appraisal": "appraisal", "commitment": "commitment"}),
     "appraisal_conclusion": ((), {"appraisal": "appraisal", "digest": "conclusion_digest", "final": "final"}),
     "injury_report": ((), {"channel": "channel", "reporter": "reporter", "place_of_injury": "place_of_injury", "orders": "orders", "content": "content"}),
+    "fund_month_close": (("close_fund_month",), {"month": "month", "close_no": "number", "last_voucher_no": "last_voucher", "balances_digest": "balances"}),
+    "fund_year_close": (("close_fund_year",), {"year": "year", "income_fen": "income_fen", "spending_fen": "spending_fen"}),
+    "fund_account_transfer": (("move_money",), {"transfer_no": "transfer", "in_fen": "amount_fen"}),
+    "fund_budget": (("draft_budget",), {"year": "year", "number": "number", "reason": "reason", "lines_digest": "lines"}),
+    "fund_budget_approval": (("approve_budget",), {}),
+    "fund_prevention_charge": (
+        ("charge_prevention",), {name: name for name in ("programme", "budget_year", "amount_fen", "withdraws")},
+    ),
     "payee_account": (("set_payee_account",), {"entry_no": "entry", "channel": "channel", "name_check": "name_check"}),
 }
 # What acts record only since this was asked for; a row whose act says nothing of it is counted, not judged.
@@ -52,6 +60,8 @@ WROTE = {
     "death_recorded": "death_record", "death_withdrawn": "death_record", "benefit_adjusted": "periodical_amount",
     "benefit_stopped": "periodical_step", "benefit_resumed": "periodical_step", "recovery_decided": "recovery",
     "recovery_served": "recovery_service", "read_bank_answers": "bank_answer_file", "read_bank_statement": "bank_statement",
+    "close_fund_month": "fund_month_close", "close_fund_year": "fund_year_close", "move_money": "fund_account_transfer",
+    "draft_budget": "fund_budget", "approve_budget": "fund_budget_approval", "charge_prevention": "fund_prevention_charge",
 }  # fmt: skip
 # Rows that stand on the ground of their act; elsewhere a row may have an article of its own.
 GROUNDED = {
@@ -63,7 +73,7 @@ UNTIMED = {"payment_event", "act_seal"}
 # Which column of a row is the natural person of its actor; a batch that a job made says so.
 PERSON = {
     "award": "prepared_person", "award_review": "person", "payment_signature": "person", "payee_account": "set_by",
-    "payment_batch_version": "maker",
+    "payment_batch_version": "maker", "fund_budget": "drafter", "fund_budget_approval": "person",
 }  # fmt: skip
 
 

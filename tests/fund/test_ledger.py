@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
@@ -76,6 +77,8 @@ def test_a_balance_is_the_fold_of_its_lines(office: Office) -> None:
     post(office, two(5), Draft(Kind.RECOGNITION, (Line("medical_care", 7, OWED), Line("benefits_payable", -7, OWED))))
     assert acts.balance(office.session, BOOK, "expenditure_account") == 105
     assert acts.balance(office.session, BOOK, "expenditure_account", until=first.at) == 100
+    for day, fen in ((first.accounted_on, 105), (first.accounted_on - timedelta(days=1), 0)):
+        assert {account.name: held for account, held in acts.trial_balance(office.session, BOOK, day)}["expenditure_account"] == fen
     assert acts.balance(office.session, BOOK, "benefits_payable", owed=OWED) == -7
     for part in ("case_no", "item", "period", "payee"):
         assert acts.balance(office.session, BOOK, "benefits_payable", owed=replace(OWED, **{part: "other"})) == 0
@@ -86,8 +89,8 @@ def test_a_balance_is_the_fold_of_its_lines(office: Office) -> None:
 
 
 VOUCHER = (
-    "INSERT INTO fund_voucher (id, book, voucher_no, previous_no, line_count, kind, at, ground, actor, reverses, lines_digest, act_id) "
-    "SELECT id + 100, book, {number}, {previous}, {count}, {kind}, at, ground, actor, {reverses}, lines_digest, act_id FROM fund_voucher "
+    "INSERT INTO fund_voucher (id, book, voucher_no, previous_no, line_count, kind, at, ground, actor, reverses, lines_digest, act_id, accounted_on) "
+    "SELECT id + 100, book, {number}, {previous}, {count}, {kind}, at, ground, actor, {reverses}, lines_digest, act_id, accounted_on FROM fund_voucher "
     "WHERE voucher_no = 1"
 )
 ENTRY = (

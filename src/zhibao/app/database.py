@@ -47,7 +47,7 @@ TABLE_MODULES = (
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-SCHEMAS = tuple(f"{number:04d}" for number in range(1, 13))
+SCHEMAS = tuple(f"{number:04d}" for number in range(1, 15))
 NEWEST = SCHEMAS[-1]
 
 
@@ -129,7 +129,8 @@ def guard_append_only(connection: Connection) -> None:
     """Let the database itself refuse UPDATE and DELETE on the tables that say `append_only`.
 
     A table may name the one change of a row that it allows, as a condition on OLD and NEW in `except_update`, and what
-    must hold of every new row, as a condition on NEW in `only_insert`.
+    must hold of every new row, as a condition on NEW in `only_insert`; `refuse_insert` is a word and a condition that may
+    ask other tables, and a row that meets it is refused by that word.
     """
     dialect = connection.dialect.name
     for table in Base.metadata.sorted_tables:
@@ -138,6 +139,9 @@ def guard_append_only(connection: Connection) -> None:
                 connection.execute(text(statement))
         if condition := table.info.get("only_insert"):
             for statement in _insert_guard(dialect, table.name, condition):
+                connection.execute(text(statement))
+        if refusal := table.info.get("refuse_insert"):
+            for statement in _insert_refusal(dialect, table.name, *refusal):
                 connection.execute(text(statement))
 
 
@@ -152,6 +156,21 @@ def _insert_guard(dialect: str, table: str, condition: str) -> list[str]:
         "$$ BEGIN RAISE EXCEPTION '% does not add up', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END $$",
         f"CREATE OR REPLACE TRIGGER {table}_adds_up BEFORE INSERT ON {table} "
         f"FOR EACH ROW WHEN (NOT ({condition})) EXECUTE FUNCTION zhibao_does_not_add_up()",
+    ]
+
+
+def _insert_refusal(dialect: str, table: str, word: str, condition: str) -> list[str]:
+    """A condition that asks other tables stands in the body of a function on PostgreSQL, which allows it nowhere else."""
+    if dialect == "sqlite":
+        return [
+            f"CREATE TRIGGER IF NOT EXISTS {table}_{word} BEFORE INSERT ON {table} WHEN ({condition}) "
+            f"BEGIN SELECT RAISE(ABORT, '{table} is {word}'); END"
+        ]
+    return [
+        f"CREATE OR REPLACE FUNCTION zhibao_{table}_{word}() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN IF {condition} THEN RAISE EXCEPTION '% is {word}', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END IF; "
+        "RETURN NEW; END $$",
+        f"CREATE OR REPLACE TRIGGER {table}_{word} BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION zhibao_{table}_{word}()",
     ]
 
 

@@ -322,8 +322,11 @@ def reconcile(
         Path | None, typer.Option("--statement", help="对账单（camt.053）/ a statement to read first.")
     ] = None,
     number: Annotated[
-        str | None, typer.Option("--account", help="支出户账号，不符则拒绝 / refuse another account's statement.")
+        str | None, typer.Option("--account", help="账号，不符则拒绝 / refuse another account's statement.")
     ] = None,
+    of: Annotated[
+        str, typer.Option("--account-of", help="银行账户 / income_account, treasury_account, expenditure_account.")
+    ] = "expenditure_account",
     by: ByOption = "job:reconciliation",
     ground: GroundOption = GROUND,
     at: AtOption = None,
@@ -340,12 +343,12 @@ def reconcile(
     home = open_home()
     if statement is None:
         with home.reading() as session:
-            found = acts.reconcile(session, book)
+            found = acts.reconcile(session, book, of)
     else:
         content = _content(statement)
         with home.session() as session:
             found = injury_to_payment.statement_to_cases(
-                session, home.keyring, book, content, account=number, actor=Actor.parse(by), at=fund_pay.moment(at), ground=ground
+                session, home.keyring, book, content, account=number, actor=Actor.parse(by), at=fund_pay.moment(at), ground=ground, of=of
             )
     document = plain(found)
 

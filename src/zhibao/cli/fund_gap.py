@@ -105,12 +105,15 @@ def _of_ledger(
 ) -> YearSharing:
     from zhibao.edge.gap_sheets import read_work_injury
     from zhibao.fund.acts import sharing_of_ledger
+    from zhibao.fund.budgets import told
     from zhibao.journeys.order_to_bill import one_province
 
     rule.check_scope()
     one_province(places, rule.province)
     known = None if work_injury is None else read_work_injury(work_injury, rule.pool_areas)
     given = None if income is None else yuan(income)
+    if budget == Budget():
+        budget = told(session, rule.province, rule.year)
     return sharing_of_ledger(session, rule, mode=mode, income_fen=given, work_injury=known, budget=budget)
 
 

@@ -31,6 +31,8 @@ from zhibao.cli import (
     demo,
     desk,
     fund,
+    fund_accounts,
+    fund_budget,
     fund_gap,
     injuries,
     jobs,
@@ -86,6 +88,10 @@ def application() -> typer.Typer:
     _join(benefits.app, benefits_recovery.app, "recovery")
     app.add_typer(benefits.app, name="benefits")
     _mount(fund.app, "gap-share", fund_gap.gap_share)
+    for name in ("book-receipts", "remit", "allot", "match", "close-month", "close-year", "closes", "statement", "reserves", "export-beancount"):
+        _mount(fund.app, name, getattr(fund_accounts, name.replace("-", "_")))
+    _join(fund.app, fund_budget.app, "budget")
+    _join(fund.app, fund_budget.prevention, "prevention")
     app.add_typer(fund.app, name="fund")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")

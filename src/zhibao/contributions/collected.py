@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -64,6 +64,7 @@ class Received:
     received_on: date
     amount_fen: int
     whole_fen: int
+    prefecture: str | None = None
 
     def document(self) -> dict[str, Any]:
         """The row as JSON."""
@@ -118,6 +119,38 @@ def _parts(row: ReceiptRow, asked: dict[tuple[str, ...], int]) -> list[Received]
         Received(row.reference, row.platform, key[0], key[1], row.month, row.received_on, fen, row.amount_fen)
         for key, fen in sorted(allocate(row.amount_fen, weights).items())
     ]
+
+
+def placed(session: Session, references: Sequence[str], known: datetime) -> dict[str, list[Received]]:
+    """Some receipts by reference, each part of `received` divided once more over the prefectures that were billed for it.
+
+    So the parts of an industry add up to what `received` says of it.
+    """
+    rows = [
+        row
+        for first in range(0, len(references), 400)
+        for row in session.scalars(select(ReceiptRow).where(ReceiptRow.reference.in_(references[first : first + 400])))
+    ]
+    asked: dict[tuple[str, str, str], dict[tuple[str, ...], int]] = defaultdict(lambda: defaultdict(int))
+    cities: dict[tuple[str, str, str, str | None, str | None], dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for line in billed(session, known, sorted({row.month for row in rows})):
+        for office in (line.tax_office, ""):
+            asked[line.platform, line.month, office][line.province, line.industry] += line.amount_fen
+            cities[line.platform, line.month, office, line.province, line.industry][line.prefecture] += line.amount_fen
+    found: dict[str, list[Received]] = {}
+    for row in rows:
+        office = row.tax_office or ""
+        found[row.reference] = [
+            replace(part, amount_fen=fen, prefecture=city)
+            for part in _parts(row, asked[row.platform, row.month, office])
+            for city, fen in _over(part.amount_fen, cities[row.platform, row.month, office, part.province, part.industry])
+        ]
+    return found
+
+
+def _over(total_fen: int, weights: dict[str, int]) -> list[tuple[str | None, int]]:
+    held = {city: fen for city, fen in weights.items() if fen > 0}
+    return [*sorted(allocate(total_fen, held).items())] if held else [(None, total_fen)]
 
 
 def closed_months(session: Session, province: str, known: datetime) -> set[str]:

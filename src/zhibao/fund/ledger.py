@@ -1,18 +1,19 @@
 """The ledger: vouchers posted into books, taken back by reversals, and balances that are folds of their lines.
 
-The database holds what must hold: numbers without a gap, lines that add up to zero, one reversal at most.
+The database holds what must hold: numbers without a gap, lines that add up to zero, one reversal at most, nothing in a
+closed month.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from zhibao.fund import rules
+from zhibao.fund import periods, rules
 from zhibao.fund.charts import chart
 from zhibao.fund.model import Account, Draft, Kind, Line, Owed, Voucher
 from zhibao.fund.tables import EntryRow, VoucherRow
@@ -29,7 +30,8 @@ def post(
 ) -> list[Voucher]:
     """Post vouchers into a book, in this order, as one act. Nothing is posted unless everything is.
 
-    Raises CallerFault `unbalanced`, `unknown_account`, `line_form`, `voucher_unknown`, `already_reversed`.
+    What belongs to a closed month becomes an adjustment in the first open one and names the month it concerns.
+    Raises CallerFault `unbalanced`, `unknown_account`, `line_form`, `voucher_unknown`, `already_reversed`, `accounting_day_ahead`.
     """
     if not drafts:
         return []
@@ -37,8 +39,10 @@ def post(
     for draft in drafts:
         rules.check_lines(draft.lines)
         _check_reversal(session, book, draft)
-    first = _last_number(session, book) + 1
+    first = last_number(session, book) + 1
     digests = [text_digest(canonical_json([_written(line) for line in draft.lines])) for draft in drafts]
+    closed = periods.closed_through(session, book)
+    stands = [periods.accounted(draft, at, closed) for draft in drafts]
     act = acts.record(
         session,
         verb="post_vouchers",
@@ -53,6 +57,7 @@ def post(
                 line.amount_fen for draft in drafts for line in draft.lines if line.amount_fen > 0
             ),
             "lines": text_digest(canonical_json(digests)),
+            "days": text_digest(canonical_json([[one.on.isoformat(), one.concerns] for one in stands])),
         },
         at=at,
     )
@@ -71,8 +76,10 @@ def post(
                 "reverses": draft.reverses,
                 "lines_digest": digest,
                 "act_id": act.id,
+                "accounted_on": stand.on,
+                "concerns": stand.concerns,
             }
-            for number, (draft, digest) in enumerate(zip(drafts, digests, strict=True), start=first)
+            for number, (draft, digest, stand) in enumerate(zip(drafts, digests, stands, strict=True), start=first)
         ],
     ).all()
     session.execute(
@@ -80,8 +87,8 @@ def post(
         [entry for id_, draft in zip(ids, drafts, strict=True) for entry in _ring(id_, draft.lines)],
     )
     return [
-        Voucher(id_, book, first + place, draft.kind, act.at, ground, draft.reverses, draft.lines, act.id)
-        for place, (id_, draft) in enumerate(zip(ids, drafts, strict=True))
+        Voucher(id_, book, first + place, draft.kind, act.at, ground, draft.reverses, draft.lines, act.id, stand.on, stand.concerns)
+        for place, (id_, draft, stand) in enumerate(zip(ids, drafts, stands, strict=True))
     ]
 
 
@@ -130,12 +137,12 @@ def balance(
     return int(session.scalar(query) or 0)
 
 
-def trial_balance(session: Session, book: str) -> list[tuple[Account, int]]:
-    """Every account of the chart with what stands on it, debit positive; the sum over all is 0."""
+def trial_balance(session: Session, book: str, through: date | None = None) -> list[tuple[Account, int]]:
+    """Every account of the chart with what stands on it, at the end of a day or now, debit positive; the sum over all is 0."""
     rows = session.execute(
         select(EntryRow.account, func.sum(EntryRow.amount_fen))
         .join(VoucherRow, VoucherRow.id == EntryRow.voucher_id)
-        .where(VoucherRow.book == book)
+        .where(VoucherRow.book == book, *([] if through is None else [periods.within(None, through)]))
         .group_by(EntryRow.account)
     )
     sums = {number: int(fen) for number, fen in rows}
@@ -165,7 +172,8 @@ def _check_reversal(session: Session, book: str, draft: Draft) -> None:
         )
 
 
-def _last_number(session: Session, book: str) -> int:
+def last_number(session: Session, book: str) -> int:
+    """The number of the last voucher of a book, 0 where there is none."""
     return int(session.scalar(select(func.max(VoucherRow.voucher_no)).where(VoucherRow.book == book)) or 0)
 
 
@@ -202,8 +210,9 @@ def _voucher(session: Session, row: VoucherRow) -> Voucher:
     )
     lines = tuple(Line(names[entry.account], entry.amount_fen, _owed(entry)) for entry in entries)
     return Voucher(
-        row.id, row.book, row.voucher_no, Kind(row.kind), row.at, row.ground, row.reverses, lines, row.act_id
-    )
+        row.id, row.book, row.voucher_no, Kind(row.kind), row.at, row.ground, row.reverses, lines, row.act_id,
+        periods.day_of(row), row.concerns,
+    )  # fmt: skip
 
 
 def _owed(entry: EntryRow) -> Owed | None:

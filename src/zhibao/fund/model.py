@@ -54,6 +54,8 @@ class Kind(StrEnum):
     RECOVERY = "recovery"
     FUND_ADVANCE = "fund_advance"
     ADVANCE_RECOVERED = "advance_recovered"
+    REFUND = "refund"
+    CLOSING = "closing"
 
 
 @dataclass(frozen=True, order=True)
@@ -80,16 +82,20 @@ class Line:
 
 @dataclass(frozen=True)
 class Draft:
-    """A voucher before it is numbered."""
+    """A voucher before it is numbered; `on` is the day it belongs to, that of posting unless somebody says another."""
 
     kind: Kind
     lines: tuple[Line, ...]
     reverses: int | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True)
 class Voucher:
-    """A voucher as it stands in a book."""
+    """A voucher as it stands in a book: posted at an instant, accounted on a day.
+
+    `concerns` is the closed month to which an adjustment belongs by its facts, None for any other voucher.
+    """
 
     id: int
     book: str
@@ -100,6 +106,8 @@ class Voucher:
     reverses: int | None
     lines: tuple[Line, ...]
     act_id: int
+    accounted_on: date
+    concerns: str | None = None
 
 
 @dataclass(frozen=True)
@@ -321,13 +329,14 @@ class OpenItem:
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """Statement and ledger side by side; matched pairs and open items are everything there is."""
+    """Statement and ledger of one account side by side; matched pairs and open items are everything there is."""
 
     book: str
     matched: int
     open_items: tuple[OpenItem, ...]
     statement_fen: int
     ledger_fen: int
+    account: str = "expenditure_account"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,10 +19,12 @@ from zhibao import law
 from zhibao.fund.charts import chart
 from zhibao.fund.gap_law import GapLaw
 from zhibao.fund.gap_sharing import Area, Mode
+from zhibao.fund.model import Kind
+from zhibao.fund.periods import within
 from zhibao.fund.pooling_rule import Budget
 from zhibao.fund.tables import EntryRow, VoucherRow
 from zhibao.fund.year_sharing import Figures, YearSharing, share_year
-from zhibao.kit.clock import ZONE, today
+from zhibao.kit.clock import today
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.money import to_yuan
 
@@ -104,13 +106,15 @@ def year_figures(session: Session, rule: GapLaw, income_fen: int | None = None) 
 
 
 def books_of_year(session: Session, province: str, year: int) -> list[BookYear]:
-    """The books of a province that moved in a year, with income and spending as the sums of their lines."""
+    """The books of a province that moved in a year, with income and spending as the sums of their lines.
+
+    What the year close carried to the balance is neither.
+    """
     named = {account.number: account for account in chart().values()}
-    begins, ends = (datetime(one, 1, 1, tzinfo=ZONE) for one in (year, year + 1))
     rows = session.execute(
         select(VoucherRow.book, EntryRow.account, func.sum(EntryRow.amount_fen))
         .join(VoucherRow, VoucherRow.id == EntryRow.voucher_id)
-        .where(VoucherRow.at >= begins, VoucherRow.at < ends)
+        .where(within(date(year, 1, 1), date(year, 12, 31)), VoucherRow.kind != Kind.CLOSING.value)
         .group_by(VoucherRow.book, EntryRow.account)
     )
     income: dict[str, int] = defaultdict(int)

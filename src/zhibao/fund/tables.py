@@ -12,6 +12,16 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from zhibao.fund.account_tables import (
+    AccountTransferRow,
+    BudgetApprovalRow,
+    BudgetLineRow,
+    BudgetRow,
+    MonthCloseRow,
+    PreventionChargeRow,
+    ReceiptBookingRow,
+    YearCloseRow,
+)
 from zhibao.fund.payment_tables import (
     BankFileRow,
     BatchRow,
@@ -25,21 +35,28 @@ from zhibao.fund.payment_tables import (
 from zhibao.kit.tables import Base
 
 __all__ = [
+    "AccountTransferRow",
     "AnswerFileRow",
     "AnswerRow",
     "BankFileRow",
     "BatchRow",
+    "BudgetApprovalRow",
+    "BudgetLineRow",
+    "BudgetRow",
     "DeclaredRelativeRow",
     "EntryRow",
     "FundTaskRow",
     "FundViewRow",
     "MatchRow",
+    "MonthCloseRow",
     "MonthlyItemRow",
     "PayableRow",
     "PayeeAccountRow",
     "PaymentEventRow",
     "PaymentLineRow",
     "PaymentRow",
+    "PreventionChargeRow",
+    "ReceiptBookingRow",
     "ReservationEndRow",
     "ReservationRow",
     "SignatureRow",
@@ -48,13 +65,27 @@ __all__ = [
     "StatementRow",
     "VersionRow",
     "VoucherRow",
+    "YearCloseRow",
 ]
 
 _APPEND_ONLY: dict[str, Any] = {"sqlite_strict": True, "info": {"append_only": True}}
+# A new voucher has an accounting day, and that day lies after the last closed month of its book. Only the year close itself
+# still posts on the last day of December, and only once. An adjustment names an earlier month than the one it stands in.
+_CLOSED = (
+    "NEW.accounted_on IS NULL "
+    "OR (NEW.concerns IS NOT NULL AND NEW.concerns >= substr(NEW.accounted_on, 1, 7)) "
+    "OR (NEW.kind = 'closing' AND (substr(NEW.accounted_on, 6, 5) <> '12-31' OR EXISTS (SELECT 1 FROM fund_year_close y "
+    "WHERE y.book = NEW.book AND y.year = CAST(substr(NEW.accounted_on, 1, 4) AS INTEGER)))) "
+    "OR EXISTS (SELECT 1 FROM fund_month_close c WHERE c.book = NEW.book AND c.last_day >= NEW.accounted_on "
+    "AND NOT (NEW.kind = 'closing' AND c.last_day = NEW.accounted_on))"
+)
 
 
 class VoucherRow(Base):
-    """A voucher; numbers follow each other in a book without a gap."""
+    """A voucher; numbers follow each other in a book without a gap.
+
+    `accounted_on` is NULL in rows that were written before there were accounting days: it is the day of `at` then.
+    """
 
     __tablename__ = "fund_voucher"
     __table_args__ = (
@@ -62,6 +93,7 @@ class VoucherRow(Base):
         UniqueConstraint("reverses"),
         UniqueConstraint("id", "line_count"),
         UniqueConstraint("id", "book"),
+        Index(None, "book", "accounted_on"),
         ForeignKeyConstraint(
             ["book", "previous_no"],
             ["fund_voucher.book", "fund_voucher.voucher_no"],
@@ -76,7 +108,7 @@ class VoucherRow(Base):
         ),
         CheckConstraint("line_count >= 2", name="lines"),
         CheckConstraint("(kind IN ('reversal', 'return')) = (reverses IS NOT NULL)", name="reversal"),
-        _APPEND_ONLY,
+        {"sqlite_strict": True, "info": {"append_only": True, "refuse_insert": ("closed", _CLOSED)}},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
@@ -91,6 +123,8 @@ class VoucherRow(Base):
     reverses: Mapped[int | None]
     lines_digest: Mapped[str]
     act_id: Mapped[int] = mapped_column(ForeignKey("act.id"))
+    accounted_on: Mapped[date | None]
+    concerns: Mapped[str | None]
 
 
 class EntryRow(Base):
@@ -327,7 +361,7 @@ class AnswerRow(Base):
 
 
 class StatementRow(Base):
-    """A statement of the expenditure account of a book."""
+    """A statement of one of the bank accounts of a book; `account` is NULL for the expenditure account."""
 
     __tablename__ = "bank_statement"
     __table_args__ = (UniqueConstraint("digest"), _APPEND_ONLY)
@@ -340,10 +374,15 @@ class StatementRow(Base):
     actor: Mapped[str]
     at: Mapped[datetime]
     act_id: Mapped[int] = mapped_column(ForeignKey("act.id"))
+    account: Mapped[str | None]
 
 
 class StatementLineRow(Base):
-    """One line of a statement; a reference of the bank is accepted once in a book."""
+    """One line of a statement; a reference of the bank is accepted once in a book.
+
+    A transfer between two accounts of a book may stand on both under one reference of the bank: other accounts than the
+    expenditure account stand before theirs ("income_account/REF").
+    """
 
     __tablename__ = "bank_statement_line"
     __table_args__ = (

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from zhibao.fund import batches, payables, refusals
-from zhibao.fund.model import PayableState, Post
+from zhibao.fund.model import PayableState, Payment, Post, State
 from zhibao.fund.refusals import Refusal
-from zhibao.fund.tables import BankFileRow, BatchRow, PayableRow, SlotRow, VoucherRow
+from zhibao.fund.tables import BankFileRow, BatchRow, PayableRow, PaymentEventRow, PaymentRow, SlotRow, VoucherRow
 
 
 @dataclass(frozen=True)
@@ -52,3 +52,17 @@ def _unsent(session: Session, batch_no: str) -> Unsent | None:
     following = next((post for post in held.lane.posts[1:] if post not in held.signed), None)
     refusal = refusals.refusal_of(session, batch_no, held.version.version)
     return Unsent(batch_no, held.batch.book, held.batch.at, following, refusal)
+
+
+def unknown(session: Session, book: str, until: datetime) -> list[Payment]:
+    """Payments of a book whose outcome nobody knew at a moment or since: what the bank did with them is still open."""
+    later = aliased(PaymentEventRow)
+    last = ~select(later.id).where(later.payment_id == PaymentEventRow.payment_id, later.event_no > PaymentEventRow.event_no).exists()
+    numbers = session.scalars(
+        select(PaymentRow.payment_no)
+        .join(PaymentEventRow, PaymentEventRow.payment_id == PaymentRow.id)
+        .join(BatchRow, BatchRow.id == PaymentRow.batch_id)
+        .where(BatchRow.book == book, PaymentEventRow.kind == State.UNKNOWN.value, PaymentEventRow.at <= until, last)
+        .order_by(PaymentRow.id)
+    )
+    return [batches.payment(session, number) for number in numbers]

@@ -29,6 +29,7 @@ from zhibao.cases import opinions
 from zhibao.edge.bank import read_statement
 from zhibao.fund import acts as fund
 from zhibao.fund.model import AnswerOutcome, Batch, Payable, PayableState, Payment, Post, Reconciliation, State
+from zhibao.fund.reconciliation import EXPENDITURE
 from zhibao.journeys.kept_back import kept_back, of_batch
 from zhibao.journeys.payment_to_bank import take_answers, take_statement
 from zhibao.kit.actors import JOB, Actor
@@ -294,10 +295,12 @@ def bank_to_cases(
 
 def statement_to_cases(
     session: Session, keyring: Keyring, book: str, content: bytes, *, account: str | None, actor: Actor, at: datetime,
-    ground: str = GROUND,
+    ground: str = GROUND, of: str = EXPENDITURE,
 ) -> Reconciliation:  # fmt: skip
-    """Take in a statement, set it beside the ledger, and record in each case what its lines say of payments."""
-    found = take_statement(session, book, content, account=account, actor=actor, at=at, ground=ground)
+    """Take in a statement of a bank account, set it beside the ledger, and record in each case what its lines say of payments."""
+    found = take_statement(session, book, content, account=account, actor=actor, at=at, ground=ground, of=of)
+    if of != EXPENDITURE:
+        return found
     _tell_of(session, keyring, [line.payment_no for line in read_statement(content, account).entries if line.payment_no], at)
     return found
 

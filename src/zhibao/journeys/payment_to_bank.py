@@ -16,6 +16,7 @@ from zhibao.edge import bank
 from zhibao.edge.workbooks import private_draft
 from zhibao.fund import acts as fund
 from zhibao.fund.model import AnswerOutcome, BankAnswer, BankFile, Reconciliation, State, StatementLine
+from zhibao.fund.reconciliation import EXPENDITURE
 from zhibao.journeys.kept_back import of_batch
 from zhibao.kit.actors import Actor
 from zhibao.kit.digest import text_digest
@@ -104,12 +105,13 @@ def take_answers(
 
 
 def take_statement(
-    session: Session, book: str, content: bytes, *, account: str | None, actor: Actor, at: datetime, ground: str = GROUND
-) -> Reconciliation:
-    """Take in a statement of the expenditure account and set it beside the ledger. Raises CallerFault `bank_*`."""
+    session: Session, book: str, content: bytes, *, account: str | None, actor: Actor, at: datetime, ground: str = GROUND,
+    of: str = EXPENDITURE,
+) -> Reconciliation:  # fmt: skip
+    """Take in a statement of a bank account of a book and set it beside the ledger. Raises CallerFault `bank_*`."""
     statement = bank.read_statement(content, account)
     lines = [
         StatementLine(one.reference, one.booked_on, one.amount_fen, one.payment_no, one.reason)
         for one in statement.entries
     ]
-    return fund.load_statement(session, book, lines, digest=statement.digest, actor=actor, ground=ground, at=at)
+    return fund.load_statement(session, book, lines, digest=statement.digest, actor=actor, ground=ground, at=at, account=of)
