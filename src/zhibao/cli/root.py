@@ -30,6 +30,7 @@ from zhibao.cli import (
     demo,
     desk,
     fund,
+    fund_forecast,
     fund_gap,
     injuries,
     jobs,
@@ -82,6 +83,7 @@ def application() -> typer.Typer:
     _join(benefits.app, benefits_recovery.app, "recovery")
     app.add_typer(benefits.app, name="benefits")
     _mount(fund.app, "gap-share", fund_gap.gap_share)
+    _mount(fund.app, "forecast", fund_forecast.forecast)
     app.add_typer(fund.app, name="fund")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")

@@ -120,12 +120,22 @@ def completed(lines: Sequence[Sequence[float]], expected: Sequence[float] | None
             found = cl.BornhuetterFerguson(apriori=1.0).fit(developed, sample_weight=_weights(made, expected))
             to_come = sum(_column(found.ibnr_, len(lines)))
     known = float(sum(line[-1] for line in lines))
-    return Completed(known, sum(by_origin), by_origin, error, factors, to_come, _ZERO if zeros else None)
+    why = _ZERO if zeros else None
+    if error is not None and error != error:
+        # The package answers not-a-number where nothing varies.
+        error, why = None, _EVEN
+    return Completed(known, sum(by_origin), by_origin, error, factors, to_come, why)
 
 
 _ZERO = Thin(
     "mack", "有的单元格为零，个别发展因子没有定义，不能计算 Mack 标准误。",
     "Some cells hold nothing, so single development factors are undefined: there is no standard error by Mack.",
+)  # fmt: skip
+
+
+_EVEN = Thin(
+    "mack", "各期发展完全一样，看不出差异，不能计算 Mack 标准误。",
+    "All periods developed alike, so nothing shows how they vary: there is no standard error by Mack.",
 )  # fmt: skip
 
 
