@@ -28,6 +28,7 @@ class Counted:
     """An injury as far as rates look at it: the case, its enterprise and order, where and when, and its confirmation.
 
     `platform` is None where nobody named one. `confirmed_on` is the day of the conclusion that still stands.
+    `reported_on`, the day on which the case was opened, is no part of the document that drafts of rates keep.
     """
 
     case_no: str
@@ -37,6 +38,7 @@ class Counted:
     prefecture: str
     injury_on: date
     confirmed_on: date | None
+    reported_on: date
 
     def document(self) -> dict[str, Any]:
         """The row as JSON."""
@@ -97,6 +99,7 @@ def _counted(case_no: str, chain: list[Act]) -> Counted:
         prefecture=case.prefecture,
         injury_on=case.injury_at.astimezone(ZONE).date(),
         confirmed_on=_confirmed_on(case),
+        reported_on=chain[0].at.astimezone(ZONE).date(),
     )
 
 

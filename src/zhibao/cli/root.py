@@ -33,6 +33,7 @@ from zhibao.cli import (
     fund,
     fund_accounts,
     fund_budget,
+    fund_forecast,
     fund_gap,
     injuries,
     jobs,
@@ -92,6 +93,7 @@ def application() -> typer.Typer:
         _mount(fund.app, name, getattr(fund_accounts, name.replace("-", "_")))
     _join(fund.app, fund_budget.app, "budget")
     _join(fund.app, fund_budget.prevention, "prevention")
+    _mount(fund.app, "forecast", fund_forecast.forecast)
     app.add_typer(fund.app, name="fund")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")

@@ -149,6 +149,17 @@ def trial_balance(session: Session, book: str, through: date | None = None) -> l
     return [(account, sums.get(account.number, 0)) for account in chart().values()]
 
 
+def net_fen(session: Session, book: str, until: datetime, *, account: str | None = None) -> int:
+    """What a book owns less what it owes at a moment; with `account`, what stands on that account of income."""
+    kinds = [one.number for one in chart().values() if (one.kind in ("asset", "liability") if account is None else one.name == account)]
+    total = session.scalar(
+        select(func.sum(EntryRow.amount_fen))
+        .join(VoucherRow, VoucherRow.id == EntryRow.voucher_id)
+        .where(VoucherRow.book == book, VoucherRow.at <= until, EntryRow.account.in_(kinds))
+    )
+    return int(total or 0) if account is None else -int(total or 0)
+
+
 def books(session: Session) -> list[str]:
     """All books that hold a voucher."""
     return list(session.scalars(select(VoucherRow.book).distinct().order_by(VoucherRow.book)))

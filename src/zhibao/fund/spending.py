@@ -22,7 +22,10 @@ from zhibao.kit.clock import ZONE
 
 @dataclass(frozen=True)
 class Spent:
-    """One ledger entry of a benefit: the voucher and line, the case and item, the day and the amount."""
+    """One ledger entry of a benefit: the voucher and line, the case and item, the day and the amount.
+
+    `period` is "once" or the month that is paid for; it is no part of the document that drafts of rates keep.
+    """
 
     book: str
     voucher_no: int
@@ -32,6 +35,7 @@ class Spent:
     case_no: str
     item: str
     amount_fen: int
+    period: str
 
     def document(self) -> dict[str, Any]:
         """The entry as JSON."""
@@ -74,7 +78,7 @@ def _entries(session: Session, first: date, last: date, known: datetime, kinds: 
     return [
         Spent(
             voucher.book, voucher.voucher_no, entry.line_no, voucher.kind, voucher.at.astimezone(ZONE).date(),
-            str(entry.case_no), str(entry.item), sign * entry.amount_fen,
+            str(entry.case_no), str(entry.item), sign * entry.amount_fen, str(entry.period),
         )
         for voucher, entry in rows
     ]  # fmt: skip
