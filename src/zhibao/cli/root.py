@@ -27,6 +27,7 @@ from zhibao.cli import (
     cases_screen,
     contributions,
     contributions_rates,
+    control,
     demo,
     desk,
     fund,
@@ -83,6 +84,7 @@ def application() -> typer.Typer:
     app.add_typer(benefits.app, name="benefits")
     _mount(fund.app, "gap-share", fund_gap.gap_share)
     app.add_typer(fund.app, name="fund")
+    app.add_typer(control.app, name="control")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")
     app.add_typer(access.app, name="access")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -198,7 +197,7 @@ def answer(
     count = len(held.answers) + 1
     act = acts.record(
         session, verb="flag_answered", subject=f"control:{number}", actor=str(actor), ground=GROUND, at=at,
-        content={"flag": number, "number": count, "finding": finding, "reason_digest": text_digest(b64encode(sealed), "sm3")},
+        content={"flag": number, "number": count, "finding": finding, "reason_digest": text_digest(sealed, "sm3")},
     )  # fmt: skip
     session.add(FlagAnswerRow(
         flag_no=number, number=count, finding=finding, sealed=sealed, of_number=count - 1 if second else None,

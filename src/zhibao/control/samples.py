@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import secrets
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -148,7 +147,7 @@ def record_result(
     sealed = vault.seal_for(session, keyring, person, reason.strip().encode(), at=at)
     act = acts.record(
         session, verb="sample_result", subject=f"control:{sample_no}", actor=str(actor), ground=GROUND, at=at,
-        content={"award_no": award_no, "outcome": outcome, "difference_fen": difference_fen, "reason_digest": text_digest(b64encode(sealed), "sm3")},
+        content={"award_no": award_no, "outcome": outcome, "difference_fen": difference_fen, "reason_digest": text_digest(sealed, "sm3")},
     )  # fmt: skip
     session.add(SampleResultRow(
         unit_id=unit.id, outcome=outcome, difference_fen=difference_fen, sealed=sealed, person=actor.person, actor=str(actor), at=act.at, act_id=act.id,
