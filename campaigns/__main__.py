@@ -9,6 +9,7 @@ from campaigns import (
     api,
     benefits,
     branches,
+    control,
     crash,
     forecast,
     fuzz,
@@ -25,7 +26,7 @@ from campaigns import (
 )
 from campaigns.trial import Found
 
-CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "crash": crash, "forecast": forecast, "fuzz": fuzz, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "screens": screens, "stateful": stateful}
+CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "control": control, "crash": crash, "forecast": forecast, "fuzz": fuzz, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "screens": screens, "stateful": stateful}
 
 
 def main(words: list[str]) -> int:

@@ -13,6 +13,7 @@ from zhibao_audit.awards import check_awards
 from zhibao_audit.bank import check_bank
 from zhibao_audit.bindings import check_bindings
 from zhibao_audit.contributions import check_bills
+from zhibao_audit.control import check_control
 from zhibao_audit.export import Export, check_files
 from zhibao_audit.ledger import check_ledger
 from zhibao_audit.orders import check_orders
@@ -53,6 +54,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("浮动系数", "rating factors", check_rates),
     ("待遇核定", "awards and their receipts", check_awards),
     ("按月待遇与追回", "monthly benefits and recoveries", check_periodical),
+    ("支出监控", "control of spending", check_control),
     ("账簿、支付与银行", "ledger, payments and bank", check_fund),
 )
 

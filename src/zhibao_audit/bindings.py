@@ -40,6 +40,11 @@ BOUND: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "fund_prevention_charge": (
         ("charge_prevention",), {name: name for name in ("programme", "budget_year", "amount_fen", "withdraws")},
     ),
+    "control_flag": (("flag_raised",), {"flag_no": "flag", "rule": "rule", "version": "version", "case_no": "case_no", "digest": "digest"}),
+    "control_flag_answer": (("flag_answered",), {"flag_no": "flag", "number": "number", "finding": "finding", "sealed": "reason_digest"}),
+    "control_sample": (("sample_fixed",), {"sample_no": "sample", "frame_digest": "frame_digest", "commitment": "commitment", "sizes": "sizes"}),
+    "control_sample_draw": (("sample_drawn",), {"sample_no": "sample", "seed": "seed", "word": "word"}),
+    "control_sample_result": (("sample_result",), {"outcome": "outcome", "difference_fen": "difference_fen", "sealed": "reason_digest"}),
     "payee_account": (("set_payee_account",), {"entry_no": "entry", "channel": "channel", "name_check": "name_check"}),
 }
 # What acts record only since this was asked for; a row whose act says nothing of it is counted, not judged.
@@ -59,6 +64,8 @@ WROTE = {
     "award_prepared": "award", "award_effective": "award_review", "award_returned": "award_review",
     "death_recorded": "death_record", "death_withdrawn": "death_record", "benefit_adjusted": "periodical_amount",
     "benefit_stopped": "periodical_step", "benefit_resumed": "periodical_step", "recovery_decided": "recovery",
+    "flag_raised": "control_flag", "flag_answered": "control_flag_answer", "sample_fixed": "control_sample", "sample_drawn": "control_sample_draw",
+    "sample_result": "control_sample_result", "control_followed": "control_follow", "control_sweep": "control_sweep",
     "recovery_served": "recovery_service", "read_bank_answers": "bank_answer_file", "read_bank_statement": "bank_statement",
     "close_fund_month": "fund_month_close", "close_fund_year": "fund_year_close", "move_money": "fund_account_transfer",
     "draft_budget": "fund_budget", "approve_budget": "fund_budget_approval", "charge_prevention": "fund_prevention_charge",

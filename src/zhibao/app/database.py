@@ -42,12 +42,13 @@ TABLE_MODULES = (
     "zhibao.fund.tables",
     "zhibao.insurers.tables",
     "zhibao.access.tables",
+    "zhibao.control.tables",
     "zhibao.app.tables",
 )
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-SCHEMAS = tuple(f"{number:04d}" for number in range(1, 15))
+SCHEMAS = tuple(f"{number:04d}" for number in range(1, 16))
 NEWEST = SCHEMAS[-1]
 
 

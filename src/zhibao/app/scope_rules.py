@@ -164,6 +164,11 @@ RULES: Mapping[str, Rule] = {
     # Insurers
     "insurer_mandate": OfPlace("place", party="insurer"), "insurer_mandate_end": OfParent("mandate_no", "insurer_mandate", "mandate_no"),
     "insurer_task": OfHandling(), "insurer_task_step": OfParent("task_no", "insurer_task", "task_no"),
+    # Control of spending: the office's alone
+    "control_sweep": OfPlace("place"), "control_flag": OfPlace("place"), "control_flag_answer": OfParent("flag_no", "control_flag", "flag_no"),
+    "control_sample": OfPlace("place"), "control_sample_unit": OfPlace("place"), "control_sample_draw": OfParent("sample_no", "control_sample", "sample_no"),
+    "control_sample_drawn": OfParent("unit_id", "control_sample_unit", "id"), "control_sample_result": OfParent("unit_id", "control_sample_unit", "id"),
+    "control_follow": OfPlace("place"),
     # Acts and access
     "act": OfSubject(), "account": OfAccount("name"), "account_step": OfAccount(), "credential": OfAccount(),
     "credential_use": OfParent("credential", "credential", "id"), "open_session": OfAccount(), "post_grant": OfGrant(),

@@ -28,6 +28,7 @@ from zhibao.cli import (
     contributions,
     contributions_factors,
     contributions_rates,
+    control,
     demo,
     desk,
     fund,
@@ -95,6 +96,7 @@ def application() -> typer.Typer:
     _join(fund.app, fund_budget.prevention, "prevention")
     _mount(fund.app, "forecast", fund_forecast.forecast)
     app.add_typer(fund.app, name="fund")
+    app.add_typer(control.app, name="control")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")
     app.add_typer(access.app, name="access")

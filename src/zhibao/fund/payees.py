@@ -26,7 +26,7 @@ from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import canonical_json
 from zhibao.kit.turn import turn
 
-_GOOD = (NameCheck.MATCHED.value, NameCheck.ACCEPTED_BY_PERSON.value)
+GOOD = (NameCheck.MATCHED.value, NameCheck.ACCEPTED_BY_PERSON.value)
 _AT_ONCE = 400
 
 
@@ -121,7 +121,7 @@ def live_accounts(session: Session, payees: Iterable[str]) -> dict[str, PayeeAcc
             select(PayeeAccountRow)
             .where(
                 PayeeAccountRow.payee.in_(wanted[first : first + _AT_ONCE]),
-                PayeeAccountRow.name_check.in_(_GOOD),
+                PayeeAccountRow.name_check.in_(GOOD),
             )
             .order_by(PayeeAccountRow.entry_no)
         )

@@ -46,6 +46,8 @@ _UNDER_SM3 = {
     "appraisal_conclusion": ("content",),
     "appraisal_examination": ("content",),
     "appraisal_opinion": ("content",),
+    "control_flag_answer": ("sealed",),
+    "control_sample_result": ("sealed",),
 }
 _RECEIPTS = "award_receipt"
 
