@@ -33,6 +33,7 @@ TABLE_MODULES = (
     "zhibao.orders.tables",
     "zhibao.contributions.tables",
     "zhibao.contributions.deduction_tables",
+    "zhibao.contributions.collection_tables",
     "zhibao.cases.tables",
     "zhibao.cases.report_tables",
     "zhibao.cases.evidence_tables",
@@ -47,7 +48,7 @@ TABLE_MODULES = (
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-SCHEMAS = tuple(f"{number:04d}" for number in range(1, 13))
+SCHEMAS = tuple(f"{number:04d}" for number in range(1, 14))
 NEWEST = SCHEMAS[-1]
 
 
