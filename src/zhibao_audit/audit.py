@@ -11,6 +11,7 @@ from zhibao_audit.approvals import check_approvals
 from zhibao_audit.awards import check_awards
 from zhibao_audit.bank import check_bank
 from zhibao_audit.bindings import check_bindings
+from zhibao_audit.collection import check_collection
 from zhibao_audit.contributions import check_bills
 from zhibao_audit.export import Export, check_files
 from zhibao_audit.ledger import check_ledger
@@ -47,6 +48,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("鉴定专家组", "panels of appraisals", check_panels),
     ("订单批次", "order batches", check_orders),
     ("缴费单", "bills", check_bills),
+    ("征缴", "the collection", check_collection),
     ("待遇核定", "awards and their receipts", check_awards),
     ("按月待遇与追回", "monthly benefits and recoveries", check_periodical),
     ("账簿、支付与银行", "ledger, payments and bank", check_fund),

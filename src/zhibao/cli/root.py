@@ -26,6 +26,7 @@ from zhibao.cli import (
     cases_schemes,
     cases_screen,
     contributions,
+    contributions_collection,
     contributions_rates,
     demo,
     desk,
@@ -60,6 +61,7 @@ def application() -> typer.Typer:
     app.add_typer(law.app, name="law")
     app.add_typer(registry.app, name="registry")
     app.add_typer(orders.app, name="orders")
+    contributions_collection.add_to(contributions.app)
     contributions_rates.add_to(contributions.app)
     app.add_typer(contributions.app, name="contributions")
     _mount(cases.app, "screen", cases_screen.screen)

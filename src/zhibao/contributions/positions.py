@@ -70,16 +70,23 @@ def positions(
     closed = [one for one in closed_bills(session) if one.province in provinces and one.month.last < on]
     owed = arrears.receivables(closed, on)
     arrears.carry(law.book(), owed)
+    return owed, pay(session, owed, provinces, until=on, allocated_only=allocated_only)
+
+
+def pay(
+    session: Session, owed: Sequence[Receivable], provinces: Sequence[str], *, until: date | None = None, allocated_only: bool = False
+) -> list[tuple[Receipt, str]]:
+    """Give each receivable its money: what was allocated to it, and what names it; what fits none is returned with the reason code."""
     paid: list[Receipt] = []
     loose: list[Receipt] = []
-    for one in held(session, until=on):
+    for one in held(session, until=until):
         for part in one.parts:
             if part.target == "contribution" and part.province in provinces:
                 paid.append(replace(one.receipt, month=part.month, tax_office=part.tax_office, amount_fen=part.amount_fen))
         if one.left_fen and not allocated_only:
             loose.append(replace(one.receipt, amount_fen=one.left_fen))
     arrears.match(owed, paid)
-    return owed, arrears.match(owed, loose)
+    return arrears.match(owed, loose)
 
 
 def find(owed: Sequence[Receivable], platform: str, month: str, tax_office: str) -> Receivable | None:
