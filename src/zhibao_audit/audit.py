@@ -12,6 +12,7 @@ from zhibao_audit.approvals import check_approvals
 from zhibao_audit.awards import check_awards
 from zhibao_audit.bank import check_bank
 from zhibao_audit.bindings import check_bindings
+from zhibao_audit.collection import check_collection
 from zhibao_audit.contributions import check_bills
 from zhibao_audit.control import check_control
 from zhibao_audit.export import Export, check_files
@@ -52,6 +53,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("订单批次", "order batches", check_orders),
     ("缴费单", "bills", check_bills),
     ("浮动系数", "rating factors", check_rates),
+    ("征缴", "the collection", check_collection),
     ("待遇核定", "awards and their receipts", check_awards),
     ("按月待遇与追回", "monthly benefits and recoveries", check_periodical),
     ("支出监控", "control of spending", check_control),

@@ -12,6 +12,21 @@ from zhibao_audit.report import Report
 BOUND: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "contribution_bill": (("close_month",), {"total_fen": "total_fen", "orders": "orders"}),
     "contribution_adjustment_batch": (("adjust_month",), {"number": "batch", "total_fen": "total_fen"}),
+    "contribution_push": (("push_month",), {"push_no": "push", "previous": "previous", "orders": "orders", "amount_fen": "amount_fen", "digest": "digest"}),
+    "contribution_allocation": (
+        ("receipt_allocated", "allocation_reversed"),
+        {"receipt_id": "receipt"} | {name: name for name in ("amount_fen", "target", "decision", "month", "tax_office", "rule", "reverses", "reason")},
+    ),
+    "collection_decision": (
+        ("late_fee_proposed", "refund_proposed"),
+        {name: name for name in ("number", "month", "tax_office", "amount_fen", "until", "reason")} | {"receipt_id": "receipt"},
+    ),
+    "collection_decision_step": ((), {"number": "number", "reason": "reason"}),
+    "contribution_placement": (("receipt_placed", "receipt_set_aside"), {"quarantine_id": "row", "reason": "reason"}),
+    "contribution_reminder": (
+        ("reminder_issued",), {"reminder_no": "number"} | {name: name for name in ("month", "tax_office", "stage", "owed_fen", "digest")}
+    ),
+    "contribution_month_settlement": (("settle_month",), {"number": "number"}),
     "award": (("award_prepared",), {"award_no": "award_no", "digest": "digest", "total_fen": "total_fen"}),
     "award_review": (("award_effective", "award_returned"), {"award_no": "award_no"}),
     "payment_signature": (
@@ -66,6 +81,11 @@ WROTE = {
     "benefit_stopped": "periodical_step", "benefit_resumed": "periodical_step", "recovery_decided": "recovery",
     "flag_raised": "control_flag", "flag_answered": "control_flag_answer", "sample_fixed": "control_sample", "sample_drawn": "control_sample_draw",
     "sample_result": "control_sample_result", "control_followed": "control_follow", "control_sweep": "control_sweep",
+    "push_month": "contribution_push", "receipt_allocated": "contribution_allocation", "allocation_reversed": "contribution_allocation",
+    "late_fee_proposed": "collection_decision", "refund_proposed": "collection_decision", "refund_decided": "collection_decision_step",
+    "refund_refused": "collection_decision_step", "refund_paid": "collection_decision_step", "late_fee_decided": "collection_decision_step",
+    "late_fee_refused": "collection_decision_step", "receipt_placed": "contribution_placement", "receipt_set_aside": "contribution_placement",
+    "reminder_issued": "contribution_reminder", "settle_month": "contribution_month_settlement",
     "recovery_served": "recovery_service", "read_bank_answers": "bank_answer_file", "read_bank_statement": "bank_statement",
     "close_fund_month": "fund_month_close", "close_fund_year": "fund_year_close", "move_money": "fund_account_transfer",
     "draft_budget": "fund_budget", "approve_budget": "fund_budget_approval", "charge_prevention": "fund_prevention_charge",

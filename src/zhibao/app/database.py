@@ -33,6 +33,7 @@ TABLE_MODULES = (
     "zhibao.orders.tables",
     "zhibao.contributions.tables",
     "zhibao.contributions.deduction_tables",
+    "zhibao.contributions.collection_tables",
     "zhibao.cases.tables",
     "zhibao.cases.report_tables",
     "zhibao.cases.evidence_tables",

@@ -125,6 +125,11 @@ RULES: Mapping[str, Rule] = {
     "contribution_bill": OfBill(), "contribution_adjustment_batch": OfParent("bill_id", "contribution_bill", "id"),
     "contribution_bill_group": OfParty("platform", "tax_office"), "contribution_bill_line": OfParty("platform", "tax_office"),
     "contribution_adjustment": OfParty("platform", "tax_office"),
+    # The collection
+    "contribution_push": OfPlace("province"), "contribution_push_line": OfParty("platform", "tax_office"),
+    "contribution_tax_row": OfParty("platform", "tax_office"), "contribution_allocation": OfParty("platform", "province"),
+    "collection_decision": OfParty("platform", "province"), "collection_decision_step": OfParent("number", "collection_decision", "number"),
+    "contribution_reminder": OfParty("platform", "province"), "contribution_month_settlement": OfPlace("province"),
     # Cases
     "case_file": OfCase(reach="party"), "case_party": OfCase(reach="party"), "case_content": OfCase(reach="person"),
     "injury_report": OfPlace("prefecture", person="person"), "injury_report_step": OfParent("report_no", "injury_report", "report_no"),
@@ -181,4 +186,5 @@ CLOSED = frozenset({
     "answered_request", "machine_client", "machine_client_step", "machine_nonce", "machine_secret", "machine_secret_end", "machine_token",
     "sign_in_miss", "act_seal", "upload", "job", "webhook", "webhook_end", "webhook_delivery",
     "lookup_miss", "read_withheld", "sandbox_request",
+    "contribution_tax_file", "contribution_tax_quarantine", "contribution_placement",
 })

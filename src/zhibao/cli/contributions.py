@@ -212,12 +212,17 @@ def differences(
 
 @app.command("receipts")
 def receipts_command(
-    file: Annotated[Path, typer.Argument(help="银行或税务的到账文件（CSV）/ CSV of the bank or tax office.")],
+    file: Annotated[
+        Path, typer.Argument(help="到账文件（CSV）或收入户对账单（camt.053，.xml）/ CSV, or statement of the income account.")
+    ],
     rejected: Annotated[
         Path | None,
         typer.Option(
             "--rejected", help="把隔离行连同原因写回 CSV / write the quarantined rows with reasons."
         ),
+    ] = None,
+    account: Annotated[
+        str | None, typer.Option("--account", help="只接受这一账户的对账单 / take the statement of this account only.")
     ] = None,
     by: ByOption = "命令行",
     as_json: JsonOption = False,
@@ -226,23 +231,16 @@ def receipts_command(
 
     例 / example: zhibao contributions receipts bank-2025-08.csv --rejected bank-2025-08-bad.csv
     """
-    from zhibao import law
-    from zhibao.contributions import receipts
-    from zhibao.journeys import order_to_bill
+    from zhibao.journeys import bill_to_settlement
 
     home = open_home()
     with home.session() as session:
-        outcome = receipts.load(
-            session,
-            file,
-            platforms=order_to_bill.known_codes(session),
-            tax_offices={office.id for office in law.places().tax_offices()},
-            keyring=home.keyring,
-            actor=by,
+        outcome, outgoing = bill_to_settlement.read_receipts(
+            session, file, account=account, keyring=home.keyring, actor=by
         )
         if rejected is not None and not outcome.already_read:
             _write_rejected(rejected, outcome.header, [(row.reason, row.cells) for row in outcome.bad])
-    document = outcome.document()
+    document = outcome.document() | {"outgoing": outgoing}
 
     def human() -> None:
         if outcome.already_read:
@@ -250,6 +248,7 @@ def receipts_command(
         console.print(
             f"收到 {outcome.received} 行：接受 {outcome.accepted}，重复 {outcome.duplicate}，隔离 {outcome.quarantined}；"
             f"接受金额 {to_yuan(outcome.accepted_fen)} 元"
+            + (f"；支出 {outgoing} 笔不是到账 / payments out" if outgoing else "")
         )
         for row in document["rows"]:
             console.print(f"  第 {row['row']} 行 {row['reason']}：{row['zh']} / {row['en']}")

@@ -27,6 +27,7 @@ from zhibao.cli import (
     cases_screen,
     contributions,
     contributions_factors,
+    contributions_collection,
     contributions_rates,
     control,
     demo,
@@ -68,6 +69,7 @@ def application() -> typer.Typer:
     _mount(contributions.app, "factor", contributions_factors.factor)
     _mount(contributions.app, "factor-answer", contributions_factors.factor_answer)
     _mount(contributions.app, "factors", contributions_factors.factors)
+    contributions_collection.add_to(contributions.app)
     contributions_rates.add_to(contributions.app)
     app.add_typer(contributions.app, name="contributions")
     _mount(cases.app, "screen", cases_screen.screen)

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from zhibao.contributions.collection_tables import PlacementRow
 from zhibao.contributions.tables import (
     AdjustmentBatchRow,
     AdjustmentRow,
@@ -25,6 +26,7 @@ from zhibao.contributions.tables import (
     ReceiptRow,
 )
 from zhibao.kit.money import allocate
+from zhibao.kit.tables import InstantMs
 
 
 @dataclass(frozen=True)
@@ -98,10 +100,12 @@ def _billed(bill: BillRow, line: BillLineRow | AdjustmentRow, batch: int | None)
 
 def received(session: Session, first: date, last: date, known: datetime) -> list[Received]:
     """The receipts that arrived from one day to another, divided over provinces and industries."""
+    taken_in = func.coalesce(PlacementRow.recorded, ReceiptFileRow.recorded, type_=InstantMs)
     rows = session.scalars(
         select(ReceiptRow)
         .join(ReceiptFileRow, ReceiptFileRow.id == ReceiptRow.file_id)
-        .where(ReceiptRow.received_on.between(first, last), ReceiptFileRow.recorded <= known)
+        .outerjoin(PlacementRow, PlacementRow.receipt_id == ReceiptRow.id)
+        .where(ReceiptRow.received_on.between(first, last), taken_in <= known)
         .order_by(ReceiptRow.id)
     ).all()
     asked: dict[tuple[str, str, str], dict[tuple[str, ...], int]] = defaultdict(lambda: defaultdict(int))

@@ -38,6 +38,8 @@ class Compared:
     declared: int
     ours: int
     since: datetime
+    tax_office: str | None = None
+    owner: tuple[str, str] = OWNER
 
 
 @dataclass(frozen=True)
@@ -151,14 +153,20 @@ def differences(
     session: Session, compared: Iterable[Compared], today: date, *, closed_too: bool = False
 ) -> list[Difference]:
     """The items whose two figures differ, the oldest first; those that a person closed only when asked for."""
-    steps: dict[str, list[DifferenceStepRow]] = {}
-    for step in session.scalars(select(DifferenceStepRow).order_by(DifferenceStepRow.id)):
-        steps.setdefault(step.item, []).append(step)
+    steps = steps_taken(session)
     found = [
         _difference(seen, steps.get(seen.item, []), today) for seen in compared if seen.declared != seen.ours
     ]
     shown = [one for one in found if closed_too or one.closed is None]
     return sorted(shown, key=lambda one: (one.compared.since, one.compared.item))
+
+
+def steps_taken(session: Session) -> dict[str, list[DifferenceStepRow]]:
+    """The acts on differences by item, in their order."""
+    steps: dict[str, list[DifferenceStepRow]] = {}
+    for step in session.scalars(select(DifferenceStepRow).order_by(DifferenceStepRow.id)):
+        steps.setdefault(step.item, []).append(step)
+    return steps
 
 
 def _difference(seen: Compared, steps: list[DifferenceStepRow], today: date) -> Difference:
@@ -171,8 +179,8 @@ def _difference(seen: Compared, steps: list[DifferenceStepRow], today: date) -> 
     last = closing[-1] if closing else None
     return Difference(
         compared=seen,
-        owner_zh=owners[-1] if owners else OWNER[0],
-        owner_en=owners[-1] if owners else OWNER[1],
+        owner_zh=owners[-1] if owners else seen.owner[0],
+        owner_en=owners[-1] if owners else seen.owner[1],
         age_days=max(0, (today - seen.since.date()).days),
         closed=last.recorded if last else None,
         closed_by=last.actor if last else None,

@@ -10,16 +10,15 @@ A file is a CSV with a header, UTF-8 or GB18030, columns in any order:
 | amount | 金额 | yuan, at most two decimals; negative when money was returned |
 | received_on | 到账日期 | the day of arrival, "2025-08-14" |
 | tax_office | 税务机关 | optional; needed where an enterprise is billed by several tax offices |
+| remittance | 附言 | optional; what the payer wrote, for whoever must place the row |
 
 Accepted, duplicate and quarantined rows add up to the rows received. A quarantined row is kept sealed.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -28,6 +27,7 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from zhibao.contributions.row_files import Header, Layout, content_of, table
 from zhibao.contributions.tables import ReceiptFileRow, ReceiptQuarantineRow, ReceiptRow
 from zhibao.kit import acts
 from zhibao.kit.clock import Month, day, today
@@ -45,15 +45,17 @@ COLUMNS = {
     "amount": "金额",
     "received_on": "到账日期",
     "tax_office": "税务机关",
+    "remittance": "附言",
 }
 REQUIRED = ("reference", "platform", "month", "amount", "received_on")
-LIMIT = 64 << 20
+LAYOUT = Layout("到账文件", "file of receipts", COLUMNS, REQUIRED)
 REASONS = {
     "columns": ("列数与表头不符", "the row has another number of columns than the header"),
     "reference_form": (
         "流水号为空、过长或含控制字符",
         "the reference is empty, too long or holds control characters",
     ),
+    "not_named": ("没有写明企业或者费款所属期", "the enterprise or the month is not named"),
     "reference_conflict": ("同一流水号已有不同内容", "the same reference stands with other content already"),
     "platform_unknown": ("不认识的企业代码", "the code of the enterprise is not known"),
     "month_form": ("费款所属期不是有效的月份", "the month is not a valid month"),
@@ -140,12 +142,35 @@ def load(
     actor: str,
 ) -> ReceiptFile:
     """Read a file of receipts whole. The same bytes again change nothing. Raises CallerFault; then nothing is kept."""
-    content = _bytes(path)
+    content = content_of(path, LAYOUT)
     digest = text_digest(content)
-    earlier = session.scalar(select(ReceiptFileRow).where(ReceiptFileRow.digest == digest))
+    earlier = read_before(session, digest)
     if earlier is not None:
-        return _again(session, earlier)
-    header, rows = _table(content, path.name)
+        return earlier
+    header, rows = table(content, path.name, LAYOUT)
+    return take(
+        session, digest, header, rows, platforms=platforms, tax_offices=tax_offices, keyring=keyring, actor=actor
+    )
+
+
+def read_before(session: Session, digest: str) -> ReceiptFile | None:
+    """What became of a file of the same bytes, None where there was none."""
+    earlier = session.scalar(select(ReceiptFileRow).where(ReceiptFileRow.digest == digest))
+    return None if earlier is None else _again(session, earlier)
+
+
+def take(
+    session: Session,
+    digest: str,
+    header: Header,
+    rows: Iterable[tuple[int, tuple[str, ...]]],
+    *,
+    platforms: Collection[str],
+    tax_offices: Collection[str],
+    keyring: Keyring,
+    actor: str,
+) -> ReceiptFile:
+    """Take the numbered rows of a file or statement in: each is accepted, a duplicate or quarantined."""
     good: dict[str, tuple[int, Receipt]] = {}
     bad: list[BadRow] = []
     duplicate = received = 0
@@ -174,7 +199,7 @@ def load(
         bad=tuple(bad),
         reasons=dict(sorted(Counter(row.reason for row in bad).items())),
     )
-    _keep(session, digest, outcome, good, keyring, actor)
+    _keep(session, digest, outcome, good, header, keyring, actor)
     return outcome
 
 
@@ -214,6 +239,7 @@ def _keep(
     digest: str,
     outcome: ReceiptFile,
     good: Mapping[str, tuple[int, Receipt]],
+    header: Header,
     keyring: Keyring,
     actor: str,
 ) -> None:
@@ -248,7 +274,7 @@ def _keep(
                     "file_id": file.id,
                     "row_no": row.number,
                     "reason": row.reason,
-                    "content": keyring.seal(canonical_json(list(row.cells)).encode()),
+                    "content": keyring.seal(canonical_json(header.cells(row.cells) or list(row.cells)).encode()),
                 }
                 for row in outcome.bad
             ],
@@ -256,117 +282,18 @@ def _keep(
     session.flush()
 
 
-def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise CallerFault(
-            "not_a_file", "这是一个文件夹，不是文件。", "This is a folder, not a file.", place=path.name
-        )
-    try:
-        if path.stat().st_size > LIMIT:
-            raise CallerFault(
-                "file_too_large",
-                "到账文件超过 64 MiB。",
-                "The file of receipts is larger than 64 MiB.",
-                place=path.name,
-                remedy_zh="请拆分后再读入。",
-                remedy_en="Split it and read the parts.",
-            )
-        content = path.read_bytes()
-    except OSError as problem:
-        raise CallerFault(
-            "file_unreadable",
-            "无法读取该文件。",
-            "The file cannot be read.",
-            place=f"{path.name}: {problem.strerror}",
-        ) from None
-    if not content.strip():
-        raise CallerFault("file_empty", "文件是空的。", "The file is empty.", place=path.name)
-    if b"\0" in content:
-        raise CallerFault(
-            "file_binary",
-            "文件含 NUL 字节，不是文本。",
-            "The file holds NUL bytes and is no text.",
-            place=path.name,
-        )
-    return content
-
-
-class _Header:
-    """Which cell holds which column."""
-
-    def __init__(self, names: tuple[str, ...], name: str) -> None:
-        self.names = names
-        by_name = {word: column for column, zh in COLUMNS.items() for word in (column, zh)}
-        found: dict[str, int] = {}
-        for position, cell in enumerate(names):
-            column = by_name.get(cell.strip().lower())
-            if column is None or column in found:
-                raise _columns(name, f"未知或重复的列“{cell}”", f"unknown or repeated column {cell!r}")
-            found[column] = position
-        missing = [column for column in REQUIRED if column not in found]
-        if missing:
-            raise _columns(name, f"缺少列 {', '.join(missing)}", f"missing columns {', '.join(missing)}")
-        self.position = found
-
-
-def _columns(name: str, zh: str, en: str) -> CallerFault:
-    return CallerFault(
-        "columns",
-        f"到账文件的表头有误：{zh}。",
-        f"The header of the file of receipts is wrong: {en}.",
-        place=name,
-        remedy_zh="表头应为：" + "、".join(f"{zh}（{en}）" for en, zh in COLUMNS.items()) + "。",
-        remedy_en="The header is: " + ", ".join(COLUMNS) + ".",
-    )
-
-
-def _table(content: bytes, name: str) -> tuple[_Header, Iterator[tuple[int, tuple[str, ...]]]]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        try:
-            text = content.decode("gb18030")
-        except UnicodeDecodeError:
-            raise CallerFault(
-                "encoding",
-                "文件既不是 UTF-8 也不是 GB18030 编码。",
-                "The file is neither UTF-8 nor GB18030.",
-                place=name,
-                remedy_zh="请另存为 UTF-8 编码的 CSV。",
-                remedy_en="Save it as a CSV in UTF-8.",
-            ) from None
-    rows = _rows(text, name)
-    first = next(rows, None)
-    if first is None:
-        raise CallerFault("file_empty", "文件是空的。", "The file is empty.", place=name)
-    return _Header(first[1], name), rows
-
-
-def _rows(text: str, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield reader.line_num, tuple(cells)
-    except csv.Error as problem:
-        raise CallerFault(
-            "csv_form",
-            "文件不是有效的 CSV。",
-            f"The file is not a valid CSV: {problem}.",
-            place=f"{name}:{reader.line_num}",
-        ) from None
-
-
 def _read(
-    header: _Header, cells: tuple[str, ...], platforms: Collection[str], tax_offices: Collection[str]
+    header: Header, cells: tuple[str, ...], platforms: Collection[str], tax_offices: Collection[str]
 ) -> Receipt | str:
     """A receipt, or the code of the reason why there is none."""
-    if len(cells) != len(header.names):
+    cell = header.cells(cells)
+    if cell is None:
         return "columns"
-    cell = {column: cells[position].strip() for column, position in header.position.items()}
     reference, platform = cell["reference"], cell["platform"].upper()
     if not 0 < len(reference) <= 64 or not reference.isprintable():
         return "reference_form"
+    if not platform or not cell["month"]:
+        return "not_named"
     if platform not in platforms:
         return "platform_unknown"
     try:

@@ -219,6 +219,7 @@ class ReceiptRow(Base):
     __table_args__ = (
         UniqueConstraint("reference"),
         Index(None, "month", "platform"),
+        Index("uq_contribution_receipt_id_amount_fen", "id", "amount_fen", unique=True),
         CheckConstraint("amount_fen <> 0", name="amount"),
         _APPEND_ONLY,
     )

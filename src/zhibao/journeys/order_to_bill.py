@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from zhibao import contributions, law
 from zhibao.contributions import acts as bills
-from zhibao.contributions import arrears, declarations, explanation, receipts
+from zhibao.contributions import arrears, declarations, explanation, positions
 from zhibao.contributions.acts import ClosedBill
 from zhibao.contributions.declarations import Compared
 from zhibao.contributions.model import Adjustment, CountedOrders, Rating, Standing
@@ -296,10 +296,7 @@ def arrears_on(
     platform: str | None = None,
 ) -> dict[str, Any]:
     """What is owed on a day: closed bills against receipts, with age and late fee."""
-    closed = [one for one in bills.closed_bills(session) if one.province in provinces and one.month.last < on]
-    owed = arrears.receivables(closed, on)
-    arrears.carry(law.book(), owed)
-    unmatched = arrears.match(owed, receipts.receipts(session, until=on))
+    owed, unmatched = positions.positions(session, provinces, on)
     asked = [one for one in owed if platform in (None, one.platform) and month in (None, one.month)]
     items = arrears.report(law.book(), asked, on)
     marks = [item["mark"] for item in items]

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from zhibao import contributions, law
 from zhibao.contributions import acts as bills
-from zhibao.contributions import arrears, receipts
+from zhibao.contributions import arrears, positions
 from zhibao.contributions.acts import ClosedBill
 from zhibao.contributions.model import Adjustment, Line
 from zhibao.kit.clock import ZONE, Month, today
@@ -115,7 +115,7 @@ def _bill(session: Session, month: Month, province: str) -> tuple[ClosedBill | N
     if closed is None:
         return None, []
     owed = arrears.receivables([closed], today())
-    arrears.match(owed, receipts.receipts(session))
+    positions.pay(session, owed, [province])
     return closed, owed
 
 

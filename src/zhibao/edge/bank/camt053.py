@@ -66,13 +66,13 @@ def _entries(line: Element) -> Iterator[Entry]:
         part = parts[0] if parts else line
         if parts and part.find("Amt") is not None and amount(part, "Amt") != abs(whole):
             raise faults.differs("金额", "sum", part.place)
-        yield Entry(_reference(line, part), booked_on, whole, _payment(part), _reason(part))
+        yield Entry(_reference(line, part), booked_on, whole, _payment(part), _reason(part), _remittance(part))
         return
     if sum(_signed(part, "Amt") for part in parts) != whole:
         raise faults.differs("金额", "sum", line.place)
     for part in parts:
         reference = sound_reference(part.words("Refs/AcctSvcrRef"), "AcctSvcrRef", part.place)
-        yield Entry(reference, booked_on, _signed(part, "Amt"), _payment(part), _reason(part))
+        yield Entry(reference, booked_on, _signed(part, "Amt"), _payment(part), _reason(part), _remittance(part))
 
 
 def _reference(line: Element, part: Element) -> str:
@@ -86,6 +86,12 @@ def _payment(part: Element) -> str | None:
 
 def _reason(part: Element) -> str | None:
     return part.maybe("RtrInf/Rsn/Cd") or part.maybe("RtrInf/Rsn/Prtry")
+
+
+def _remittance(part: Element) -> str | None:
+    """What the payer wrote: one text, or several parts of one."""
+    said = " ".join(str(one.text).strip() for one in part.all("RmtInf/Ustrd"))
+    return said or None
 
 
 def _check(held: Element, statement: Statement) -> None:
@@ -141,6 +147,8 @@ def to_bytes(statement: Statement) -> bytes:
         add(line, "AcctSvcrRef", entry.reference)
         part = add(line, "NtryDtls/TxDtls")
         add(part, "Refs/EndToEndId", entry.payment_no or _NOT_PROVIDED)
+        if entry.remittance is not None:
+            add(part, "RmtInf/Ustrd", entry.remittance)
         if entry.reason is not None:
             add(part, "RtrInf/Rsn/Cd", entry.reason)
     return tree.bytes()

@@ -138,13 +138,14 @@ class AnswerFile:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a statement: money in is positive, money out negative."""
+    """One line of a statement: money in is positive, money out negative; `remittance` is what the payer wrote."""
 
     reference: str
     booked_on: date
     amount_fen: int
     payment_no: str | None = None
     reason: str | None = None
+    remittance: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
