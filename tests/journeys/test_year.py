@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.journeys.year_story import CITIES, DIVISIONS, PROVINCE, YEAR, YearStory, months

@@ -24,15 +24,22 @@ from zhibao.cases.appraisal import Stage
 from zhibao.contributions import rate_acts, receipts
 from zhibao.contributions.rate_acts import Review
 from zhibao.edge.simulation import generate
+from zhibao.edge.simulation import injuries as simulated
+from zhibao.edge.simulation.bank import Errs, SimulatedBank
 from zhibao.fund import acts as fund
 from zhibao.fund import moving, year_sharing
 from zhibao.fund.gap_law import GapLaw
 from zhibao.fund.gap_sharing import Area, Mode
 from zhibao.fund.model import Draft, Kind, Line, StatementLine
 from zhibao.fund.year_sharing import Figures, YearSharing
-from zhibao.journeys import experience_to_factor, ledger_to_statement, month_to_truth, order_to_bill, period_to_close, receipts_to_fund
-from zhibao.edge.simulation import injuries as simulated
-from zhibao.edge.simulation.bank import Errs, SimulatedBank
+from zhibao.journeys import (
+    experience_to_factor,
+    ledger_to_statement,
+    month_to_truth,
+    order_to_bill,
+    period_to_close,
+    receipts_to_fund,
+)
 from zhibao.journeys.injury_office import STAFF, Office, Story
 from zhibao.journeys.injury_stories import Plan, appraised, award_served, card, load_orders, report_to_confirmation
 from zhibao.journeys.ledger_to_statement import Asked
