@@ -1,4 +1,4 @@
-// Of the server's description sha256:e1920a46a9f6e13d04794c0481bedda25244caeaed2b7ed6d25c4f8a1872b32a; written by `npm run types`, never by hand.
+// Of the server's description sha256:219bcb4b4ac73c8fd0533d0ce1c81482d128e344a6ac7ec73645ad18d632c7c9; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2128,6 +2128,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/province/gap-sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.gap_sharing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/gap-sharing/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.gap_workbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/province/rate-reviews": {
         parameters: {
             query?: never;
@@ -2152,6 +2184,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["province.rate_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.rate_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.rate_job"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2217,7 +2281,7 @@ export interface paths {
         };
         get: operations["province.rate_signs"];
         put?: never;
-        post?: never;
+        post: operations["province.rate_signs_put"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5127,6 +5191,108 @@ export interface components {
             zh: string;
             en: string;
         };
+        GapArea: {
+            area: string;
+            zh?: string | null;
+            income_fen?: number | null;
+            benefits_fen: number;
+            gap_fen: number;
+            surplus_fen: number;
+            management_gap_fen: number;
+            work_injury_benefits_fen?: number | null;
+            benefits_with_gap_fen?: number | null;
+            bears_fen?: number | null;
+        };
+        GapAsked: {
+            year: number;
+            mode?: ("A" | "B") | null;
+            income_fen?: number | null;
+            budget?: ("surplus" | "deficit") | null;
+            budget_gap_fen?: number | null;
+            /** @default [] */
+            work_injury: components["schemas"]["GapWorkInjury"][];
+            /** @default [] */
+            what_if: components["schemas"]["GapChange"][];
+        };
+        GapBorne: {
+            province_fen: number;
+            areas_fen: number;
+            management_gap_fen: number;
+        };
+        GapBoth: {
+            before: number;
+            after: number;
+            change: number;
+        };
+        GapChange: {
+            area: string;
+            by: string;
+        };
+        GapNeed: {
+            name: string;
+            zh: string;
+            en: string;
+        };
+        GapNotice: {
+            zh: string;
+            en: string;
+        };
+        GapNumber: {
+            name: string;
+            zh: string;
+            en: string;
+            value: unknown;
+            cites: string[];
+            mark: string;
+            place: string;
+            from: string;
+        };
+        GapSharingOut: {
+            province: string;
+            province_zh: string;
+            province_en: string;
+            year: number;
+            /** @enum {string} */
+            mode: "A" | "B";
+            mode_zh: string;
+            mode_en: string;
+            income_fen: number;
+            income_booked: boolean;
+            benefits_fen: number;
+            total_gap_fen: number;
+            surplus_fen: number;
+            areas: components["schemas"]["GapArea"][];
+            responsibility?: components["schemas"]["GapBorne"] | null;
+            needs: components["schemas"]["GapNeed"][];
+            rules: components["schemas"]["GapNumber"][];
+            notices: components["schemas"]["GapNotice"][];
+            what_if?: components["schemas"]["GapSupposed"] | null;
+            mark: string;
+            provisional: boolean;
+        };
+        GapSupposed: {
+            changes: components["schemas"]["GapSupposedChange"][];
+            total_gap_fen: components["schemas"]["GapBoth"];
+            province_bears_fen?: components["schemas"]["GapBoth"] | null;
+            areas: components["schemas"]["GapSupposedArea"][];
+            needs: components["schemas"]["GapNeed"][];
+            zh: string;
+            en: string;
+        };
+        GapSupposedArea: {
+            area: string;
+            benefits_fen: components["schemas"]["GapBoth"];
+            gap_fen: components["schemas"]["GapBoth"];
+            bears_fen?: components["schemas"]["GapBoth"] | null;
+        };
+        GapSupposedChange: {
+            area: string;
+            by: string;
+        };
+        GapWorkInjury: {
+            area: string;
+            benefits_fen: number;
+        };
         Genuine: {
             genuine: boolean;
         };
@@ -6615,8 +6781,44 @@ export interface components {
             since?: string | null;
         };
         RateDrafted: {
-            drafted: components["schemas"]["RateLine"][];
+            drafted: string[];
             not_rated: components["schemas"]["RateNotRated"][];
+        };
+        RateJob: {
+            job: number;
+            /** @enum {string} */
+            kind: "rate_draft" | "rate_signs";
+            asked: {
+                [key: string]: unknown;
+            };
+            actor: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            progress: components["schemas"]["RateJobProgress"];
+            drafted: components["schemas"]["RateDrafted"] | null;
+            found: components["schemas"]["RateSignsFound"] | null;
+            fault: components["schemas"]["RateJobFault"] | null;
+            created_at: string;
+            ended_at: string | null;
+        };
+        RateJobFault: {
+            code: string;
+            zh: string;
+            en: string;
+            place: string | null;
+        };
+        RateJobPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["RateJob"][];
+        };
+        RateJobProgress: {
+            done: number;
+            total: number | null;
+            what: string | null;
         };
         RateLine: {
             number: string;
@@ -6766,6 +6968,19 @@ export interface components {
             limit: number;
             rows: components["schemas"]["RateSign"][];
         };
+        RateSignsFound: {
+            from: string;
+            to: string;
+            level: string;
+            hits: number;
+            tested: components["schemas"]["RateTested"][];
+        };
+        RateSignsIn: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         RateStepIn: {
             words: string;
             on?: string | null;
@@ -6788,6 +7003,18 @@ export interface components {
             at: string;
             words: string;
             on: string | null;
+        };
+        RateTested: {
+            platform: string;
+            name: string;
+            reported: number;
+            expected: string;
+            chance: string;
+            threshold: string;
+            hit: boolean;
+            uncompared_orders: number;
+            cites: string[];
+            mark: string;
         };
         ReShoot: {
             ref: string;
@@ -11508,6 +11735,52 @@ export interface operations {
             };
         };
     };
+    "province.gap_sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapAsked"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapSharingOut"];
+                };
+            };
+        };
+    };
+    "province.gap_workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapAsked"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "province.rate_reviews": {
         parameters: {
             query?: {
@@ -11550,12 +11823,12 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateDrafted"];
+                    "application/json": components["schemas"]["RateJob"];
                 };
             };
         };
@@ -11577,6 +11850,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RateReviewOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.rate_jobs": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateJobPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.rate_job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateJob"];
                 };
             };
             304: {
@@ -11693,6 +12021,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "province.rate_signs_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateSignsIn"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateJob"];
+                };
             };
         };
     };
