@@ -119,6 +119,7 @@ OFFICE = (
     Shown("province-enterprise", "xu.xing", "province", _row("^美团")),
     Shown("rates", "he.ping", "rates"),
     Shown("rate-review", "lu.an", "rates/F570000-2027-0001"),
+    Shown("gaps", "xu.xing", "gaps"),
     Shown("law-numbers", "lv.li", "law-numbers?standing=assumed"),
     Shown("law-number-propose", "lv.li", "law-numbers?q=decision_limit", _asked("录入新数值")),
     Shown("law-changes", "lv.li", "law-changes"),

@@ -9,13 +9,18 @@ import pytest
 
 from tests.journeys.counts import keep_counts
 from tests.web.ground import Client, Office, refused
-from tests.web.phone_ground import ME, MY_PLATFORM
+from tests.web.phone_ground import ME, MY_PLATFORM, OTHER_PLATFORM
 from tests.web.test_platform_rates import drafted
+from zhibao.app import jobs, rate_work
+from zhibao.app.tables import JobRow
+from zhibao.cases import acts as cases
 from zhibao.contributions import rate_acts, suppression_tasks
 from zhibao.journeys import order_to_bill
+from zhibao.kit import acts
 from zhibao.kit.actors import Actor
-from zhibao.kit.clock import Month, now
+from zhibao.kit.clock import Month, instant, now
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.progress import silent
 
 PROVINCE = "570000"
 WORDS = {"words": "见附件", "on": "2026-11-02"}
@@ -26,6 +31,12 @@ CLERK = Actor("he.ping", "rate_clerk")
 def staff(served: Office) -> dict[str, Client]:
     """Three natural persons of the provincial agency."""
     return {"clerk": served.client("he.ping"), "reviewer": served.client("lu.an"), "decider": served.client("ding.ning")}
+
+
+def drafts(client: Client, **more: Any) -> Any:
+    said = client.post_to("/province/rate-reviews", {"year": 2027, **more})
+    assert said.status_code == 202, said.text
+    return said.json()
 
 
 def step(client: Client, number: str, name: str, body: Any = None) -> Any:
@@ -122,11 +133,24 @@ def test_drafts_are_made_when_the_window_is_over_and_lead_to_their_rows(served: 
         keep_counts(session, [(MY_PLATFORM, industry, "570102", date(2026, 5, 3), 1_000_000)])
         order_to_bill.close_month(session, may, [PROVINCE], actor="经办员")
         receipts.load(session, file, platforms={MY_PLATFORM}, tax_offices=set(), keyring=served.home.keyring, actor="经办员")
-    made = clerk.ok("/province/rate-reviews", {"year": 2027})
-    (one,) = made["drafted"]
+    asked = drafts(clerk)
+    assert (asked["state"], asked["drafted"], asked["asked"]["year"]) == ("queued", None, 2027)
+    assert clerk.seen("/province/rate-reviews")["rows"] == [], "nothing is drafted while the request waits"
+    assert jobs.run_one(served.home) and not jobs.run_one(served.home)
+    made = clerk.seen(f"/province/rate-jobs/{asked['job']}")
+    assert (made["state"], made["progress"], made["fault"]) == ("done", made["progress"], None)
+    (one,) = clerk.seen("/province/rate-reviews")["rows"]
+    assert made["drafted"]["drafted"] == [one["number"]]
     assert (one["platform"], one["ratio"], one["factor"]) == (MY_PLATFORM, "0", "0.5")
-    assert {why["reason"] for why in made["not_rated"]} == {"no_exposure"}
-    refused(clerk.post_to("/province/rate-reviews", {"year": 2027}), 409, "review_open")
+    assert {why["reason"] for why in made["drafted"]["not_rated"]} == {"no_exposure"}
+    again = drafts(clerk)
+    jobs.run_one(served.home)
+    told = clerk.seen(f"/province/rate-jobs/{again['job']}")
+    assert (told["state"], told["fault"]["code"], told["drafted"]) == ("failed", "review_open", None)
+    assert [row["job"] for row in clerk.seen("/province/rate-jobs")["rows"]] == [again["job"], asked["job"]]
+    with served.home.reading() as session:
+        asked_as = session.get_one(JobRow, asked["job"]).subject
+    assert rate_work.draft(served.home, int(asked_as), silent)["drafted"] == [one["number"]], "done again after a cut it drafts nothing more"
     rows = clerk.seen(f"/province/rate-reviews/{one['number']}/rows/contributions")
     assert rows["agrees"] and [(row["reference"], row["amount_fen"]) for row in rows["rows"]] == [("R1", 1_000_000)]
     assert clerk.seen(f"/province/rate-reviews/{one['number']}/rows/benefits")["total"] == 0
@@ -146,3 +170,59 @@ def test_a_sign_is_answered_once_by_a_person_with_a_reason(served: Office, staff
     said = clerk.ok(path, {"finding": "nothing_found", "reason": "已核对门诊记录。"})
     assert (said["open"], said["finding_en"], said["actor"]) == (False, "no suppressed reporting found", "rate_clerk:he.ping")
     refused(staff["reviewer"].post_to(path, {"finding": "inspection", "reason": "x"}), 409, "task_answered")
+
+
+def test_one_enterprise_or_a_day_outside_the_cycle_is_drafted_for_itself(served: Office, staff: dict[str, Client]) -> None:
+    clerk = staff["clerk"]
+    served.day("2026-11-20")
+    refused(clerk.post_to("/province/rate-reviews", {"year": 2027, "since": "2027-07-15"}), 422, "since_form")
+    refused(clerk.post_to("/province/rate-reviews", {"year": 2027, "since": "2027-07-01"}), 409, "window_open")
+    served.day("2027-05-20")
+    refused(clerk.post_to("/province/rate-reviews", {"year": 2027, "since": "2027-07-01"}), 422, "reason_missing")
+    asked = drafts(clerk, since="2027-07-01", reason="企业合并", platform=MY_PLATFORM)
+    jobs.run_one(served.home)
+    told = clerk.seen(f"/province/rate-jobs/{asked['job']}")
+    # The one enterprise that was asked for has neither orders nor receipts in the window: the reason is told, not hidden.
+    assert (told["state"], told["fault"]["code"], told["asked"]["platform"]) == ("failed", "not_rated", MY_PLATFORM)
+
+
+def reported_injury(session: Any, served: Office, number: int, platform: str) -> None:
+    at = instant("2026-05-04T12:07:00")
+    case_no = cases.open_case(
+        session, served.home.keyring, place="570102", injury_at=at, person=4_700 + number, channel="app", actor=Actor("self", "worker"), at=at
+    )
+    acts.record(
+        session, verb="responsible_platform", subject=f"case:{case_no}", actor="job:orders", ground="measures-2025 §15(2)",
+        content={"platform": platform, "order_no": None},
+    )  # fmt: skip
+
+
+def test_signs_of_a_period_are_looked_for_and_put_to_a_person(served: Office, staff: dict[str, Client]) -> None:
+    clerk = staff["clerk"]
+    served.day("2026-11-20")
+    with served.home.session() as session:
+        rows = [(code, "instant_delivery", "570102", date(2026, 5, 3), 4_000_000) for code in (MY_PLATFORM, OTHER_PLATFORM)]
+        keep_counts(session, rows)
+        for number in range(12):
+            reported_injury(session, served, number, OTHER_PLATFORM)
+    refused(staff["decider"].post_to("/province/rate-signs", {"from": "2026-05-01", "to": "2026-05-31"}), 403, "not_permitted")
+    refused(clerk.post_to("/province/rate-signs", {"from": "2026-05-31", "to": "2026-05-01"}), 422, "period_form")
+    said = clerk.post_to("/province/rate-signs", {"from": "2026-05-01", "to": "2026-05-31"})
+    assert said.status_code == 202
+    assert clerk.seen("/province/rate-signs")["rows"] == []
+    jobs.run_one(served.home)
+    told = clerk.seen(f"/province/rate-jobs/{said.json()['job']}")
+    assert (told["state"], told["found"]["hits"]) == ("done", 1)
+    assert {one["platform"]: (one["reported"], one["expected"], one["hit"]) for one in told["found"]["tested"]} == {
+        MY_PLATFORM: (0, "12", True), OTHER_PLATFORM: (12, "0", False),
+    }  # fmt: skip
+    (row,) = clerk.seen("/province/rate-signs")["rows"]
+    assert (row["platform"], row["open"], row["reported"], row["expected"]) == (MY_PLATFORM, True, 0, "12")
+
+
+def test_jobs_are_those_of_ones_own_province_and_post(served: Office, staff: dict[str, Client]) -> None:
+    with served.home.session() as session:
+        jobs.enqueue(session, jobs.RATE_DRAFT, "1", owner="province:330000", actor="rate_clerk:x", at=now())
+    assert staff["clerk"].seen("/province/rate-jobs")["rows"] == []
+    refused(staff["clerk"].get("/province/rate-jobs/1"), 404, "unknown_job")
+    refused(staff["reviewer"].get("/province/rate-jobs"), 403, "not_permitted")

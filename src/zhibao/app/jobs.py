@@ -1,4 +1,4 @@
-"""Work that is done after its request was answered: order files that arrived in parts, messages that wait in the outbox.
+"""Work that is done after its request was answered: order files that arrived in parts, drafts of a year's factors, messages.
 
 A job is a row in the same database. Who takes it holds it: on PostgreSQL others pass over a locked row, on SQLite one
 writer stands at a time. A worker that died leaves a row nobody has seen for a while; the next one goes on with it.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,7 +19,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from zhibao.app import outbox, uploads, webhooks
+from zhibao.app import outbox, rate_work, uploads, webhooks
 from zhibao.app.home import Home
 from zhibao.app.settings import server_settings
 from zhibao.app.tables import JobRow, UploadRow
@@ -30,7 +30,7 @@ from zhibao.kit.clock import now
 from zhibao.kit.errors import CallerFault, Fault
 from zhibao.kit.progress import Progress
 
-ORDER_LOAD = "order_load"
+ORDER_LOAD, RATE_DRAFT, RATE_SIGNS = "order_load", "rate_draft", "rate_signs"
 _ABANDONED = timedelta(minutes=5)
 _ATTEMPTS = 3
 _NOTED_EVERY = 1
@@ -71,6 +71,12 @@ def enqueue(session: Session, kind: str, subject: str, *, owner: str, actor: str
 def of_subject(session: Session, kind: str, subject: str) -> JobRow | None:
     """The job about something, None where nobody asked for one."""
     return session.scalars(select(JobRow).where(JobRow.kind == kind, JobRow.subject == subject)).first()
+
+
+def of_owner(session: Session, kinds: Sequence[str], owner: str) -> list[JobRow]:
+    """The jobs of some kinds that an area asked for, the newest first."""
+    query = select(JobRow).where(JobRow.kind.in_(kinds), JobRow.owner == owner)
+    return list(session.scalars(query.order_by(JobRow.id.desc())))
 
 
 def take(home: Home, at: datetime) -> Job | None:
@@ -195,8 +201,18 @@ def _in_clear(incoming: Incoming, upload: str, size: int, digest: str) -> Iterat
         yield Path(f"/proc/self/fd/{clear.fileno()}")
 
 
-_WORK: Mapping[str, Callable[[Home, Job, Progress], dict[str, Any]]] = {ORDER_LOAD: _load_orders}
-_INTERNAL = {"code": "internal", "zh": "系统内部错误，未载入任何内容。", "en": "An internal error; nothing was taken in.", "place": None}
+def _draft_rates(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
+    return rate_work.draft(home, int(job.subject), progress)
+
+
+def _put_signs(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
+    return rate_work.put_signs(home, int(job.subject))
+
+
+_WORK: Mapping[str, Callable[[Home, Job, Progress], dict[str, Any]]] = {
+    ORDER_LOAD: _load_orders, RATE_DRAFT: _draft_rates, RATE_SIGNS: _put_signs,
+}  # fmt: skip
+_INTERNAL = {"code": "internal", "zh": "系统内部错误，没有写入任何内容。", "en": "An internal error; nothing was kept.", "place": None}
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from rich import box
 from rich.table import Table
 
 from zhibao import law
-from zhibao.cli.frame import JsonOption, console, emit, open_home, page
+from zhibao.cli.frame import JsonOption, console, emit, open_home, page, progress_bar
 from zhibao.kit import clock
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
@@ -35,10 +35,10 @@ def rate_review(year: YearOption, place: PlaceOption = None, since: SinceOption 
     from zhibao.journeys import order_to_bill
 
     home = open_home()
-    with home.reading() as session:
+    with home.reading() as session, progress_bar("费率浮动 / rate review") as progress:
         province = order_to_bill.one_province(home.places, place)
         found = journey.reckon(
-            session, home.orders, home.keyring, province, year, known=clock.now(), since=clock.day(since) if since else None
+            session, home.orders, home.keyring, province, year, known=clock.now(), since=clock.day(since) if since else None, progress=progress
         )
         document = journey.document(session, found)
     emit(document, as_json, lambda: _show_review(document))
@@ -61,11 +61,11 @@ def rate_draft(
     from zhibao.journeys import order_to_bill
 
     home, actor = open_home(), Actor.parse(by)
-    with home.session() as session:
+    with home.session() as session, progress_bar("拟定 / drafting") as progress:
         province = order_to_bill.one_province(home.places, place)
         made, refused = journey.draft(
             session, home.orders, home.keyring, province, year, actor=actor, at=clock.now(), reason=reason,
-            since=clock.day(since) if since else None, platform=order_to_bill.platform_code(session, platform),
+            since=clock.day(since) if since else None, platform=order_to_bill.platform_code(session, platform), progress=progress,
         )  # fmt: skip
         document = {"drafted": [one.document() for one in made], "not_rated": [one.document() for one in refused]}
 

@@ -31,6 +31,7 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.progress import Progress, silent
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import canonical_json
 from zhibao.orders import exposure
@@ -85,12 +86,13 @@ class Reckoned:
 
 
 def reckon(
-    session: Session, store: Path, keyring: Keyring, province: str, year: int, *, known: datetime, since: date | None = None
-) -> Reckoned:
+    session: Session, store: Path, keyring: Keyring, province: str, year: int, *, known: datetime, since: date | None = None,
+    progress: Progress = silent,
+) -> Reckoned:  # fmt: skip
     """Reckon the review of a province and year from everything that was known at a moment. Keeps nothing."""
     terms = rate_terms.terms(law.book(), province, year, since)
     enrolled = _Enrolled(session, province, terms)
-    rows, homeless, without_bill = _gather(session, store, keyring, terms, enrolled, known)
+    rows, homeless, without_bill = _gather(session, store, keyring, terms, enrolled, known, progress)
     experiences = [_experience(key, enrolled, rows.get(key, Rows()), terms) for key in sorted(enrolled.keys | rows.keys())]
     months = {row["month"] for held in rows.values() for row in held.orders}
     still_open = months - collected.closed_months(session, province, known)
@@ -107,7 +109,7 @@ def document(session: Session, found: Reckoned) -> dict[str, Any]:
     return {
         **found.terms.document(),
         "known": found.known.isoformat(),
-        "window_over": _over(found),
+        "window_over": _over(found.terms, found.known),
         "open_months": list(found.open_months),
         "enterprises": enterprises,
         "unplaced_cases": list(found.unplaced_cases),
@@ -122,20 +124,42 @@ def document(session: Session, found: Reckoned) -> dict[str, Any]:
 
 def draft(
     session: Session, store: Path, keyring: Keyring, province: str, year: int, *,
-    actor: Actor, at: datetime, reason: str = "", since: date | None = None, platform: str | None = None,
+    actor: Actor, at: datetime, reason: str = "", since: date | None = None, platform: str | None = None, progress: Progress = silent,
 ) -> tuple[list[Review], list[Outcome]]:  # fmt: skip
     """Draft the factor of every enterprise that can be rated, or of one; the others are handed back with who must act.
 
     Raises CallerFault `window_open`, `months_open`, and those of the terms and of the acts.
     """
-    found = reckon(session, store, keyring, province, year, known=at, since=since)
-    _must_be_whole(found)
+    window_over(province, year, since, at)
+    found = reckon(session, store, keyring, province, year, known=at, since=since, progress=progress)
+    return keep(session, found, actor=actor, at=at, reason=reason, platform=platform)
+
+
+def window_over(province: str, year: int, since: date | None, at: datetime) -> Terms:
+    """The terms of a review that may be drafted at a moment, before anything is gathered. Raises CallerFault `window_open`."""
+    terms = rate_terms.terms(law.book(), province, year, since)
+    if not _over(terms, at):
+        raise CallerFault(
+            "window_open", f"统计期到 {terms.last.last} 才结束，现在只能试算。",
+            f"The window ends on {terms.last.last}; until then the review can be looked at but not drafted.",
+            place=str(terms.last), remedy_zh="先用 zhibao contributions rate-review 查看。", remedy_en="Look at it by `zhibao contributions rate-review`.",
+        )  # fmt: skip
+    return terms
+
+
+def keep(
+    session: Session, found: Reckoned, *, actor: Actor, at: datetime, reason: str = "", platform: str | None = None
+) -> tuple[list[Review], list[Outcome]]:
+    """Draft what was reckoned. Raises CallerFault `months_open`, and those of the acts."""
+    province = found.terms.province
+    _must_be_closed(found)
     asked = [one for one in found.outcomes if platform in (None, one.experience.platform)]
     # Whoever asks for one enterprise that cannot be rated is refused with the reason.
     rated = [one for one in asked if one.factor is not None] or (asked if platform is not None else [])
     made = [
         rate_acts.draft(
-            session, province=province, terms=found.terms.document(), calculation=found.calculation(one), known=at, reason=reason, actor=actor, at=at,
+            session, province=province, terms=found.terms.document(), calculation=found.calculation(one), known=found.known, reason=reason,
+            actor=actor, at=at,
             rows=found.rows.get((one.experience.platform, one.experience.industry), Rows()).digests(),
         )
         for one in rated
@@ -204,7 +228,7 @@ class _Enrolled:
 
 
 def _gather(
-    session: Session, store: Path, keyring: Keyring, terms: Terms, enrolled: _Enrolled, known: datetime
+    session: Session, store: Path, keyring: Keyring, terms: Terms, enrolled: _Enrolled, known: datetime, progress: Progress
 ) -> tuple[dict[_Key, Rows], set[str], set[str]]:
     """All rows of the window by enterprise and industry; cases of no enterprise; receipts for which nothing was billed."""
     rows: dict[_Key, Rows] = {}
@@ -215,10 +239,12 @@ def _gather(
 
     for count in _here(exposure.completed(session, first, last, known), terms.province):
         held(count.platform, count.industry).orders.append(_order_row(count))
-    for month in terms.months:
+    for done, month in enumerate(terms.months):
+        progress(done, len(terms.months) + 1, "months", str(month))
         for days in exposure.insured_days(session, store, month, known):
             if days.province == terms.province:
                 held(days.platform, days.industry).insured_days.append(days)
+    progress(len(terms.months), len(terms.months) + 1, "months", "cases")
     for line in collected.billed(session, known, [str(month) for month in terms.months]):
         if line.province == terms.province:
             held(line.platform, line.industry).billed.append(line)
@@ -312,18 +338,12 @@ def _experience(key: _Key, enrolled: _Enrolled, rows: Rows, terms: Terms) -> Exp
     )  # fmt: skip
 
 
-def _over(found: Reckoned) -> bool:
-    return found.terms.last.last < found.known.astimezone(ZONE).date()
+def _over(terms: Terms, at: datetime) -> bool:
+    return terms.last.last < at.astimezone(ZONE).date()
 
 
-def _must_be_whole(found: Reckoned) -> None:
-    """A draft rests on a window that is over and closed."""
-    if not _over(found):
-        raise CallerFault(
-            "window_open", f"统计期到 {found.terms.last.last} 才结束，现在只能试算。",
-            f"The window ends on {found.terms.last.last}; until then the review can be looked at but not drafted.",
-            place=str(found.terms.last), remedy_zh="先用 zhibao contributions rate-review 查看。", remedy_en="Look at it by `zhibao contributions rate-review`.",
-        )  # fmt: skip
+def _must_be_closed(found: Reckoned) -> None:
+    """A draft rests on months that are closed."""
     if found.open_months:
         raise CallerFault(
             "months_open", f"统计期内这些月份有订单但还没有结账：{'、'.join(found.open_months)}。",

@@ -50,6 +50,7 @@ const page = {
   ProvinceEnterprise: lazy(() => import("./province/enterprise")),
   ProvinceRates: lazy(() => import("./province/rates")),
   ProvinceRate: lazy(() => import("./province/rate")),
+  ProvinceGaps: lazy(() => import("./province/gaps")),
   LawNumbers: lazy(() => import("./province/numbers")),
   LawChanges: lazy(() => import("./province/changes")),
   Hospitals: lazy(() => import("./province/hospitals")),
@@ -144,6 +145,7 @@ function Screens() {
       <Route path="/province/enterprises/:uscc" element={<page.ProvinceEnterprise />} />
       <Route path="/rates" element={<page.ProvinceRates />} />
       <Route path="/rates/:number" element={<page.ProvinceRate />} />
+      <Route path="/gaps" element={<page.ProvinceGaps />} />
       <Route path="/law-numbers" element={<page.LawNumbers />} />
       <Route path="/law-changes" element={<page.LawChanges />} />
       <Route path="/hospitals" element={<page.Hospitals />} />

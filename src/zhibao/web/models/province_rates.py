@@ -103,10 +103,81 @@ class RateNotRated(Told):
 
 
 class RateDrafted(Told):
-    """What was drafted, and who is not rated."""
+    """What was drafted, by number, and who is not rated."""
 
-    drafted: list[RateLine]
+    drafted: list[str] = Field(examples=[["F570000-2027-0001"]])
     not_rated: list[RateNotRated]
+
+
+class RateTested(Told):
+    """What an enterprise reported beside what its orders would lead one to expect."""
+
+    platform: str
+    name: str
+    reported: int
+    expected: str = Field(examples=["9.5"])
+    chance: str = Field(description="The probability of so few or fewer.", examples=["8e-4"])
+    threshold: str = Field(examples=["0.01"])
+    hit: bool
+    uncompared_orders: int = Field(description="Orders where nobody of the industry and city stands beside it.")
+    cites: list[str]
+    mark: str
+
+
+class RateSignsFound(Told):
+    """The test of a period; each hit was put to a person."""
+
+    from_: str = Field(alias="from")
+    to: str
+    level: str = Field(examples=["1/100"])
+    hits: int
+    tested: list[RateTested]
+
+
+class RateJobProgress(Told):
+    """How far a job is."""
+
+    done: int
+    total: int | None
+    what: str | None = Field(examples=["months"])
+
+
+class RateJobFault(Told):
+    """Why a job kept nothing."""
+
+    code: str = Field(examples=["months_open"])
+    zh: str
+    en: str
+    place: str | None
+
+
+class RateJob(Told):
+    """Work that was asked for: the drafts of a year or the signs of a period, how far it is, and what came of it."""
+
+    job: int
+    kind: Literal["rate_draft", "rate_signs"]
+    asked: dict[str, Any] = Field(description="What was asked for.", examples=[{"year": 2027}])
+    actor: str
+    state: Literal["queued", "running", "done", "failed"]
+    progress: RateJobProgress
+    drafted: RateDrafted | None = Field(description="Of drafts that are done.")
+    found: RateSignsFound | None = Field(description="Of signs that are done.")
+    fault: RateJobFault | None
+    created_at: str
+    ended_at: str | None
+
+
+class RateJobPage(Page):
+    """Jobs of the rate review, the newest first."""
+
+    rows: list[RateJob]
+
+
+class RateSignsIn(Shape):
+    """The days of the injuries that are looked at."""
+
+    from_: Annotated[datetime.date, Field(alias="from", examples=["2026-01-01"])]
+    to: Annotated[datetime.date, Field(examples=["2026-06-30"])]
 
 
 class RateStepIn(Shape):

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query, Response
 from sqlalchemy.orm import Session
 
+from zhibao.app import jobs, rate_work
+from zhibao.app.tables import JobRow
 from zhibao.contributions import rate_acts, suppression_tasks
 from zhibao.contributions.rate_acts import Review
 from zhibao.contributions.suppression_tasks import FINDINGS, Task
@@ -24,6 +26,8 @@ router = APIRouter(prefix="/api/province")
 Year = Annotated[int | None, Query(ge=2025, le=2100)]
 StepName = Literal["review", "return", "hear", "decide", "serve", "object", "uphold", "reopen"]
 Figure = Literal["benefits", "contributions", "billed", "confirmed", "orders", "insured_days"]
+JobNo = Annotated[int, Path(ge=1, le=2**53, examples=[1])]
+_KINDS = (jobs.RATE_DRAFT, jobs.RATE_SIGNS)
 SignNo = Annotated[str, Path(pattern=r"^S[0-9]{6}-[0-9a-f]{12}$", examples=["S570000-0123456789ab"])]
 
 
@@ -44,18 +48,41 @@ def shown(number: ReviewNo, desk: At) -> Any:
         return _told(desk, _one(desk, session, number))
 
 
-@operation(router, "POST", "/rate-reviews", "province.rate_draft", response_model=shapes.RateDrafted, status_code=201, summary="Draft the factors of a year")
+@operation(router, "POST", "/rate-reviews", "province.rate_draft", in_parts=True, response_model=shapes.RateJob, status_code=202, summary="Let the factors of a year be drafted")
 def draft(form: shapes.RateDraftIn, desk: At) -> Any:
-    """Of every enterprise that can be rated, or of one; the others are named with why, and who must act."""
+    """Of every enterprise that can be rated, or of one; the others are named with why, and who must act.
+
+    It is done after this answer. Raises CallerFault `window_open`, `reason_missing`, and those of the terms.
+    """
     from zhibao.journeys import experience_to_factor as journey
 
-    with desk.acting() as session:
-        made, refused = journey.draft(
-            session, desk.home.orders, desk.home.keyring, province_of(desk), form.year, actor=desk.actor, at=desk.at, reason=form.reason,
-            since=form.since, platform=form.platform,
+    terms = journey.window_over(province_of(desk), form.year, form.since, desk.at)
+    if not terms.in_cycle and not form.reason.strip():
+        raise CallerFault(
+            "reason_missing", "年度周期以外的变动须写明理由。", "A change outside the yearly cycle needs a reason.", place="reason",
+            remedy_zh="请填写理由。", remedy_en="Give the reason.",
         )  # fmt: skip
-    others = [one.document() for one in refused]
-    return {"drafted": [_line(one) for one in made], "not_rated": [one["not_rated"] | {name: one[name] for name in ("platform", "name", "industry")} for one in others]}
+    since = form.since.isoformat() if form.since else None
+    asked = {"year": form.year, "since": since, "platform": form.platform, "reason": form.reason}
+    return _asked(desk, jobs.RATE_DRAFT, "rate_draft_asked", asked)
+
+
+@operation(router, "GET", "/rate-jobs", "province.rate_jobs", response_model=shapes.RateJobPage, summary="Drafts and searches for signs that were asked for")
+def asked_for(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
+    """The newest first, with how far each is and what came of it."""
+    with desk.acting() as session:
+        found = jobs.of_owner(session, _KINDS, _owner(desk))
+        return page_of([_job(session, one) for one in found], offset=offset, limit=limit)
+
+
+@operation(router, "GET", "/rate-jobs/{job}", "province.rate_job", response_model=shapes.RateJob, summary="How far a draft or a search is")
+def job_of(job: JobNo, desk: At) -> Any:
+    """Queued, running, done with its result, or failed with the reason. Raises CallerFault `unknown_job`."""
+    with desk.acting() as session:
+        for one in jobs.of_owner(session, _KINDS, _owner(desk)):
+            if one.id == job:
+                return _job(session, one)
+    raise CallerFault("unknown_job", f"没有编号为 {job} 的任务。", f"There is no job {job}.")
 
 
 @operation(router, "POST", "/rate-reviews/{number}/steps/{step}", "province.rate_step", response_model=shapes.RateReviewOut, summary="Take a step of a review")
@@ -101,12 +128,43 @@ def signs(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
         return page_of([_sign(session, one) for one in found], offset=offset, limit=limit)
 
 
+@operation(router, "POST", "/rate-signs", "province.rate_signs_put", in_parts=True, response_model=shapes.RateJob, status_code=202, summary="Let signs of a period be looked for")
+def put(form: shapes.RateSignsIn, desk: At) -> Any:
+    """Each hit is put to a person, once. It is done after this answer. Raises CallerFault `period_form`."""
+    if form.to < form.from_:
+        raise CallerFault(
+            "period_form", "终止日期早于起始日期。", "The last day lies before the first day.", place="to",
+            remedy_zh="请更正日期。", remedy_en="Correct the days.",
+        )  # fmt: skip
+    return _asked(desk, jobs.RATE_SIGNS, "rate_signs_asked", {"from": form.from_.isoformat(), "to": form.to.isoformat()})
+
+
 @operation(router, "POST", "/rate-signs/{number}/answer", "province.rate_answer", response_model=shapes.RateSign, summary="Say what was found about a sign")
 def answer(number: SignNo, form: shapes.RateSignAnswer, desk: At) -> Any:
     """Recorded with the reason; nothing follows from it by itself. Raises CallerFault `unknown_task`, `task_answered`."""
     with desk.acting() as session:
         _must_be_here(desk, number, CallerFault("unknown_task", f"没有编号为“{number}”的任务。", f"There is no task {number!r}."))
         return _sign(session, suppression_tasks.answer(session, number, finding=form.finding, reason=form.reason, actor=desk.actor, at=desk.at))
+
+
+def _owner(desk: Desk) -> str:
+    return f"province:{province_of(desk)}"
+
+
+def _asked(desk: Desk, kind: str, verb: str, content: dict[str, Any]) -> dict[str, Any]:
+    """Note what is asked for, as an act, and let a worker do it."""
+    with desk.acting() as session:
+        subject = rate_work.ask(session, verb, province_of(desk), content, actor=desk.actor, at=desk.at)
+        return _job(session, jobs.enqueue(session, kind, subject, owner=_owner(desk), actor=str(desk.actor), at=desk.at))
+
+
+def _job(session: Session, row: JobRow) -> dict[str, Any]:
+    return {
+        "job": row.id, "kind": row.kind, "asked": rate_work.asked_for(session, int(row.subject)), "actor": row.actor, "state": row.state,
+        "progress": {"done": row.done, "total": row.total, "what": row.what}, "drafted": row.result if row.kind == jobs.RATE_DRAFT else None,
+        "found": row.result if row.kind == jobs.RATE_SIGNS else None, "fault": row.fault, "created_at": row.created_at.isoformat(),
+        "ended_at": row.ended_at and row.ended_at.isoformat(),
+    }  # fmt: skip
 
 
 def _one(desk: Desk, session: Session, number: str) -> Review:

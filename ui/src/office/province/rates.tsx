@@ -1,9 +1,10 @@
 /** The yearly review of the factors: the enterprises of a year, new drafts, and the signs of suppressed reporting. */
 
-import { Button, Input, InputNumber, Select } from "antd";
-import { useState } from "react";
+import { AutoComplete, Button, DatePicker, Input, InputNumber, Progress, Select } from "antd";
+import type { Dayjs } from "dayjs";
+import { useEffect, useState } from "react";
 import { Link } from "react-router";
-import { minute } from "@shared/dates";
+import { day, minute } from "@shared/dates";
 import { useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
@@ -14,9 +15,10 @@ import { ProblemAlert, Provisional, Ready, Said, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
 import type { Page } from "../shapes";
-import type { RateDrafted, RateLine, RatePage, RateSign } from "./shapes";
+import type { RateJob, RateLine, RatePage, RateSign, RateTested } from "./shapes";
 
 const LIMIT = 50;
+const ASK_AGAIN_MS = 2000;
 const FINDINGS = ["nothing_found", "reported_since", "inspection"] as const;
 type Finding = (typeof FINDINGS)[number];
 
@@ -28,10 +30,25 @@ export default function ProvinceRates() {
   const [kept, keep] = useKept("province-rates", { year: 0, offset: 0, signs: 0 });
   const found = useLoad((signal) => ask<RatePage>("/api/province/rate-reviews", { ...(kept.year ? { year: kept.year } : {}), offset: kept.offset, limit: LIMIT }, signal), [kept.year, kept.offset]);
   const signs = useLoad((signal) => ask<Page<RateSign>>("/api/province/rate-signs", { offset: kept.signs, limit: LIMIT }, signal), [kept.signs]);
+  const jobs = useLoad(may("province.rate_jobs") ? (signal) => ask<Page<RateJob>>("/api/province/rate-jobs", { limit: 20 }, signal) : null, []);
+  const asked = jobs.data?.rows ?? [];
+  const waiting = asked.some((one) => one.state === "queued" || one.state === "running");
+  const ended = asked.filter((one) => one.ended_at !== null).length;
+  useEffect(() => {
+    if (!waiting) return;
+    const again = setInterval(() => void jobs.reload(), ASK_AGAIN_MS);
+    return () => clearInterval(again);
+  }, [waiting, jobs.reload]);
+  useEffect(() => {
+    if (ended > 0) void Promise.all([found.reload(), signs.reload()]);
+  }, [ended, found.reload, signs.reload]);
+  const known = [...new Map([...(found.data?.rows ?? []), ...asked.flatMap((one) => one.drafted?.not_rated ?? [])].map((one) => [one.platform, one.name]))].map(([value, name]) => ({ value, label: `${name} ${value}` }));
   return (
     <>
       <PageHead title={t("menu.rates")} lead={t("rates.lead")} />
-      {may("province.rate_draft") && <Draft onDone={found.reload} />}
+      {may("province.rate_draft") && <Draft known={known} onAsked={jobs.reload} />}
+      <ProblemAlert problem={jobs.problem} />
+      <Asked of={asked} kind="rate_draft" />
       <Ready of={found}>
         {(one) => (
           <Panel title={t("rates.reviews")} id="rate-reviews" extra={one.years.length > 0 && <Select aria-label={t("rates.year")} value={kept.year || one.years[0]} style={{ width: 100 }} onChange={(year) => keep({ year: year ?? 0, offset: 0 })} options={one.years.map((value) => ({ value, label: value }))} />}>
@@ -45,6 +62,7 @@ export default function ProvinceRates() {
       </Ready>
       <Panel title={t("rates.signs")} id="rate-signs">
         <p className="quiet">{t("rates.signsLead")}</p>
+        {may("province.rate_signs_put") && <Look onAsked={jobs.reload} />}
         <Ready of={signs}>
           {(page) => (
             <List<RateSign> label={t("rates.signs")} rowKey="number" dataSource={page.rows} scroll={{ x: "max-content" }} page={{ total: page.total, offset: kept.signs, limit: LIMIT }} onPage={(offset) => keep({ signs: offset })} columns={[
@@ -55,39 +73,82 @@ export default function ProvinceRates() {
           )}
         </Ready>
       </Panel>
+      <Asked of={asked} kind="rate_signs" />
     </>
   );
 }
 
-function Draft({ onDone }: { onDone: () => Promise<void> }) {
+function Draft({ known, onAsked }: { known: { value: string; label: string }[]; onAsked: () => Promise<void> }) {
   const { t } = useTranslation();
   const act = useDo();
   const [year, setYear] = useState<number | null>(new Date().getFullYear() + 1);
+  const [platform, setPlatform] = useState("");
+  const [since, setSince] = useState<Dayjs | null>(null);
   const [reason, setReason] = useState("");
-  const [made, setMade] = useState<RateDrafted>();
   const send = async () => {
-    const done = await act.run(() => tell<RateDrafted>("/api/province/rate-reviews", { year, reason }));
-    if (!done) return;
-    setMade(done);
-    await onDone();
+    const body = { year, reason, platform: platform.trim() || null, since: since?.format("YYYY-MM-DD") ?? null };
+    if (await act.run(() => tell<RateJob>("/api/province/rate-reviews", body))) await onAsked();
   };
   return (
     <Panel title={t("rates.draft")} id="rate-draft">
       <ProblemAlert problem={act.problem} />
       <div className="filters no-print">
         <div><label htmlFor="rate-year">{t("rates.year")}</label><InputNumber id="rate-year" precision={0} min={2025} max={2100} value={year} onChange={setYear} /></div>
+        <div><label htmlFor="rate-platform">{t("rates.onlyOne")}</label><AutoComplete id="rate-platform" style={{ width: 260 }} value={platform} options={known} onChange={setPlatform} /></div>
+        <div><label htmlFor="rate-since">{t("rates.outside")}</label><DatePicker id="rate-since" picker="month" value={since} onChange={(value) => setSince(value ? value.startOf("month") : null)} /></div>
         <div><label htmlFor="rate-reason">{t("rates.reason")}</label><Input id="rate-reason" style={{ width: 320 }} value={reason} onChange={(event) => setReason(event.target.value)} /></div>
-        <Button type="primary" disabled={!year} loading={act.busy} onClick={() => void send()}>{t("rates.draftAll")}</Button>
+        <Button type="primary" disabled={!year || (since !== null && !reason.trim())} loading={act.busy} onClick={() => void send()}>{platform.trim() ? t("rates.draftOne") : t("rates.draftAll")}</Button>
       </div>
-      {made && (
-        <>
-          <p role="status">{t("rates.drafted", { count: made.drafted.length, others: made.not_rated.length })}</p>
-          <List label={t("rates.notRated")} rowKey={(row) => `${row.platform}${row.industry}`} dataSource={made.not_rated} columns={[
-            { title: t("province.enterprise"), dataIndex: "name" }, { title: t("rates.notRated"), render: (_, row) => <Said of={row} /> }, { title: t("rates.whoActs"), render: (_, row) => <Said of={{ zh: row.who_zh, en: row.who_en }} /> },
-          ]} />
-        </>
+    </Panel>
+  );
+}
+
+/** What was asked for last, of a kind: how far it is, and what came of it. */
+function Asked({ of, kind }: { of: RateJob[]; kind: RateJob["kind"] }) {
+  const { t } = useTranslation();
+  const told = useTold();
+  const one = of.find((job) => job.kind === kind);
+  if (!one) return null;
+  const what = kind === "rate_draft" ? [one.asked.year, one.asked.platform, one.asked.since && day(one.asked.since)].filter(Boolean).join(" · ") : `${day(one.asked.from ?? "")} – ${day(one.asked.to ?? "")}`;
+  const { done, total } = one.progress;
+  return (
+    <Panel title={t(`rateJob.${kind}`)} id={kind}>
+      <p role="status">{what} · {told.actor(one.actor)} · {minute(one.created_at)} · <strong>{t(`rateJobState.${one.state}`)}</strong></p>
+      {one.state === "running" && <Progress aria-label={t(`rateJob.${kind}`)} percent={total ? Math.floor((100 * done) / total) : 0} format={() => (total ? `${done} / ${total}` : String(done))} />}
+      {one.fault && <p role="alert"><Said of={one.fault} /></p>}
+      {one.drafted && <p>{t("rates.drafted", { count: one.drafted.drafted.length, others: one.drafted.not_rated.length })}</p>}
+      {one.drafted && one.drafted.not_rated.length > 0 && (
+        <List label={t("rates.notRated")} rowKey={(row) => `${row.platform}${row.industry}`} dataSource={one.drafted.not_rated} columns={[
+          { title: t("province.enterprise"), dataIndex: "name" }, { title: t("rates.notRated"), render: (_, row) => <Said of={row} /> }, { title: t("rates.whoActs"), render: (_, row) => <Said of={{ zh: row.who_zh, en: row.who_en }} /> },
+        ]} />
+      )}
+      {one.found && (
+        <List<RateTested> label={t("rates.tested")} rowKey="platform" dataSource={one.found.tested} columns={[
+          { title: t("province.enterprise"), dataIndex: "name" }, { title: t("rates.reported"), align: "right", dataIndex: "reported" }, { title: t("rates.expected"), align: "right", dataIndex: "expected" }, { title: t("rates.chance"), align: "right", dataIndex: "chance" },
+          { title: t("rates.threshold"), align: "right", dataIndex: "threshold" }, { title: t("rates.uncompared"), align: "right", dataIndex: "uncompared_orders" }, { title: t("rates.sign"), render: (_, row) => row.hit ? <Tag colour="yellow">{t("rates.waits")}</Tag> : "—" },
+        ]} />
       )}
     </Panel>
+  );
+}
+
+function Look({ onAsked }: { onAsked: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const act = useDo();
+  const [span, setSpan] = useState<[Dayjs | null, Dayjs | null]>([null, null]);
+  const [from, to] = span.map((one) => one?.format("YYYY-MM-DD"));
+  const send = async () => {
+    if (await act.run(() => tell<RateJob>("/api/province/rate-signs", { from, to }))) await onAsked();
+  };
+  return (
+    <div className="no-print">
+      <ProblemAlert problem={act.problem} />
+      <div className="filters">
+        <div><label htmlFor="sign-from">{t("rates.signFrom")}</label><DatePicker id="sign-from" value={span[0]} onChange={(value) => setSpan([value, span[1]])} /></div>
+        <div><label htmlFor="sign-to">{t("rates.signTo")}</label><DatePicker id="sign-to" value={span[1]} onChange={(value) => setSpan([span[0], value])} /></div>
+        <Button disabled={!from || !to} loading={act.busy} onClick={() => void send()}>{t("rates.look")}</Button>
+      </div>
+    </div>
   );
 }
 

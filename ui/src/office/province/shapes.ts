@@ -65,8 +65,25 @@ export interface RateReview extends RateLine {
 }
 export interface RateRows extends Page<Record<string, unknown>> { figure: string; known: string; agrees: boolean }
 export interface RateDrafted {
-  drafted: RateLine[];
+  drafted: string[];
   not_rated: { platform: string; name: string; industry: string; zh: string; en: string; who_zh: string; who_en: string }[];
+}
+export interface RateTested { platform: string; name: string; reported: number; expected: string; chance: string; threshold: string; hit: boolean; uncompared_orders: number }
+export interface RateJob {
+  job: number; kind: "rate_draft" | "rate_signs"; asked: { year?: number; since?: string | null; platform?: string | null; reason?: string; from?: string; to?: string }; actor: string;
+  state: "queued" | "running" | "done" | "failed"; progress: { done: number; total: number | null; what: string | null }; drafted: RateDrafted | null;
+  found: { from: string; to: string; hits: number; tested: RateTested[] } | null; fault: { code: string; zh: string; en: string } | null; created_at: string; ended_at: string | null;
+}
+
+export interface GapArea {
+  area: string; zh?: string; income_fen?: number; benefits_fen: number; gap_fen: number; surplus_fen: number; work_injury_benefits_fen?: number; benefits_with_gap_fen?: number; bears_fen?: number;
+}
+export interface GapBoth { before: number; after: number; change: number }
+export interface GapSharing {
+  province: string; province_zh: string; province_en: string; year: number; mode: "A" | "B"; mode_zh: string; mode_en: string; income_fen: number; income_booked: boolean; benefits_fen: number;
+  total_gap_fen: number; surplus_fen: number; areas: GapArea[]; responsibility?: { province_fen: number; areas_fen: number }; needs: { name: string; zh: string; en: string }[];
+  rules: { name: string; zh: string; en: string; value: unknown; cites: string[]; mark: string; from: string }[]; notices: { zh: string; en: string }[]; provisional: boolean;
+  what_if?: { total_gap_fen: GapBoth; province_bears_fen?: GapBoth; areas: { area: string; benefits_fen: GapBoth; gap_fen: GapBoth; bears_fen?: GapBoth }[]; zh: string; en: string };
 }
 export interface RateSign {
   number: string; kind: "few_reports" | "outside_record"; platform: string; name: string; at: string; open: boolean; reported: number | null; expected: string | null;
