@@ -1,4 +1,4 @@
-// Of the server's description sha256:e1920a46a9f6e13d04794c0481bedda25244caeaed2b7ed6d25c4f8a1872b32a; written by `npm run types`, never by hand.
+// Of the server's description sha256:eb0aed60bb5a2035ea223129e60096d5a64127510b83b596aed90bdc53d56895; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2122,6 +2122,150 @@ export interface paths {
         get: operations["province.enterprise"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/books/{book}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund_book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/books/{book}/months/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.fund_close_month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/books/{book}/years/{year}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.fund_close_year"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/statement/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/statement/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/budgets/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund_budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/budgets/{year}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.fund_budget_approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5126,6 +5270,175 @@ export interface components {
             fit: string;
             zh: string;
             en: string;
+        };
+        FundAccountLine: {
+            account: string;
+            zh: string;
+            en: string;
+            amount_fen: number;
+        };
+        FundAccountSum: {
+            account: string;
+            zh: string;
+            en: string;
+            amount_fen: number;
+            kind: string;
+        };
+        FundAccountYearRow: {
+            area: string;
+            account: string;
+            zh: string;
+            en: string;
+            kind: string;
+            actual_fen: number;
+            budget_fen?: number | null;
+            deviation_fen?: number | null;
+        };
+        FundApproveIn: {
+            number: number;
+        };
+        FundBookLine: {
+            book: string;
+            zh: string;
+            en: string;
+            accounts: components["schemas"]["FundAccountLine"][];
+            closed: string | null;
+            next: string | null;
+            over: boolean;
+            open: number;
+        };
+        FundBookOut: {
+            book: string;
+            zh: string;
+            en: string;
+            months: components["schemas"]["FundMonthClosed"][];
+            years: components["schemas"]["FundYearClosed"][];
+            next: string | null;
+            over: boolean;
+            open: components["schemas"]["FundOpenItem"][];
+            may_close_year: number | null;
+        };
+        FundBooks: {
+            place: string;
+            books: components["schemas"]["FundBookLine"][];
+            prevention_fen: number;
+        };
+        FundBudgetLine: {
+            number: number;
+            state: string;
+            reason: string;
+            drafted_by: string;
+            approved_by?: string | null;
+            income_fen: number;
+            spending_fen: number;
+            surplus_fen: number;
+        };
+        FundBudgetOut: {
+            year: number;
+            budgets: components["schemas"]["FundBudgetLine"][];
+            budget?: number | null;
+            rows: components["schemas"]["FundAccountYearRow"][];
+        };
+        FundMonthClosed: {
+            book: string;
+            month: string;
+            number: number;
+            last_voucher: number;
+            by: string;
+            at: string;
+            digest: string;
+        };
+        FundNeed: {
+            name: string;
+            zh: string;
+            en: string;
+        };
+        FundOpenItem: {
+            kind: string;
+            reference: string;
+            on: string;
+            amount_fen?: number | null;
+            zh: string;
+            en: string;
+        };
+        FundPart: {
+            key: string;
+            zh?: string | null;
+            en?: string | null;
+            income_fen: number;
+            spending_fen: number;
+            surplus_fen: number;
+            warning?: boolean | null;
+            accounts: components["schemas"]["FundAccountSum"][];
+        };
+        FundRow: {
+            book: string;
+            voucher: number;
+            line: number;
+            kind: string;
+            account: string;
+            on: string;
+            amount_fen: number;
+            source?: string | null;
+            enterprise?: string | null;
+            industry?: string | null;
+            prefecture?: string | null;
+            concerns?: string | null;
+        };
+        FundRowsOut: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            figure: string;
+            key?: string | null;
+            amount_fen: number;
+            rows: components["schemas"]["FundRow"][];
+        };
+        FundSheet: {
+            on: string;
+            assets: components["schemas"]["FundAccountLine"][];
+            liabilities: components["schemas"]["FundAccountLine"][];
+            equity: components["schemas"]["FundAccountLine"][];
+            assets_fen: number;
+            liabilities_fen: number;
+            equity_fen: number;
+            result_fen: number;
+            balance_fen: number;
+        };
+        FundStatementOut: {
+            place: string;
+            from: string;
+            to: string;
+            known: string;
+            books: string[];
+            closed: boolean;
+            by: string;
+            income_fen: number;
+            spending_fen: number;
+            surplus_fen: number;
+            warning?: boolean | null;
+            accounts: components["schemas"]["FundAccountSum"][];
+            parts: components["schemas"]["FundPart"][];
+            balance_sheet: components["schemas"]["FundSheet"];
+            reserve: {
+                [key: string]: unknown;
+            };
+            rules: {
+                [key: string]: unknown;
+            }[];
+            needs: components["schemas"]["FundNeed"][];
+            provisional: boolean;
+        };
+        FundYearClosed: {
+            book: string;
+            year: number;
+            income_fen: number;
+            spending_fen: number;
+            carried_fen: number;
+            by: string;
+            at: string;
         };
         Genuine: {
             genuine: boolean;
@@ -11505,6 +11818,238 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "province.fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBooks"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.fund_book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBookOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.fund_close_month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBookOut"];
+                };
+            };
+        };
+    };
+    "province.fund_close_year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBookOut"];
+                };
+            };
+        };
+    };
+    "province.fund_statement": {
+        parameters: {
+            query: {
+                period: string;
+                by?: "industry" | "enterprise" | "prefecture" | "book" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundStatementOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.fund_rows": {
+        parameters: {
+            query: {
+                period: string;
+                figure: string;
+                by?: "industry" | "enterprise" | "prefecture" | "book" | "month";
+                key?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRowsOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.fund_file": {
+        parameters: {
+            query: {
+                period: string;
+                by?: "industry" | "enterprise" | "prefecture" | "book" | "month";
+                form?: "xlsx" | "pdf";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "province.fund_budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBudgetOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.fund_budget_approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundApproveIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBudgetOut"];
+                };
             };
         };
     };
