@@ -27,6 +27,7 @@ from sqlalchemy import event
 
 from tests.contributions.rate_ground import terms
 from tests.contributions.test_rate_acts import calculation
+from tests.fund.books import CITY, PROVINCE, Books
 from tests.web.test_platform_rates import real
 from zhibao.access import acts as access
 from zhibao.access import passwords
@@ -34,6 +35,8 @@ from zhibao.access.model import Area, AreaKind
 from zhibao.app import demo_accounts
 from zhibao.app.home import Home, init_home, open_home
 from zhibao.contributions import rate_acts, suppression_tasks
+from zhibao.fund import budgets
+from zhibao.fund.budgets import BudgetLine
 from zhibao.journeys import desk_stories, injury_stories
 from zhibao.journeys.injury_office import Office
 from zhibao.journeys.injury_stories import Plan, card
@@ -77,6 +80,7 @@ def make_home(folder: Path) -> None:
         demo_accounts.make_demo_accounts(home, START)
         _injured(home, files)
         _rated(home)
+        _funded(home)
         shutil.rmtree(files)
         (folder / "waiting.json").write_text(json.dumps(told), encoding="utf-8")
         home.engine.dispose()
@@ -92,6 +96,24 @@ def _rated(home: Home) -> None:
         )  # fmt: skip
         facts = {"reported": 1, "expected": "9.5", "chance": "0.0008"}
         suppression_tasks.put(session, "570000", [("few_reports", platform, "2026", facts)], actor=by, at=START)
+
+
+def _funded(home: Home) -> None:
+    """Contributions of four months on their way to a city, with the statements of the bank, a closed month, and a budget."""
+    with home.session() as session:
+        books = Books(session)
+        for month in ("2026-01", "2026-02", "2026-03", "2026-04"):
+            reference = books.receive(f"{month}-10", 260_000_00)
+            books.remit(f"{month}-12", 250_000_00)
+            books.allot(f"{month}-15", 120_000_00)
+            books.bank(PROVINCE, "income_account", (reference, f"{month}-10", 260_000_00), (f"i{month}", f"{month}-12", -250_000_00))
+            if month < "2026-04":
+                books.bank(PROVINCE, "treasury_account", (f"i{month}", f"{month}-12", 250_000_00), (f"o{month}", f"{month}-15", -120_000_00))
+        books.close(PROVINCE, "2026-01", at="2026-02-03")
+        lines = (BudgetLine(PROVINCE, "contribution", 3_000_000_00), BudgetLine(CITY, "medical_care", 400_000_00), BudgetLine(CITY, "death_lump_sum", 1_000_000_00))
+        how: dict[str, Any] = {"ground": "taoyuan-2025-1 §58(3)", "at": START}
+        budgets.draft(session, PROVINCE, 2026, lines, reason="", actor=Actor("suan.chou", "fund_accountant"), **how)
+        budgets.approve(session, PROVINCE, 2026, 1, actor=Actor("ji.he", "fund_supervisor"), **how)
 
 
 def _injured(home: Home, files: Path) -> None:

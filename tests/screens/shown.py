@@ -117,6 +117,8 @@ OFFICE = (
     Shown("audit", "wang.lu", "audit"),
     Shown("province", "xu.xing", "province"),
     Shown("province-enterprise", "xu.xing", "province", _row("^美团")),
+    Shown("province-fund", "suan.chou", "province/fund"),
+    Shown("province-book", "ji.he", "province/fund/570000"),
     Shown("rates", "he.ping", "rates"),
     Shown("rate-review", "lu.an", "rates/F570000-2027-0001"),
     Shown("gaps", "xu.xing", "gaps"),

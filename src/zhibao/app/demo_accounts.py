@@ -49,6 +49,7 @@ _PROVINCE: dict[str, tuple[str, str]] = {
     "provincial_committee": (STAFF["provincial_committee"], "霍然"), "legal_officer": ("wen.jin", "文津"), "supervisor": ("xu.xing", "许行"),
     "auditor": ("wang.lu", "王路"), "grant_applicant": ("zhi.lu", "支路"), "grant_reviewer": ("xun.xiang", "荀向"),
     "grant_approver": ("zi.ji", "子骥"), "list_keeper": ("shu.mu", "束木"), "number_keeper": ("lv.li", "吕历"), "number_approver": ("he.yan", "何言"),
+    "fund_accountant": ("suan.chou", "算筹"), "fund_supervisor": ("ji.he", "季核"),
     "rate_clerk": ("he.ping", "和平"), "rate_reviewer": ("lu.an", "陆安"), "rate_decider": ("ding.ning", "丁宁"),
 }  # fmt: skip
 _CITIES: Final = {"570100": STAFF, "570200": SECOND_STAFF}

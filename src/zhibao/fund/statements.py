@@ -66,7 +66,7 @@ def check_dimension(dimension: str) -> None:
     """Whether a statement can be divided so. Raises CallerFault `statement_by`."""
     if dimension not in DIMENSIONS:
         raise CallerFault(
-            "statement_by", f"不能按“{dimension}”列示。", f"A statement is not divided by {dimension!r}.", place="--by",
+            "statement_by", f"不能按“{dimension}”列示。", f"A statement is not divided by {dimension!r}.", place="by",
             remedy_zh="可用：" + "、".join(DIMENSIONS), remedy_en="Use: " + ", ".join(DIMENSIONS),
         )  # fmt: skip
 
@@ -112,7 +112,7 @@ def rows_of(parts: Sequence[Part], dimension: str, figure: str, key: str | None)
     if figure not in sides and (account is None or account.kind not in _KINDS):
         names = [*sides, *(one.name for one in chart().values() if one.kind in _KINDS)]
         raise CallerFault(
-            "unknown_figure", f"没有名为“{figure}”的数。", f"There is no figure {figure!r}.", place="--figure",
+            "unknown_figure", f"没有名为“{figure}”的数。", f"There is no figure {figure!r}.", place="figure",
             remedy_zh="可用：" + "、".join(names), remedy_en="Use: " + ", ".join(names),
         )  # fmt: skip
     asked = {one.name for one in chart().values() if one.kind == sides.get(figure) or one.name == figure}

@@ -55,7 +55,7 @@ class Asked:
             month = Month.parse(period)
         except CallerFault:
             raise CallerFault(
-                "period_form", f"“{period}”不是年度或者月份。", f"{period!r} is neither a year nor a month.", place="--period",
+                "period_form", f"“{period}”不是年度或者月份。", f"{period!r} is neither a year nor a month.", place="period",
                 remedy_zh="请写成“2025”或“2025-07”。", remedy_en="Write it like 2025 or 2025-07.",
             ) from None  # fmt: skip
         return cls(code, month, month, by)

@@ -48,6 +48,8 @@ const page = {
   Mandates: lazy(() => import("./insurer/mandates")),
   ProvinceHome: lazy(() => import("./province/home")),
   ProvinceEnterprise: lazy(() => import("./province/enterprise")),
+  ProvinceFund: lazy(() => import("./province/fund")),
+  ProvinceBook: lazy(() => import("./province/book")),
   ProvinceRates: lazy(() => import("./province/rates")),
   ProvinceRate: lazy(() => import("./province/rate")),
   ProvinceGaps: lazy(() => import("./province/gaps")),
@@ -143,6 +145,8 @@ function Screens() {
       <Route path="/mandates" element={<page.Mandates />} />
       <Route path="/province" element={<page.ProvinceHome />} />
       <Route path="/province/enterprises/:uscc" element={<page.ProvinceEnterprise />} />
+      <Route path="/province/fund" element={<page.ProvinceFund />} />
+      <Route path="/province/fund/:book" element={<page.ProvinceBook />} />
       <Route path="/rates" element={<page.ProvinceRates />} />
       <Route path="/rates/:number" element={<page.ProvinceRate />} />
       <Route path="/gaps" element={<page.ProvinceGaps />} />

@@ -22,6 +22,7 @@ export interface Group {
 const GROUPS: Group[] = [
   { word: "menu.desk", items: [
     { path: "/province", word: "menu.provinceHome", operation: "province.dashboard", icon: <DashboardOutlined /> },
+    { path: "/province/fund", word: "menu.provinceFund", operation: "province.fund", icon: <FundOutlined /> },
     { path: "/rates", word: "menu.rates", operation: "province.rate_reviews", icon: <PercentageOutlined /> },
     { path: "/gaps", word: "menu.gaps", operation: "province.gap_sharing", icon: <PieChartOutlined /> },
     { path: "/work", word: "menu.work", operation: "work.list", icon: <CarryOutOutlined /> },
