@@ -84,8 +84,8 @@ def _show(document: dict[str, Any]) -> None:
 
     page.print(escape(headline(document)), soft_wrap=True)
     for one in document["numbers"]:
-        by = "、".join(f"{key}={word}" for key, word in one["by"].items())
-        page.print(escape(f"假设 supposed: {one['zh']} {one['name']} [{one['place']}] {by} = {one['value']}，自 from {one['from']}"), soft_wrap=True)
+        which = "、".join(f"{key}={word}" for key, word in one["by"].items())
+        page.print(escape(f"假设 supposed: {one['zh']} {one['name']} [{one['place']}] {which} = {one['value']}，自 from {one['from']}"), soft_wrap=True)
     for place in document["places"]:
         table = Table(title=f"{place['zh']} {place['en']}", title_justify="left", header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
         for at, heading in enumerate(("", "支付 paid", "人数", "现行 before", "假设 after", "变化 change", "增 gain", "减 lose")):
