@@ -1,8 +1,8 @@
 """Simulated histories of orders and cases with known truth: how often each interval of the forecast covers what came.
 
 A trial is one province of its own: five years of orders, injuries, delays and amounts, of which the forecast sees the first
-three. The rate at which an interval covers must agree with the rate that it states; the bounds are those of the binomial
-distribution at 99 per cent for so many trials.
+three. The rate at which an interval covers must agree with the rate that it states: where all rates are as stated, all
+agree at once with 99 per cent (binomial bounds, divided over the intervals).
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ def outside(counts: Counter[tuple[str, int]], asked: Counter[tuple[str, int]]) -
     found = []
     for name, rate in sorted(asked):
         n, held = asked[name, rate], counts[name, rate]
-        least, most = bounds(rate / 100, n)
+        least, most = bounds(rate / 100, n, 1 - (1 - SURE) / len(asked))
         if not least <= held <= most:
             found.append(f"{name}: {rate} % is stated, {held} of {n} are covered, {least} to {most} would agree")
     return found

@@ -44,6 +44,7 @@ from zhibao.cli import (
     operations,
     orders,
     play,
+    policy,
     registry,
     serve,
 )
@@ -99,6 +100,7 @@ def application() -> typer.Typer:
     _mount(fund.app, "forecast", fund_forecast.forecast)
     app.add_typer(fund.app, name="fund")
     app.add_typer(control.app, name="control")
+    app.add_typer(policy.app, name="policy")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")
     app.add_typer(access.app, name="access")

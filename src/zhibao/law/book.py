@@ -34,8 +34,12 @@ class Book:
         self._files = files
 
     @classmethod
-    def load(cls, folder: Path, places: Places, *, on: date | None = None, amendments: Sequence[Amendment] = ()) -> Book:
+    def load(
+        cls, folder: Path, places: Places, *, on: date | None = None, amendments: Sequence[Amendment] = (), overlay: Path | None = None
+    ) -> Book:
         """Read `numbers/` and `provisions/` of a folder, and what a home has added; `on` is the day of reading.
+
+        `overlay` is a file of supposed numbers that go before all others in this book alone.
 
         With `on`, a value recorded after it is a defect too. Without it no clock is asked: a machine whose clock is
         wrong still reads the law.
@@ -45,6 +49,8 @@ class Book:
         files.read_folder(folder / "numbers")
         for amendment in amendments:
             files.read_amendment(amendment)
+        if overlay is not None:
+            files.read_overlay(overlay)
         national = next(
             (pack for pack in files.packs if pack.jurisdiction == COUNTRY and pack.state == "in_force"), None
         )

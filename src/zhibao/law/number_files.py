@@ -107,6 +107,18 @@ class NumberFiles:
         """Read one number that a home has added to its province."""
         _FileReading(self, Path(amendment.number or "change")).read_amendment(amendment)
 
+    def read_overlay(self, path: Path) -> None:
+        """Read a file of supposed numbers that go before all others; it verifies nothing and is marked `assumed` throughout."""
+        reading = _FileReading(self, path)
+        reading.recorded = date.max
+        standing = len(self.packs)
+        reading.read()
+        del self.packs[standing:]
+        for parameter in self.parameters.values():
+            for item in parameter.statements:
+                if item.file == path.name:
+                    reading.judge_supposed(parameter, item)
+
     def _read_terms(self, path: Path) -> None:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         for name, row in document.get("dimension", {}).items():
@@ -146,6 +158,18 @@ class _FileReading:
         for number, row in enumerate(document.get("parameter", [])):
             self._read_parameter(row, lines[number] if number < len(lines) else Lines())
 
+    def judge_supposed(self, parameter: Parameter, item: Entry | Gap) -> None:
+        """What is only supposed changes a number that is there, says that it is assumed, and was never recorded."""
+        self.subject, self.line = parameter.name, item.line
+        if parameter.file == self.path.name:
+            self.tell("unknown_number", f"没有名为“{parameter.name}”的数值。", f"There is no number {parameter.name!r}.")
+        if isinstance(item, Gap):
+            self.tell("supposed_gap", "假设的文件只写值，不写缺口。", "A file of suppositions holds values, no gaps.")
+        elif item.mark != "assumed":
+            self.tell("supposed_mark", f"假设的值须标记 assumed，不能是 {item.mark}。", f"A supposed value is marked assumed, not {item.mark}.")
+        if item.recorded != date.max:
+            self.tell("supposed_recorded", "假设的值没有登记日期，请删去 recorded。", "What is supposed was never recorded: leave `recorded` out.")
+
     def read_amendment(self, amendment: Amendment) -> None:
         """One value of a number that is defined already, in the form of a file of its province."""
         self.pack = replace(self.pack, jurisdiction=amendment.place)
@@ -181,7 +205,7 @@ class _FileReading:
         if state not in ("in_force", "draft", "open"):
             self.tell("pack_state", f"不认识的状态“{state}”。", f"Unknown state {state!r}.")
             return False
-        self.recorded = row.get("recorded")
+        self.recorded = row.get("recorded", self.recorded)
         self.pack = Pack(
             self.path.name,
             place.code,

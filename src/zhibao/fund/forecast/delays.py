@@ -18,8 +18,10 @@ from zhibao.fund.forecast.experience import Row, lag
 from zhibao.kit.clock import Month
 
 Floats = NDArray[Any]
-# What is not seen is rare, not impossible: half an event, spread over all delays.
-_UNSEEN = 0.5
+# What is not seen is rare, not impossible: a tenth of an event, spread over all delays. It weighs most where few months are
+# old enough to show anything; half an event would add more than one injury to those that are still to come.
+_UNSEEN = 0.1
+_BEFORE = 0.5
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Delays:
     def draw(self, chance: np.random.Generator, times: int) -> Floats:
         """The share of each delay, drawn `times` times: a row adds up to 1."""
         size = len(self.at)
-        latest = chance.beta(self.at[1:] / self.clustered + _UNSEEN / size, self.before[1:] / self.clustered + _UNSEEN, (times, size - 1))
+        latest = chance.beta(self.at[1:] / self.clustered + _UNSEEN / size, self.before[1:] / self.clustered + _BEFORE, (times, size - 1))
         known = np.ones((times, size))
         known[:, :-1] = np.cumprod((1 - latest)[:, ::-1], axis=1)[:, ::-1]
         return np.diff(known, axis=1, prepend=0.0)
