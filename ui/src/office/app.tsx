@@ -50,6 +50,9 @@ const page = {
   ProvinceEnterprise: lazy(() => import("./province/enterprise")),
   ProvinceRates: lazy(() => import("./province/rates")),
   ProvinceRate: lazy(() => import("./province/rate")),
+  Control: lazy(() => import("./province/control")),
+  ControlFlag: lazy(() => import("./province/flag")),
+  ControlSample: lazy(() => import("./province/sample")),
   LawNumbers: lazy(() => import("./province/numbers")),
   LawChanges: lazy(() => import("./province/changes")),
   Hospitals: lazy(() => import("./province/hospitals")),
@@ -144,6 +147,9 @@ function Screens() {
       <Route path="/province/enterprises/:uscc" element={<page.ProvinceEnterprise />} />
       <Route path="/rates" element={<page.ProvinceRates />} />
       <Route path="/rates/:number" element={<page.ProvinceRate />} />
+      <Route path="/control" element={<page.Control />} />
+      <Route path="/control/flags/:flag" element={<page.ControlFlag />} />
+      <Route path="/control/samples/:sample" element={<page.ControlSample />} />
       <Route path="/law-numbers" element={<page.LawNumbers />} />
       <Route path="/law-changes" element={<page.LawChanges />} />
       <Route path="/hospitals" element={<page.Hospitals />} />

@@ -1,4 +1,4 @@
-// Of the server's description sha256:e1920a46a9f6e13d04794c0481bedda25244caeaed2b7ed6d25c4f8a1872b32a; written by `npm run types`, never by hand.
+// Of the server's description sha256:f1347834d5343e1a129b466e1c1f77d69723312e57a76fedd03d2679886d5b21; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1514,6 +1514,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["cases.hurry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.flags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/flags/{flag_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.flag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/flags/{flag_no}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.samples"];
+        put?: never;
+        post: operations["control.sample_fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/samples/{sample_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/samples/{sample_no}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.sample_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/samples/{sample_no}/awards/{award_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.sample_result"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4729,6 +4857,198 @@ export interface components {
         ContactOut: {
             name: string | null;
             contacts: string[];
+        };
+        ControlAnswer: {
+            number: number;
+            finding: string;
+            zh: string;
+            en: string;
+            reason: string | null;
+            actor: string;
+            at: string;
+        };
+        ControlAnswerIn: {
+            /** @enum {string} */
+            finding: "looked_into" | "explained" | "irregular" | "re_examine" | "recovery_proposed" | "confirmed" | "returned";
+            reason: string;
+        };
+        ControlDrawn: {
+            award_no: string;
+            case_no: string;
+            stratum: string;
+            amount_fen: number;
+            outcome: string | null;
+            difference_fen: number;
+            reason: string | null;
+            by: string | null;
+            at: string | null;
+            led_to: string[];
+        };
+        ControlFinding: {
+            finding: string;
+            zh: string;
+            en: string;
+        };
+        ControlFlag: {
+            flag: string;
+            rule: string;
+            name_zh: string;
+            name_en: string;
+            serious: boolean;
+            mark: string;
+            place: string;
+            case_no: string;
+            amount_fen: number;
+            zh: string;
+            en: string;
+            owner: string;
+            raised_at: string;
+            age: number;
+            due_on: string;
+            late: boolean;
+            /** @enum {string} */
+            status: "open" | "looked_into" | "waits_for_second" | "closed";
+            version: number;
+            cites: string[];
+            subject: string;
+            figures: {
+                [key: string]: number | string;
+            };
+            rows: string[];
+            answers: components["schemas"]["ControlAnswer"][];
+            led_to: string[];
+            may: components["schemas"]["ControlFinding"][];
+            why_zh: string | null;
+            why_en: string | null;
+        };
+        ControlFlagLine: {
+            flag: string;
+            rule: string;
+            name_zh: string;
+            name_en: string;
+            serious: boolean;
+            mark: string;
+            place: string;
+            case_no: string;
+            amount_fen: number;
+            zh: string;
+            en: string;
+            owner: string;
+            raised_at: string;
+            age: number;
+            due_on: string;
+            late: boolean;
+            /** @enum {string} */
+            status: "open" | "looked_into" | "waits_for_second" | "closed";
+        };
+        ControlFlagPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ControlFlagLine"][];
+        };
+        ControlNumber: {
+            name: string;
+            zh: string;
+            en: string;
+            value: string;
+            mark: string;
+            cites: string[];
+        };
+        ControlPoint: {
+            rule: string;
+            step: string;
+            zh: string;
+            en: string;
+            question_zh: string;
+            question_en: string;
+            cites: string[];
+            mark: string;
+            serious: boolean;
+            owner: string;
+            numbers: components["schemas"]["ControlNumber"][];
+            flags: number;
+            waiting: number;
+            explained: number;
+        };
+        ControlPoints: {
+            points: components["schemas"]["ControlPoint"][];
+            swept_at: string | null;
+            unjudged: {
+                [key: string]: unknown;
+            }[];
+        };
+        ControlResultIn: {
+            /** @enum {string} */
+            outcome: "correct" | "overpaid" | "underpaid" | "other_error";
+            /** @default 0 */
+            difference_fen: number;
+            reason: string;
+        };
+        ControlSample: {
+            sample: string;
+            place: string;
+            from: string;
+            to: string;
+            tolerable: string;
+            confidence: string;
+            fixed_by: string;
+            fixed_at: string;
+            drawn_by: string | null;
+            open: number;
+            strata: components["schemas"]["ControlStratum"][];
+            algorithm: string;
+            frame_digest: string;
+            commitment: string;
+            seed: string | null;
+            word: string | null;
+            drawn: components["schemas"]["ControlDrawn"][];
+        };
+        ControlSampleIn: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            tolerable: string;
+        };
+        ControlSampleLine: {
+            sample: string;
+            place: string;
+            from: string;
+            to: string;
+            tolerable: string;
+            confidence: string;
+            fixed_by: string;
+            fixed_at: string;
+            drawn_by: string | null;
+            open: number;
+            strata: components["schemas"]["ControlStratum"][];
+        };
+        ControlSamplePage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ControlSampleLine"][];
+        };
+        ControlStratum: {
+            stratum: string;
+            awards: number;
+            size: number;
+            looked_at: number;
+            errors: number;
+            errors_at_least: number | null;
+            errors_at_most: number | null;
+            bound: number | null;
+            within_stated: boolean | null;
+            overpaid_fen: number;
+            underpaid_fen: number;
+        };
+        ControlWord: {
+            word: string;
         };
         Counts: {
             mine: number;
@@ -10387,6 +10707,242 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "control.points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPoints"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.flags": {
+        parameters: {
+            query?: {
+                rule?: string | null;
+                status?: "open" | "looked_into" | "waits_for_second" | "closed" | "not_closed";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlFlagPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flag_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlFlag"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flag_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlAnswerIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlFlag"];
+                };
+            };
+        };
+    };
+    "control.samples": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSamplePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.sample_fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlSampleIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+        };
+    };
+    "control.sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.sample_draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlWord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+        };
+    };
+    "control.sample_result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+                award_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlResultIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSample"];
+                };
             };
         };
     };
