@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,11 @@ from zhibao.contributions import rate_acts, suppression_tasks
 from zhibao.fund import budgets
 from zhibao.fund.budgets import BudgetLine
 from zhibao.journeys import desk_stories, injury_stories
+from zhibao.control import acts as control
+from zhibao.control import samples
+from zhibao.control.model import Hit
+from zhibao.fund import acts as fund
+from zhibao.journeys import desk_stories, flags_to_answers, injury_stories, spending_to_flags
 from zhibao.journeys.injury_office import Office
 from zhibao.journeys.injury_stories import Plan, card
 from zhibao.kit.actors import Actor
@@ -81,6 +87,7 @@ def make_home(folder: Path) -> None:
         _injured(home, files)
         _rated(home)
         _funded(home)
+        _controlled(home)
         shutil.rmtree(files)
         (folder / "waiting.json").write_text(json.dumps(told), encoding="utf-8")
         home.engine.dispose()
@@ -116,6 +123,27 @@ def _funded(home: Home) -> None:
         budgets.approve(session, PROVINCE, 2026, 1, actor=Actor("ji.he", "fund_supervisor"), **how)
 
 
+def _controlled(home: Home) -> None:
+    """Flags of what was paid, one that is answered, and a sample that was drawn and looked at in part."""
+    on, one, other = START.date(), Actor("kong.jing", "control_officer"), Actor("xu.xing", "supervisor")
+    spending_to_flags.sweep(home.reading, home.session, home.keyring, "570000", None, on, at=START)
+        case_no = next(state.payable.case_no for state in fund.payables(session))
+        facts: dict[str, Any] = {"bills": 2, "cases": 2, "accepted_fen": 180_000}
+        hit = Hit(
+            "receipt_twice", f"bill:{case_no}-B2", "570100", case_no, on, 180_000, "同一票据号在 2 份费用单中认可，涉及 2 个案件；最后一份认可 1800.00 元。",
+            "One receipt number is accepted in 2 bills of 2 cases; the last accepted 1800.00 yuan.", facts, (f"bill:{case_no}-B1", f"bill:{case_no}-B2"),
+        )  # fmt: skip
+        control.raise_flags(session, [hit], actor=spending_to_flags.SWEEPER, at=START)
+        number = control.flags(session, rule="receipt_twice")[0].number
+        flags_to_answers.answer(session, home.keyring, number, finding="looked_into", reason="已向医院调取票据存根", actor=one, at=START)
+        begin = on.replace(year=on.year - 1)
+        made = flags_to_answers.fix_sample(session, home.keyring, "570000", begin, on, Fraction(1, 10), actor=one, at=START)
+        drawn = samples.draw(session, home.keyring, made["sample"], "qingming", actor=other, at=START)["drawn"]
+        for place, award in enumerate(drawn[:3]):
+            flags_to_answers.record_result(
+                session, home.keyring, made["sample"], award["award_no"], outcome="overpaid" if place == 1 else "correct", difference_fen=12_000 if place == 1 else 0,
+                reason="床位费超过限价" if place == 1 else "逐项核对无误", actor=Actor("ming.cha", "control_officer"), at=START,
+            )  # fmt: skip
 def _injured(home: Home, files: Path) -> None:
     """The worker of the story: her order, her card, her account."""
     office = Office(home.reading, home.session, home.keyring, home.orders, files)

@@ -43,7 +43,7 @@ _SHOWN = {
     "yi.ran": "易然", "ji.quan": "纪泉", "fang.cao": "方草",
     "luo.ying": "罗英", "wu.ling": "武陵", "yuan.xi": "袁溪", "jin.shan": "金山", "yan.ran": "严然", "mei.chi": "梅池", "jiao.tong": "焦彤",
     "wu.she": "吴舍", "ping.kuang": "平旷", "she.jiu": "佘久", "xian.lai": "咸来", "wen.xun": "闻讯", "ting.shu": "亭舒", "gao.shi": "高士",
-    "nan.yang": "南阳",
+    "nan.yang": "南阳", "kong.jing": "孔镜", "ming.cha": "明察", "shui.ping": "水平",
 }  # fmt: skip
 _PROVINCE: dict[str, tuple[str, str]] = {
     "provincial_committee": (STAFF["provincial_committee"], "霍然"), "legal_officer": ("wen.jin", "文津"), "supervisor": ("xu.xing", "许行"),
@@ -53,6 +53,8 @@ _PROVINCE: dict[str, tuple[str, str]] = {
     "rate_clerk": ("he.ping", "和平"), "rate_reviewer": ("lu.an", "陆安"), "rate_decider": ("ding.ning", "丁宁"),
 }  # fmt: skip
 _CITIES: Final = {"570100": STAFF, "570200": SECOND_STAFF}
+# Who controls spending: two in the province, so that one can confirm what the other found, and one in a city.
+_CONTROL: Final = (("kong.jing", AreaKind.PROVINCE, FICTIONAL_PROVINCE), ("ming.cha", AreaKind.PROVINCE, FICTIONAL_PROVINCE), ("shui.ping", AreaKind.CITY, "570100"))
 _AGENCY_NAME, _AGENCY_PLACE = "桃源服务机构一", "570100"
 _COUNTY_CLERK = ("shan.kou", "单口", "570102")
 
@@ -136,6 +138,8 @@ def _office() -> Iterator[DemoAccount]:
     yield DemoAccount(person, shown_as, "case_clerk", Area(AreaKind.COUNTY, county))
     for post, (person, shown_as) in _PROVINCE.items():
         yield DemoAccount(person, shown_as, post, Area(AreaKind.PROVINCE, FICTIONAL_PROVINCE))
+    for person, kind, code in _CONTROL:
+        yield DemoAccount(person, _SHOWN[person], "control_officer", Area(kind, code))
 
 
 def _parties(keyring: Keyring) -> Iterator[DemoAccount]:

@@ -78,6 +78,11 @@ class Flag:
         return rules.status(self.serious, [one.finding for one in self.answers])
 
     @property
+    def conclusion(self) -> str | None:
+        """The last conclusion that somebody reached."""
+        return next((one.finding for one in reversed(self.answers) if one.finding in rules.CONCLUDES), None)
+
+    @property
     def concluded_by(self) -> str | None:
         """Who reached the last conclusion."""
         return next((one.person for one in reversed(self.answers) if one.finding in rules.CONCLUDES), None)

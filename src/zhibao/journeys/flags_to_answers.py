@@ -38,7 +38,7 @@ def answer(session: Session, keyring: Keyring, number: str, *, finding: str, rea
     held = acts.flag(session, number)
     person = cases.case_state(session, held.case_no).person
     return acts.answer(
-        session, keyring, number, person=person, finding=finding, reason=reason, took_part=took_part(session, _cases_of(held)), actor=actor, at=at
+        session, keyring, number, person=person, finding=finding, reason=reason, took_part=took_part(session, cases_of(held)), actor=actor, at=at
     )
 
 
@@ -94,7 +94,7 @@ def follow(
     if flag_no is not None:
         held = acts.flag(session, flag_no)
         case_no, place = held.case_no, held.place
-        if held.status != "closed" or held.answers[-1].finding == "explained":
+        if held.status != "closed" or held.conclusion == "explained":
             raise CallerFault(
                 "not_concluded", f"{flag_no} 没有办结，或者已有合理解释。", f"{flag_no} is not closed, or was explained.",
                 remedy_zh="先作出结论，严重的由第二人确认。", remedy_en="Conclude it first; a serious one is confirmed by a second person.",
@@ -126,7 +126,7 @@ def took_part(session: Session, case_nos: Iterable[str]) -> frozenset[str]:
     return frozenset(persons)
 
 
-def _cases_of(held: Flag) -> set[str]:
+def cases_of(held: Flag) -> set[str]:
     """The cases that a flag speaks of: its own, and those of the rows behind it."""
     found = {held.case_no}
     for row in held.rows:

@@ -53,6 +53,9 @@ const page = {
   ProvinceRates: lazy(() => import("./province/rates")),
   ProvinceRate: lazy(() => import("./province/rate")),
   ProvinceGaps: lazy(() => import("./province/gaps")),
+  Control: lazy(() => import("./province/control")),
+  ControlFlag: lazy(() => import("./province/flag")),
+  ControlSample: lazy(() => import("./province/sample")),
   LawNumbers: lazy(() => import("./province/numbers")),
   LawChanges: lazy(() => import("./province/changes")),
   Hospitals: lazy(() => import("./province/hospitals")),
@@ -150,6 +153,9 @@ function Screens() {
       <Route path="/rates" element={<page.ProvinceRates />} />
       <Route path="/rates/:number" element={<page.ProvinceRate />} />
       <Route path="/gaps" element={<page.ProvinceGaps />} />
+      <Route path="/control" element={<page.Control />} />
+      <Route path="/control/flags/:flag" element={<page.ControlFlag />} />
+      <Route path="/control/samples/:sample" element={<page.ControlSample />} />
       <Route path="/law-numbers" element={<page.LawNumbers />} />
       <Route path="/law-changes" element={<page.LawChanges />} />
       <Route path="/hospitals" element={<page.Hospitals />} />

@@ -2,7 +2,7 @@
 
 import {
   AccountBookOutlined, AlertOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
-  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, PieChartOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
+  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, MonitorOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, PieChartOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
   ShopOutlined, SwapOutlined, TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -62,6 +62,7 @@ const GROUPS: Group[] = [
     { path: "/fund", word: "menu.fund", operation: "fund.balance", icon: <FundOutlined /> },
   ] },
   { word: "menu.oversight", items: [
+    { path: "/control", word: "menu.control", operation: "control.flags", icon: <MonitorOutlined /> },
     { path: "/audit", word: "menu.audit", operation: "audit.show", icon: <AuditOutlined /> },
     { path: "/reads", word: "menu.reads", operation: "reads.list", icon: <EyeOutlined /> },
     { path: "/alarms", word: "menu.alarms", operation: "sign_ins.alarms", icon: <AlertOutlined /> },

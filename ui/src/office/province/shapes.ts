@@ -90,3 +90,25 @@ export interface RateSign {
   chance: string | null; source: string | null; reference: string | null; day: string | null; finding: string | null; finding_zh: string | null; finding_en: string | null;
   reason: string | null; actor: string | null;
 }
+
+export interface ControlPoint {
+  rule: string; step: string; zh: string; en: string; question_zh: string; question_en: string; cites: string[]; mark: string; serious: boolean; owner: string;
+  numbers: { name: string; zh: string; en: string; value: string; mark: string; cites: string[] }[]; flags: number; waiting: number; explained: number;
+}
+export interface ControlPoints { points: ControlPoint[]; swept_at: string | null; unjudged: { rule: string; what: string; zh: string; en: string; count: number }[] }
+export interface FlagLine {
+  flag: string; rule: string; name_zh: string; name_en: string; serious: boolean; mark: string; place: string; case_no: string; amount_fen: number; zh: string; en: string;
+  owner: string; raised_at: string; age: number; due_on: string; late: boolean; status: string;
+}
+export interface FlagAnswer { number: number; finding: string; zh: string; en: string; reason: string | null; actor: string; at: string }
+export interface FlagFile extends FlagLine {
+  version: number; cites: string[]; subject: string; figures: Record<string, number | string>; rows: string[]; answers: FlagAnswer[]; led_to: string[];
+  may: { finding: string; zh: string; en: string }[]; why_zh: string | null; why_en: string | null;
+}
+export interface Stratum {
+  stratum: string; awards: number; size: number; looked_at: number; errors: number; errors_at_least: number | null; errors_at_most: number | null; bound: number | null;
+  within_stated: boolean | null; overpaid_fen: number; underpaid_fen: number;
+}
+export interface Drawn { award_no: string; case_no: string; stratum: string; amount_fen: number; outcome: string | null; difference_fen: number; reason: string | null; by: string | null; at: string | null; led_to: string[] }
+export interface SampleLine { sample: string; place: string; from: string; to: string; tolerable: string; confidence: string; fixed_by: string; fixed_at: string; drawn_by: string | null; open: number; strata: Stratum[] }
+export interface SampleFile extends SampleLine { algorithm: string; frame_digest: string; commitment: string; seed: string | null; word: string | null; drawn: Drawn[] }

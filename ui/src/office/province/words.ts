@@ -50,3 +50,18 @@ export const rateState: Pairs = {
   drafted: ["已拟定，待复核", "drafted"], returned: ["已退回，须重新拟定", "sent back"], reviewed: ["已复核，待听取意见", "reviewed"], heard: ["已听取意见，待决定", "heard"], decided: ["已决定，待告知", "decided"], notified: ["已告知", "served"],
   objected: ["企业已提出异议，待答复", "objected"], upheld: ["异议已答复，维持", "upheld"], reopened: ["异议成立，须重新拟定", "to be drafted anew"], replaced: ["已由新的拟定替代", "replaced"],
 };
+
+export const control: Pairs = {
+  lead: ["提示只是请人核查，付款照常；每项提示都写明理由", "A flag asks a person to look; payments go on. Each says why"], points: ["风险点", "Risk points"], point: ["风险点", "Risk point"], byPoint: ["各风险点的提示", "Flags by risk point"], waiting: ["未办结", "Not closed"], closed: ["已办结", "Closed"],
+  explained: ["有合理解释", "Explained"], question: ["所问的问题", "What it asks"], parameters: ["参数", "Parameters"], grave: ["等级", "Gravity"], serious: ["严重", "serious"], ordinary: ["一般", "ordinary"], flags: ["提示", "Flags"], award: ["核定", "Award"], why: ["理由", "Why"], stake: ["所涉金额", "At stake"],
+  age: ["账龄（日）", "Age, days"], due: ["期限", "Due"], owner: ["承办岗位", "Owner"], status: ["状态", "Standing"], allPoints: ["全部风险点", "All risk points"], swept: ["上次查看 {{at}}", "Last look {{at}}"], never: ["尚未查看过支出", "Spending was not looked over yet"],
+  unjudged: ["未能判断的", "What could not be judged"], count: ["次数", "Times"], figures: ["所用数字", "Figures"], rows: ["背后的记录", "Rows behind it"], answers: ["核查经过", "Answers"], answer: ["答复", "Answer"], finding: ["结果", "Finding"], send: ["登记", "Record"], ledTo: ["后续处理", "Led to"],
+  subject: ["所指记录", "Subject"], raised: ["登记时间", "Raised"], samples: ["事后复核抽样", "Samples for re-examination"], samplesLead: ["一人固定样本框，另一人说出口令后抽取；任何人可以重新抽取", "One fixes the frame, another says the word; anybody can draw again"],
+  period: ["支付期间", "Days of payment"], tolerable: ["事先写明的差错率", "Error rate stated before"], confidence: ["把握", "Confidence"], drawnOf: ["抽取 / 全部", "Drawn of all"], open: ["待复核", "To look at"], fix: ["固定样本", "Fix a sample"], first: ["起始日", "First day"], last: ["终止日", "Last day"],
+  draw: ["说出口令并抽取", "Say the word and draw"], word: ["口令", "Word"], notDrawn: ["待另一人说出口令", "waits for another person's word"], strata: ["各层结果", "Results by stratum"], stratum: ["层", "Stratum"], awards: ["核定数", "Awards"], size: ["抽取", "Drawn"], looked: ["已复核", "Looked at"],
+  errors: ["差错", "Errors"], bounds: ["全层差错数的区间", "Bounds of errors in all"], within: ["不高于写明的差错率", "Within the rate stated"], drawn: ["抽中的核定", "Awards drawn"], outcome: ["复核结果", "Found"], difference: ["多付或少付（元）", "Yuan too much or too little"], commitment: ["种子的封存摘要", "Promise of the seed"], seed: ["种子", "Seed"],
+  overpaid: ["多付合计", "Paid too much"], underpaid: ["少付合计", "Paid too little"], found: ["各层差错", "Errors by stratum"],
+};
+export const flagStatus: Pairs = { open: ["待核查", "open"], looked_into: ["核查中", "looked into"], waits_for_second: ["待第二人确认", "waits for a second person"], closed: ["已办结", "closed"], not_closed: ["全部未办结", "all not closed"] };
+export const sampleOutcome: Pairs = { correct: ["正确", "correct"], overpaid: ["多付", "paid too much"], underpaid: ["少付", "paid too little"], other_error: ["其他差错", "another error"] };
+export const stratumOf: Pairs = { death: ["工亡待遇", "death"], monthly: ["按月待遇", "monthly"], disability: ["伤残待遇", "disability"], medical: ["医疗待遇", "medical"] };
