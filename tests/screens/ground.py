@@ -36,13 +36,12 @@ from zhibao.access.model import Area, AreaKind
 from zhibao.app import demo_accounts
 from zhibao.app.home import Home, init_home, open_home
 from zhibao.contributions import rate_acts, suppression_tasks
-from zhibao.fund import budgets
-from zhibao.fund.budgets import BudgetLine
-from zhibao.journeys import desk_stories, injury_stories
 from zhibao.control import acts as control
 from zhibao.control import samples
 from zhibao.control.model import Hit
 from zhibao.fund import acts as fund
+from zhibao.fund import budgets
+from zhibao.fund.budgets import BudgetLine
 from zhibao.journeys import desk_stories, flags_to_answers, injury_stories, spending_to_flags
 from zhibao.journeys.injury_office import Office
 from zhibao.journeys.injury_stories import Plan, card
@@ -127,6 +126,7 @@ def _controlled(home: Home) -> None:
     """Flags of what was paid, one that is answered, and a sample that was drawn and looked at in part."""
     on, one, other = START.date(), Actor("kong.jing", "control_officer"), Actor("xu.xing", "supervisor")
     spending_to_flags.sweep(home.reading, home.session, home.keyring, "570000", None, on, at=START)
+    with home.session() as session:
         case_no = next(state.payable.case_no for state in fund.payables(session))
         facts: dict[str, Any] = {"bills": 2, "cases": 2, "accepted_fen": 180_000}
         hit = Hit(

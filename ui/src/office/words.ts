@@ -4,9 +4,8 @@ import type { Pairs } from "@shared/i18n";
 import { agency } from "./agency/words";
 import { enterprise, machines, punctuality } from "./enterprise/words";
 import { figure, handlingKind, insurer, met } from "./insurer/words";
-import { catalogueKind, changeState, gaps, province, rateFigure, rateFinding, rateJob, rateJobState, rates, rateState, standing } from "./province/words";
+import { catalogueKind, changeState, control, flagStatus, gaps, province, rateFigure, rateFinding, rateJob, rateJobState, rates, rateState, sampleOutcome, standing, stratumOf } from "./province/words";
 import { fundBy, fundStands, provinceFund } from "./province/fund-words";
-import { catalogueKind, changeState, control, flagStatus, province, rateFigure, rateFinding, rates, rateState, sampleOutcome, standing, stratumOf } from "./province/words";
 import { terms } from "./terms";
 
 export const words: Pairs = {

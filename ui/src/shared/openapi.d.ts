@@ -1,4 +1,4 @@
-// Of the server's description sha256:d09fb5e4fdeff9c6e630fac53cae90a91b331794b65691ff361da690e638e723; written by `npm run types`, never by hand.
+// Of the server's description sha256:e21a966debef37067cb5b91970f78d57c719189f01cd07b81a2b595c87235b67; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1520,6 +1520,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/control/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.flags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/flags/{flag_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.flag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/flags/{flag_no}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.samples"];
+        put?: never;
+        post: operations["control.sample_fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/samples/{sample_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/samples/{sample_no}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.sample_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/samples/{sample_no}/awards/{award_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.sample_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payables": {
         parameters: {
             query?: never;
@@ -2128,6 +2256,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/province/fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/books/{book}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund_book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/books/{book}/months/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.fund_close_month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/books/{book}/years/{year}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.fund_close_year"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/statement/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/statement/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/budgets/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.fund_budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/fund/budgets/{year}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.fund_budget_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/gap-sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.gap_sharing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/gap-sharing/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.gap_workbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/province/rate-reviews": {
         parameters: {
             query?: never;
@@ -2152,6 +2456,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["province.rate_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.rate_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/rate-jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.rate_job"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2217,7 +2553,7 @@ export interface paths {
         };
         get: operations["province.rate_signs"];
         put?: never;
-        post?: never;
+        post: operations["province.rate_signs_put"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4730,6 +5066,198 @@ export interface components {
             name: string | null;
             contacts: string[];
         };
+        ControlAnswer: {
+            number: number;
+            finding: string;
+            zh: string;
+            en: string;
+            reason: string | null;
+            actor: string;
+            at: string;
+        };
+        ControlAnswerIn: {
+            /** @enum {string} */
+            finding: "looked_into" | "explained" | "irregular" | "re_examine" | "recovery_proposed" | "confirmed" | "returned";
+            reason: string;
+        };
+        ControlDrawn: {
+            award_no: string;
+            case_no: string;
+            stratum: string;
+            amount_fen: number;
+            outcome: string | null;
+            difference_fen: number;
+            reason: string | null;
+            by: string | null;
+            at: string | null;
+            led_to: string[];
+        };
+        ControlFinding: {
+            finding: string;
+            zh: string;
+            en: string;
+        };
+        ControlFlag: {
+            flag: string;
+            rule: string;
+            name_zh: string;
+            name_en: string;
+            serious: boolean;
+            mark: string;
+            place: string;
+            case_no: string;
+            amount_fen: number;
+            zh: string;
+            en: string;
+            owner: string;
+            raised_at: string;
+            age: number;
+            due_on: string;
+            late: boolean;
+            /** @enum {string} */
+            status: "open" | "looked_into" | "waits_for_second" | "closed";
+            version: number;
+            cites: string[];
+            subject: string;
+            figures: {
+                [key: string]: number | string;
+            };
+            rows: string[];
+            answers: components["schemas"]["ControlAnswer"][];
+            led_to: string[];
+            may: components["schemas"]["ControlFinding"][];
+            why_zh: string | null;
+            why_en: string | null;
+        };
+        ControlFlagLine: {
+            flag: string;
+            rule: string;
+            name_zh: string;
+            name_en: string;
+            serious: boolean;
+            mark: string;
+            place: string;
+            case_no: string;
+            amount_fen: number;
+            zh: string;
+            en: string;
+            owner: string;
+            raised_at: string;
+            age: number;
+            due_on: string;
+            late: boolean;
+            /** @enum {string} */
+            status: "open" | "looked_into" | "waits_for_second" | "closed";
+        };
+        ControlFlagPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ControlFlagLine"][];
+        };
+        ControlNumber: {
+            name: string;
+            zh: string;
+            en: string;
+            value: string;
+            mark: string;
+            cites: string[];
+        };
+        ControlPoint: {
+            rule: string;
+            step: string;
+            zh: string;
+            en: string;
+            question_zh: string;
+            question_en: string;
+            cites: string[];
+            mark: string;
+            serious: boolean;
+            owner: string;
+            numbers: components["schemas"]["ControlNumber"][];
+            flags: number;
+            waiting: number;
+            explained: number;
+        };
+        ControlPoints: {
+            points: components["schemas"]["ControlPoint"][];
+            swept_at: string | null;
+            unjudged: {
+                [key: string]: unknown;
+            }[];
+        };
+        ControlResultIn: {
+            /** @enum {string} */
+            outcome: "correct" | "overpaid" | "underpaid" | "other_error";
+            /** @default 0 */
+            difference_fen: number;
+            reason: string;
+        };
+        ControlSample: {
+            sample: string;
+            place: string;
+            from: string;
+            to: string;
+            tolerable: string;
+            confidence: string;
+            fixed_by: string;
+            fixed_at: string;
+            drawn_by: string | null;
+            open: number;
+            strata: components["schemas"]["ControlStratum"][];
+            algorithm: string;
+            frame_digest: string;
+            commitment: string;
+            seed: string | null;
+            word: string | null;
+            drawn: components["schemas"]["ControlDrawn"][];
+        };
+        ControlSampleIn: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            tolerable: string;
+        };
+        ControlSampleLine: {
+            sample: string;
+            place: string;
+            from: string;
+            to: string;
+            tolerable: string;
+            confidence: string;
+            fixed_by: string;
+            fixed_at: string;
+            drawn_by: string | null;
+            open: number;
+            strata: components["schemas"]["ControlStratum"][];
+        };
+        ControlSamplePage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ControlSampleLine"][];
+        };
+        ControlStratum: {
+            stratum: string;
+            awards: number;
+            size: number;
+            looked_at: number;
+            errors: number;
+            errors_at_least: number | null;
+            errors_at_most: number | null;
+            bound: number | null;
+            within_stated: boolean | null;
+            overpaid_fen: number;
+            underpaid_fen: number;
+        };
+        ControlWord: {
+            word: string;
+        };
         Counts: {
             mine: number;
             in_progress: number;
@@ -5126,6 +5654,277 @@ export interface components {
             fit: string;
             zh: string;
             en: string;
+        };
+        FundAccountLine: {
+            account: string;
+            zh: string;
+            en: string;
+            amount_fen: number;
+        };
+        FundAccountSum: {
+            account: string;
+            zh: string;
+            en: string;
+            amount_fen: number;
+            kind: string;
+        };
+        FundAccountYearRow: {
+            area: string;
+            account: string;
+            zh: string;
+            en: string;
+            kind: string;
+            actual_fen: number;
+            budget_fen?: number | null;
+            deviation_fen?: number | null;
+        };
+        FundApproveIn: {
+            number: number;
+        };
+        FundBookLine: {
+            book: string;
+            zh: string;
+            en: string;
+            accounts: components["schemas"]["FundAccountLine"][];
+            closed: string | null;
+            next: string | null;
+            over: boolean;
+            open: number;
+        };
+        FundBookOut: {
+            book: string;
+            zh: string;
+            en: string;
+            months: components["schemas"]["FundMonthClosed"][];
+            years: components["schemas"]["FundYearClosed"][];
+            next: string | null;
+            over: boolean;
+            open: components["schemas"]["FundOpenItem"][];
+            may_close_year: number | null;
+        };
+        FundBooks: {
+            place: string;
+            books: components["schemas"]["FundBookLine"][];
+            prevention_fen: number;
+        };
+        FundBudgetLine: {
+            number: number;
+            state: string;
+            reason: string;
+            drafted_by: string;
+            approved_by?: string | null;
+            income_fen: number;
+            spending_fen: number;
+            surplus_fen: number;
+        };
+        FundBudgetOut: {
+            year: number;
+            budgets: components["schemas"]["FundBudgetLine"][];
+            budget?: number | null;
+            rows: components["schemas"]["FundAccountYearRow"][];
+        };
+        FundMonthClosed: {
+            book: string;
+            month: string;
+            number: number;
+            last_voucher: number;
+            by: string;
+            at: string;
+            digest: string;
+        };
+        FundNeed: {
+            name: string;
+            zh: string;
+            en: string;
+        };
+        FundOpenItem: {
+            kind: string;
+            reference: string;
+            on: string;
+            amount_fen?: number | null;
+            zh: string;
+            en: string;
+        };
+        FundPart: {
+            key: string;
+            zh?: string | null;
+            en?: string | null;
+            income_fen: number;
+            spending_fen: number;
+            surplus_fen: number;
+            warning?: boolean | null;
+            accounts: components["schemas"]["FundAccountSum"][];
+        };
+        FundRow: {
+            book: string;
+            voucher: number;
+            line: number;
+            kind: string;
+            account: string;
+            on: string;
+            amount_fen: number;
+            source?: string | null;
+            enterprise?: string | null;
+            industry?: string | null;
+            prefecture?: string | null;
+            concerns?: string | null;
+        };
+        FundRowsOut: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            figure: string;
+            key?: string | null;
+            amount_fen: number;
+            rows: components["schemas"]["FundRow"][];
+        };
+        FundSheet: {
+            on: string;
+            assets: components["schemas"]["FundAccountLine"][];
+            liabilities: components["schemas"]["FundAccountLine"][];
+            equity: components["schemas"]["FundAccountLine"][];
+            assets_fen: number;
+            liabilities_fen: number;
+            equity_fen: number;
+            result_fen: number;
+            balance_fen: number;
+        };
+        FundStatementOut: {
+            place: string;
+            from: string;
+            to: string;
+            known: string;
+            books: string[];
+            closed: boolean;
+            by: string;
+            income_fen: number;
+            spending_fen: number;
+            surplus_fen: number;
+            warning?: boolean | null;
+            accounts: components["schemas"]["FundAccountSum"][];
+            parts: components["schemas"]["FundPart"][];
+            balance_sheet: components["schemas"]["FundSheet"];
+            reserve: {
+                [key: string]: unknown;
+            };
+            rules: {
+                [key: string]: unknown;
+            }[];
+            needs: components["schemas"]["FundNeed"][];
+            provisional: boolean;
+        };
+        FundYearClosed: {
+            book: string;
+            year: number;
+            income_fen: number;
+            spending_fen: number;
+            carried_fen: number;
+            by: string;
+            at: string;
+        };
+        GapArea: {
+            area: string;
+            zh?: string | null;
+            income_fen?: number | null;
+            benefits_fen: number;
+            gap_fen: number;
+            surplus_fen: number;
+            management_gap_fen: number;
+            work_injury_benefits_fen?: number | null;
+            benefits_with_gap_fen?: number | null;
+            bears_fen?: number | null;
+        };
+        GapAsked: {
+            year: number;
+            mode?: ("A" | "B") | null;
+            income_fen?: number | null;
+            budget?: ("surplus" | "deficit") | null;
+            budget_gap_fen?: number | null;
+            /** @default [] */
+            work_injury: components["schemas"]["GapWorkInjury"][];
+            /** @default [] */
+            what_if: components["schemas"]["GapChange"][];
+        };
+        GapBorne: {
+            province_fen: number;
+            areas_fen: number;
+            management_gap_fen: number;
+        };
+        GapBoth: {
+            before: number;
+            after: number;
+            change: number;
+        };
+        GapChange: {
+            area: string;
+            by: string;
+        };
+        GapNeed: {
+            name: string;
+            zh: string;
+            en: string;
+        };
+        GapNotice: {
+            zh: string;
+            en: string;
+        };
+        GapNumber: {
+            name: string;
+            zh: string;
+            en: string;
+            value: unknown;
+            cites: string[];
+            mark: string;
+            place: string;
+            from: string;
+        };
+        GapSharingOut: {
+            province: string;
+            province_zh: string;
+            province_en: string;
+            year: number;
+            /** @enum {string} */
+            mode: "A" | "B";
+            mode_zh: string;
+            mode_en: string;
+            income_fen: number;
+            income_booked: boolean;
+            benefits_fen: number;
+            total_gap_fen: number;
+            surplus_fen: number;
+            areas: components["schemas"]["GapArea"][];
+            responsibility?: components["schemas"]["GapBorne"] | null;
+            needs: components["schemas"]["GapNeed"][];
+            rules: components["schemas"]["GapNumber"][];
+            notices: components["schemas"]["GapNotice"][];
+            what_if?: components["schemas"]["GapSupposed"] | null;
+            mark: string;
+            provisional: boolean;
+        };
+        GapSupposed: {
+            changes: components["schemas"]["GapSupposedChange"][];
+            total_gap_fen: components["schemas"]["GapBoth"];
+            province_bears_fen?: components["schemas"]["GapBoth"] | null;
+            areas: components["schemas"]["GapSupposedArea"][];
+            needs: components["schemas"]["GapNeed"][];
+            zh: string;
+            en: string;
+        };
+        GapSupposedArea: {
+            area: string;
+            benefits_fen: components["schemas"]["GapBoth"];
+            gap_fen: components["schemas"]["GapBoth"];
+            bears_fen?: components["schemas"]["GapBoth"] | null;
+        };
+        GapSupposedChange: {
+            area: string;
+            by: string;
+        };
+        GapWorkInjury: {
+            area: string;
+            benefits_fen: number;
         };
         Genuine: {
             genuine: boolean;
@@ -6615,8 +7414,44 @@ export interface components {
             since?: string | null;
         };
         RateDrafted: {
-            drafted: components["schemas"]["RateLine"][];
+            drafted: string[];
             not_rated: components["schemas"]["RateNotRated"][];
+        };
+        RateJob: {
+            job: number;
+            /** @enum {string} */
+            kind: "rate_draft" | "rate_signs";
+            asked: {
+                [key: string]: unknown;
+            };
+            actor: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            progress: components["schemas"]["RateJobProgress"];
+            drafted: components["schemas"]["RateDrafted"] | null;
+            found: components["schemas"]["RateSignsFound"] | null;
+            fault: components["schemas"]["RateJobFault"] | null;
+            created_at: string;
+            ended_at: string | null;
+        };
+        RateJobFault: {
+            code: string;
+            zh: string;
+            en: string;
+            place: string | null;
+        };
+        RateJobPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["RateJob"][];
+        };
+        RateJobProgress: {
+            done: number;
+            total: number | null;
+            what: string | null;
         };
         RateLine: {
             number: string;
@@ -6766,6 +7601,19 @@ export interface components {
             limit: number;
             rows: components["schemas"]["RateSign"][];
         };
+        RateSignsFound: {
+            from: string;
+            to: string;
+            level: string;
+            hits: number;
+            tested: components["schemas"]["RateTested"][];
+        };
+        RateSignsIn: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         RateStepIn: {
             words: string;
             on?: string | null;
@@ -6788,6 +7636,18 @@ export interface components {
             at: string;
             words: string;
             on: string | null;
+        };
+        RateTested: {
+            platform: string;
+            name: string;
+            reported: number;
+            expected: string;
+            chance: string;
+            threshold: string;
+            hit: boolean;
+            uncompared_orders: number;
+            cites: string[];
+            mark: string;
         };
         ReShoot: {
             ref: string;
@@ -10390,6 +11250,242 @@ export interface operations {
             };
         };
     };
+    "control.points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPoints"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.flags": {
+        parameters: {
+            query?: {
+                rule?: string | null;
+                status?: "open" | "looked_into" | "waits_for_second" | "closed" | "not_closed";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlFlagPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flag_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlFlag"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flag_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlAnswerIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlFlag"];
+                };
+            };
+        };
+    };
+    "control.samples": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSamplePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.sample_fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlSampleIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+        };
+    };
+    "control.sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.sample_draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlWord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+        };
+    };
+    "control.sample_result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+                award_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlResultIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+        };
+    };
     "payables.list": {
         parameters: {
             query?: {
@@ -11508,6 +12604,284 @@ export interface operations {
             };
         };
     };
+    "province.fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBooks"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.fund_book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBookOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.fund_close_month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBookOut"];
+                };
+            };
+        };
+    };
+    "province.fund_close_year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                book: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBookOut"];
+                };
+            };
+        };
+    };
+    "province.fund_statement": {
+        parameters: {
+            query: {
+                period: string;
+                by?: "industry" | "enterprise" | "prefecture" | "book" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundStatementOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.fund_rows": {
+        parameters: {
+            query: {
+                period: string;
+                figure: string;
+                by?: "industry" | "enterprise" | "prefecture" | "book" | "month";
+                key?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRowsOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.fund_file": {
+        parameters: {
+            query: {
+                period: string;
+                by?: "industry" | "enterprise" | "prefecture" | "book" | "month";
+                form?: "xlsx" | "pdf";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "province.fund_budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBudgetOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.fund_budget_approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundApproveIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBudgetOut"];
+                };
+            };
+        };
+    };
+    "province.gap_sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapAsked"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapSharingOut"];
+                };
+            };
+        };
+    };
+    "province.gap_workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapAsked"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "province.rate_reviews": {
         parameters: {
             query?: {
@@ -11550,12 +12924,12 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateDrafted"];
+                    "application/json": components["schemas"]["RateJob"];
                 };
             };
         };
@@ -11577,6 +12951,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RateReviewOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.rate_jobs": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateJobPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.rate_job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateJob"];
                 };
             };
             304: {
@@ -11693,6 +13122,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "province.rate_signs_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateSignsIn"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateJob"];
+                };
             };
         };
     };
