@@ -144,6 +144,8 @@ def _controlled(home: Home) -> None:
                 session, home.keyring, made["sample"], award["award_no"], outcome="overpaid" if place == 1 else "correct", difference_fen=12_000 if place == 1 else 0,
                 reason="床位费超过限价" if place == 1 else "逐项核对无误", actor=Actor("ming.cha", "control_officer"), at=START,
             )  # fmt: skip
+
+
 def _injured(home: Home, files: Path) -> None:
     """The worker of the story: her order, her card, her account."""
     office = Office(home.reading, home.session, home.keyring, home.orders, files)
