@@ -4,7 +4,7 @@ import type { Pairs } from "@shared/i18n";
 import { agency } from "./agency/words";
 import { enterprise, machines, punctuality } from "./enterprise/words";
 import { figure, handlingKind, insurer, met } from "./insurer/words";
-import { catalogueKind, changeState, gaps, province, rateFigure, rateFinding, rateJob, rateJobState, rates, rateState, standing } from "./province/words";
+import { catalogueKind, changeState, gaps, province, rateFigure, rateFinding, rateJob, rateJobState, rates, rateState, rateStep, standing } from "./province/words";
 import { terms } from "./terms";
 
 export const words: Pairs = {
@@ -17,7 +17,7 @@ export const words: Pairs = {
   figure,
   met,
   handlingKind,
-  province, rates, rateFigure, rateFinding, rateJob, rateJobState, rateState, gaps,
+  province, rates, rateFigure, rateFinding, rateJob, rateJobState, rateState, rateStep, gaps,
   standing,
   changeState,
   catalogueKind,
