@@ -30,6 +30,7 @@ from zhibao.contributions.rate_steps import (
     Step,
     must_hold,
 )
+from zhibao.contributions.tables import RatingDecisionRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month
@@ -145,10 +146,13 @@ def review_of(session: Session, number: str) -> Review:
 def served_digests(session: Session, number: str) -> list[str]:
     """The digests of the notices that were served in a review, the oldest first; none where there is no such review.
 
-    The acts of service are the register of these letters: they name the review, never a person.
+    The acts of service are the register of these letters: they name the review, never a person. Anybody may ask, so the
+    chain is found by the factor that the review recorded, not by reading all of them.
     """
-    chains = f"rating:{number[1:].partition('-')[0]}:"
-    query = select(acts.Act).where(acts.Act.subject.startswith(chains, autoescape=True), acts.Act.verb == BY_NAME["serve"].verb)
+    province = number[1:].partition("-")[0]
+    recorded = select(RatingDecisionRow.platform).where(RatingDecisionRow.province == province, RatingDecisionRow.document == number)
+    platform = session.scalar(recorded.limit(1))
+    query = select(acts.Act).where(acts.Act.subject == f"rating:{province}:{platform}", acts.Act.verb == BY_NAME["serve"].verb)
     served = [act.content for act in session.scalars(query.order_by(acts.Act.id)) if act.content["number"] == number]
     return [str(content["notice_digest"]) for content in served if "notice_digest" in content]
 

@@ -35,8 +35,8 @@ _AS_BOOKED = (
     "Income and spending belong to the year in which they were booked, benefits when they were recognised: our reading, laid down nowhere yet.",
 )
 _NO_INCOME_BOOKED = (
-    "账上当年没有任何收入：缺口等于全部支出。收入未入账的，用 --income 给出全省收入。",
-    "No income was booked in the year, so the gap is all that was spent. Where income is not booked yet, give the province's by --income.",
+    "账上当年没有任何收入：缺口等于全部支出。收入未入账的，请另外给出全省收入（命令用 --income）。",
+    "No income was booked in the year, so the gap is all that was spent. Where income is not booked yet, tell the province's (by command: --income).",
 )
 _NOT_OVER = ("年度尚未结束，为截至目前的数。", "The year is not over: figures as of now.")
 

@@ -6,6 +6,7 @@ import { enterprise, machines, punctuality } from "./enterprise/words";
 import { figure, handlingKind, insurer, met } from "./insurer/words";
 import { catalogueKind, changeState, control, flagStatus, gaps, province, rateFigure, rateFinding, rateJob, rateJobState, rates, rateState, sampleOutcome, standing, stratumOf } from "./province/words";
 import { fundBy, fundStands, provinceFund } from "./province/fund-words";
+import { catalogueKind, changeState, gaps, province, rateFigure, rateFinding, rateJob, rateJobState, rates, rateState, rateStep, standing } from "./province/words";
 import { terms } from "./terms";
 
 export const words: Pairs = {
@@ -21,6 +22,7 @@ export const words: Pairs = {
   province, rates, rateFigure, rateFinding, rateJob, rateJobState, rateState, gaps,
   fundBy, fundStands, provinceFund,
   control, flagStatus, sampleOutcome, stratumOf,
+  province, rates, rateFigure, rateFinding, rateJob, rateJobState, rateState, rateStep, gaps,
   standing,
   changeState,
   catalogueKind,

@@ -101,7 +101,7 @@ function Areas({ one, named, onTold }: { one: GapSharing; named: (code: string) 
         { title: t("gaps.gap"), align: "right", render: (_, row) => <strong><Money fen={row.gap_fen} /></strong> }, { title: t("gaps.workInjury"), align: "right", render: (_, row) => <><Input className="no-print" aria-label={`${t("gaps.workInjury")} ${named(row.area)}`} style={{ width: 130 }} value={typed[row.area] ?? ""} onChange={(event) => setTyped({ ...typed, [row.area]: event.target.value })} /> <Money fen={row.work_injury_benefits_fen} /></> },
         { title: t("gaps.together"), align: "right", render: (_, row) => <Money fen={row.benefits_with_gap_fen} /> }, { title: t("gaps.bears"), align: "right", render: (_, row) => <Money fen={row.bears_fen} /> },
       ]} />
-      <p className="no-print"><Button disabled={told.some((row) => row.benefits_fen < 0)} onClick={() => onTold(told)}>{t("gaps.together")}</Button></p>
+      <p className="no-print"><Button disabled={told.some((row) => row.benefits_fen < 0)} onClick={() => onTold(told)}>{t("gaps.count")}</Button></p>
     </>
   );
 }

@@ -71,12 +71,11 @@ export default function ProvinceRate() {
 
 function Take({ number, one, onDone }: { number: string; one: RateOffer; onDone: () => Promise<void> }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { may } = useSession();
   const act = useDo();
   const [words, setWords] = useState("");
   const [on, setOn] = useState<Dayjs | null>(null);
-  const name = language === "zh" ? one.zh : one.en;
+  const name = t(`rateStep.${one.step}`);
   if (!may("province.rate_step")) return null;
   const send = async () => {
     const done = await act.run(() => tell<RateReview>(at`/api/province/rate-reviews/${number}/steps/${one.step}`, { words, on: on?.format("YYYY-MM-DD") ?? null }));

@@ -164,9 +164,11 @@ function Answer({ one, onDone }: { one: RateSign; onDone: () => Promise<void> })
   return (
     <div className="no-print">
       <ProblemAlert problem={act.problem} />
-      <Select aria-label={`${t("rates.found")} ${one.number}`} style={{ width: 160 }} value={finding ?? null} onChange={(value) => setFinding(value ?? undefined)} options={FINDINGS.map((value) => ({ value, label: t(`rateFinding.${value}`) }))} />
-      <Input aria-label={`${t("province.reason")} ${one.number}`} style={{ width: 220 }} placeholder={t("province.reason")} value={reason} onChange={(event) => setReason(event.target.value)} />
-      <Button disabled={!finding || !reason.trim()} loading={act.busy} onClick={() => void send()}>{t("rates.answer")}</Button>
+      <div style={{ display: "flex", flexWrap: "wrap", gap: 8 }}>
+        <Select aria-label={`${t("rates.found")} ${one.number}`} style={{ width: 160 }} value={finding ?? null} onChange={(value) => setFinding(value ?? undefined)} options={FINDINGS.map((value) => ({ value, label: t(`rateFinding.${value}`) }))} />
+        <Input aria-label={`${t("province.reason")} ${one.number}`} style={{ width: 220 }} placeholder={t("province.reason")} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Button disabled={!finding || !reason.trim()} loading={act.busy} onClick={() => void send()}>{t("rates.answer")}</Button>
+      </div>
     </div>
   );
 }

@@ -28,11 +28,15 @@ export const rates: Pairs = {
   drafted: ["已拟定 {{count}} 家，未浮动 {{others}} 家", "{{count}} drafted, {{others}} not rated"], notRated: ["未浮动的原因", "Why not rated"], whoActs: ["由谁办理", "Who must act"], signs: ["瞒报迹象", "Signs of suppressed reporting"], signsLead: ["迹象只是提请核查，不是结论", "A sign asks a person to look; it decides nothing"],
   sign: ["迹象", "Sign"], fewReports: ["报案 {{reported}} 件，按单量应有 {{expected}} 件（概率 {{chance}}）", "{{reported}} reported, {{expected}} expected by the orders (chance {{chance}})"], outsideRecord: ["记录 {{reference}}（{{on}}）没有报案", "record {{reference}} of {{on}} has no report"],
   since: ["登记时间", "Put at"], found: ["核查结果", "Found"], waits: ["待核查", "waits"], answer: ["登记结果", "Record"], notice: ["费率告知书", "Notice"], period: ["执行期间", "Period"], window: ["统计期", "Window"], known: ["数据截止", "Known up to"], effective: ["起执行日", "Holds from"],
-  up: ["升档还差待遇（系数、应缴变化）", "To the next band up: benefits, factor, fee"], down: ["降档须减待遇（系数、应缴变化）", "To the next band down: benefits, factor, fee"], advice: ["信度加权参考系数（仅供参考）", "Credibility factor, advice only"], calculation: ["计算过程", "Calculation"], step: ["步骤", "Step"],
+  up: ["升档：待遇变化 → 系数 · 应缴变化", "Next band up: change of benefits → factor · change of the fee"], down: ["降档：待遇变化 → 系数 · 应缴变化", "Next band down: change of benefits → factor · change of the fee"], advice: ["信度加权参考系数（仅供参考）", "Credibility factor, advice only"], calculation: ["计算过程", "Calculation"], step: ["步骤", "Step"],
   value: ["数值", "Value"], stages: ["办理经过", "What was done"], who: ["办理人", "By"], when: ["时间", "When"], on: ["听取意见或送达之日", "Day of hearing or service"], words: ["理由、意见或送达方式", "Reasons, what was said, or how served"], next: ["下一步", "Next step"], rows: ["数据明细", "Rows behind the figures"],
   onlyOne: ["只拟定一家（代码，不填为全部）", "One enterprise only (code)"], draftOne: ["拟定这一家", "Draft this one"], outside: ["周期以外的起始月（须写理由）", "First month outside the cycle (with reason)"], look: ["查找迹象", "Look for signs"], signFrom: ["受伤日期自", "Injuries from"], signTo: ["至", "To"],
   tested: ["各企业的检验", "Test of each enterprise"], reported: ["报案", "Reported"], expected: ["应有", "Expected"], chance: ["概率", "Chance"], threshold: ["界限", "Threshold"], uncompared: ["无从比较的订单", "Orders with nothing beside them"],
   agrees: ["与拟定时一致", "as drafted"], differs: ["与拟定时不一致", "not as drafted"],
+};
+export const rateStep: Pairs = {
+  review: ["复核通过", "Approve the draft"], return: ["退回", "Send it back"], hear: ["听取企业意见", "Record the hearing"], decide: ["决定", "Decide"], serve: ["送达费率告知书", "Record the service of the notice"], object: ["企业提出异议", "Record an objection"],
+  uphold: ["答复异议：维持", "Answer: the decision stands"], reopen: ["答复异议：重新拟定", "Answer: to be drafted anew"],
 };
 export const rateJob: Pairs = { rate_draft: ["最近一次拟定", "The last drafting"], rate_signs: ["最近一次查找迹象", "The last search for signs"] };
 export const rateJobState: Pairs = { queued: ["等待办理", "waits"], running: ["正在办理", "under way"], done: ["已办结", "done"], failed: ["未能办理", "not done"] };
@@ -40,7 +44,7 @@ export const gaps: Pairs = {
   lead: ["原统筹区的缺口和分担；试算，不保存", "Gaps of the former pooling areas and who bears them; a computation, nothing is kept"], year: ["年度", "Year"], income: ["全省收入（元；未入账时假设）", "Income of the province in yuan, where it is not booked"], asked: ["试算条件", "What is asked"],
   budget: ["预算", "Budget"], surplus: ["有结余", "with a surplus"], deficit: ["有缺口", "with a gap"], budgetGap: ["预算批准的缺口（元）", "Gap of the approved budget in yuan"], reckon: ["试算", "Reckon"], workbook: ["下载 Excel", "Excel"], mode: ["方式", "Mode"], benefits: ["待遇支出", "Benefits"],
   incomeOf: ["收入", "Income"], gap: ["缺口", "Gap"], left: ["结余", "Surplus"], provinceBears: ["省级承担", "The province bears"], areasBear: ["各地承担", "The areas bear"], areas: ["各地缺口与分担", "Gaps of the areas and who bears them"], area: ["原统筹区", "Area"], workInjury: ["工伤待遇支出（元）", "Work injury benefits in yuan"],
-  together: ["计入缺口后", "With the gap"], bears: ["应分担", "Bears"], needs: ["责任分担还缺", "Still needed to say who bears what"], notices: ["须知", "To be known"], notBooked: ["账上当年没有收入：请填写全省收入作为假设。", "No income is booked in this year: give the income of the province as an assumption."],
+  together: ["计入缺口后", "With the gap"], count: ["把缺口计入工伤待遇支出", "Count the gaps in"], bears: ["应分担", "Bears"], needs: ["责任分担还缺", "Still needed to say who bears what"], notices: ["须知", "To be known"], notBooked: ["账上当年没有收入：请填写全省收入作为假设。", "No income is booked in this year: give the income of the province as an assumption."],
   supposed: ["这是假设的收入，不是账上的数。", "This income is supposed, not that of the books."], rules: ["所用数值", "Numbers of the law used"], value: ["取值", "Value"], number: ["数值", "Number"], whatIf: ["假设：某地事故减少", "What if accidents of an area fall"], change: ["事故变化", "Change of accidents"], suppose: ["试算假设", "Suppose"],
   before: ["原", "Before"], after: ["假设后", "After"], difference: ["变化", "Difference"], whole: ["全省", "The province"],
 };
