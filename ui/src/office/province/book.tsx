@@ -46,11 +46,11 @@ export default function ProvinceBook() {
               { title: t("provinceFund.month"), dataIndex: "month" }, { title: t("provinceFund.lastVoucher"), align: "right", dataIndex: "last_voucher" }, { title: t("provinceFund.closedBy"), render: (_, row) => told.actor(row.by) }, { title: t("provinceFund.closedAt"), render: (_, row) => <span className="nowrap">{minute(row.at)}</span> }, { title: t("provinceFund.digest"), render: (_, row) => <span className="mono">{row.digest.slice(0, 20)}…</span> },
             ]} />
           </Panel>
-          <Panel title={t("provinceFund.years")} id="fund-years">
+          {one.years.length > 0 && <Panel title={t("provinceFund.years")} id="fund-years">
             <List<FundYearClosed> label={t("provinceFund.years")} rowKey="year" dataSource={one.years} scroll={{ x: "max-content" }} columns={[
               { title: t("provinceFund.year"), dataIndex: "year" }, { title: t("provinceFund.income"), align: "right", render: (_, row) => <Money fen={row.income_fen} /> }, { title: t("provinceFund.spending"), align: "right", render: (_, row) => <Money fen={row.spending_fen} /> }, { title: t("provinceFund.carried"), align: "right", render: (_, row) => <Money fen={row.carried_fen} /> }, { title: t("provinceFund.closedBy"), render: (_, row) => told.actor(row.by) },
             ]} />
-          </Panel>
+          </Panel>}
         </>
       )}
     </Ready>
