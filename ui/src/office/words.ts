@@ -4,7 +4,7 @@ import type { Pairs } from "@shared/i18n";
 import { agency } from "./agency/words";
 import { enterprise, machines, punctuality } from "./enterprise/words";
 import { figure, handlingKind, insurer, met } from "./insurer/words";
-import { catalogueKind, changeState, control, flagStatus, province, rateFigure, rateFinding, rates, rateState, sampleOutcome, standing, stratumOf } from "./province/words";
+import { catalogueKind, changeState, control, controlFigure, flagStatus, province, rateFigure, rateFinding, rates, rateState, sampleOutcome, standing, stratumOf } from "./province/words";
 import { terms } from "./terms";
 
 export const words: Pairs = {
@@ -18,7 +18,7 @@ export const words: Pairs = {
   met,
   handlingKind,
   province, rates, rateFigure, rateFinding, rateState,
-  control, flagStatus, sampleOutcome, stratumOf,
+  control, controlFigure, flagStatus, sampleOutcome, stratumOf,
   standing,
   changeState,
   catalogueKind,
