@@ -50,7 +50,7 @@ def unusual_amount(spending: Spending, limits: Limits) -> Iterator[Hit]:
     for group, rows in _groups(spending).items():
         if len(rows) <= limits.peers_least:
             continue
-        among = usual([one.amount_fen for one in rows])
+        among, (said_zh, said_en) = usual([one.amount_fen for one in rows]), in_words(group)
         for one in rows:
             if among.unusual(one.amount_fen, limits):
                 far = distance(one.amount_fen, among.median_fen)
@@ -58,9 +58,9 @@ def unusual_amount(spending: Spending, limits: Limits) -> Iterator[Hit]:
                 times = f"{far.numerator * 10 // far.denominator // 10}.{far.numerator * 10 // far.denominator % 10}"
                 yield Hit(
                     "unusual_amount", f"{one.award_no}/{one.item}/{one.period}", one.place, one.case_no, one.on, abs(one.amount_fen - among.median_fen),
-                    f"{to_yuan(one.amount_fen)} 元，{'高' if above else '低'}于 {len(rows)} 笔同类的中位数 {to_yuan(among.median_fen)} 元（{times} 倍）。",
-                    f"{to_yuan(one.amount_fen)} yuan lies {'above' if above else 'below'} the median of {len(rows)} peers, {to_yuan(among.median_fen)} yuan ({times} times).",
-                    {"amount_fen": one.amount_fen, "median_fen": among.median_fen, "peers": len(rows), "group": group, "times": times},
+                    f"{to_yuan(one.amount_fen)} 元，{'高' if above else '低'}于 {len(rows)} 笔“{said_zh}”的中位数 {to_yuan(among.median_fen)} 元（{times} 倍）。",
+                    f"{to_yuan(one.amount_fen)} yuan lies {'above' if above else 'below'} the median of {len(rows)} peers ({said_en}), {to_yuan(among.median_fen)} yuan ({times} times).",
+                    {"amount_fen": one.amount_fen, "median_fen": among.median_fen, "peers": len(rows), "times": times},
                     (f"award:{one.award_no}",), (one.amount_fen,),
                 )  # fmt: skip
 
@@ -69,12 +69,22 @@ def too_few(spending: Spending, limits: Limits) -> list[Unjudged]:
     """The groups in which nothing can be called unusual, because there are too few peers."""
     return [
         Unjudged(
-            "unusual_amount", group, f"“{group}”只有 {len(rows)} 笔，比较需要 {limits.peers_least} 笔同类，不作判断。",
-            f"{group!r} has {len(rows)} amounts; a comparison needs {limits.peers_least} peers, so nothing is said.", len(rows),
+            "unusual_amount", group, f"“{said_zh}”只有 {len(rows)} 笔，比较需要 {limits.peers_least} 笔同类，不作判断。",
+            f"Of {said_en} there are {len(rows)} amounts; a comparison needs {limits.peers_least} peers, so nothing is said.", len(rows),
         )
         for group, rows in sorted(_groups(spending).items())
+        for said_zh, said_en in [in_words(group)]
         if len(rows) <= limits.peers_least
     ]
+
+
+def in_words(group: str) -> tuple[str, str]:
+    """What a group is called in both languages: medical cost with or without a stay, the lump sum of a grade."""
+    benefit, _, which = group.partition(" ")
+    if benefit == "medical_care":
+        return ("住院医疗费", "medical cost in hospital") if which == "in hospital" else ("门诊医疗费", "medical cost without a stay")
+    grade = which.removeprefix("grade ")
+    return f"一次性伤残补助金（{grade}级）", f"lump sums of grade {grade}"
 
 
 def _groups(spending: Spending) -> dict[str, list[Paid]]:

@@ -26,7 +26,7 @@ def paid_after_end(spending: Spending, limits: Limits) -> Iterator[Hit]:
                 "paid_after_end", f"{one.case_no}/{one.item}/{one.period}/{one.payee}", one.place, one.case_no, one.on, one.amount_fen,
                 f"{one.period} 的 {to_yuan(one.amount_fen)} 元晚于最后应付的月份 {one.ended}（{zh}）。",
                 f"{to_yuan(one.amount_fen)} yuan of {one.period} come after the last month due, {one.ended} ({en}).",
-                {"period": one.period, "ended": one.ended, "because": one.because or "award", "amount_fen": one.amount_fen}, (one.ref,),
+                {"period": one.period, "ended": one.ended, "amount_fen": one.amount_fen}, (one.ref,),
             )  # fmt: skip
 
 

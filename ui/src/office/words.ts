@@ -7,6 +7,7 @@ import { figure, handlingKind, insurer, met } from "./insurer/words";
 import { catalogueKind, changeState, control, flagStatus, gaps, province, rateFigure, rateFinding, rateJob, rateJobState, rates, rateState, sampleOutcome, standing, stratumOf } from "./province/words";
 import { fundBy, fundStands, provinceFund } from "./province/fund-words";
 import { catalogueKind, changeState, gaps, province, rateFigure, rateFinding, rateJob, rateJobState, rates, rateState, rateStep, standing } from "./province/words";
+import { catalogueKind, changeState, control, controlFigure, flagStatus, province, rateFigure, rateFinding, rates, rateState, sampleOutcome, standing, stratumOf } from "./province/words";
 import { terms } from "./terms";
 
 export const words: Pairs = {
@@ -23,6 +24,7 @@ export const words: Pairs = {
   fundBy, fundStands, provinceFund,
   control, flagStatus, sampleOutcome, stratumOf,
   province, rates, rateFigure, rateFinding, rateJob, rateJobState, rateState, rateStep, gaps,
+  control, controlFigure, flagStatus, sampleOutcome, stratumOf,
   standing,
   changeState,
   catalogueKind,

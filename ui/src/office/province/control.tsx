@@ -46,7 +46,7 @@ export default function Control() {
               { title: t("control.point"), render: (_, row) => <Link to={`/control/flags/${row.flag}`}><Said of={{ zh: row.name_zh, en: row.name_en }} /></Link> },
               { title: t("control.grave"), render: (_, row) => row.serious ? <Tag colour="red">{t("control.serious")}</Tag> : <Tag colour="grey">{t("control.ordinary")}</Tag> },
               { title: t("control.why"), render: (_, row) => <div style={{ maxWidth: 420 }}><Said of={row} /> {row.mark === "assumed" && <Provisional />}</div> }, { title: t("control.stake"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
-              { title: t("rates.number"), render: (_, row) => <span className="mono nowrap">{row.case_no}</span> }, { title: t("control.age"), align: "right", dataIndex: "age" },
+              { title: t("control.caseNo"), render: (_, row) => <span className="mono nowrap">{row.case_no}</span> }, { title: t("control.age"), align: "right", dataIndex: "age" },
               { title: t("control.due"), render: (_, row) => row.late ? <Tag colour="red">{day(row.due_on)}</Tag> : <span className="nowrap">{day(row.due_on)}</span> }, { title: t("control.status"), render: (_, row) => told.coded("flagStatus", row.status) },
             ]} />
           )}
@@ -55,9 +55,11 @@ export default function Control() {
       <Ready of={points}>
         {(one) => (
           <Panel title={t("control.points")} id="control-points">
-            <Suspense fallback={<Waiting />}>
-              <Chart stacked label={t("control.byPoint")} categories={one.points.map(name)} series={[{ name: t("control.waiting"), colour: "#c98a00", values: one.points.map((row) => row.waiting) }, { name: t("control.closed"), colour: ink.green, values: one.points.map((row) => row.flags - row.waiting) }]} />
-            </Suspense>
+            {hit(one).length > 0 && (
+              <Suspense fallback={<Waiting />}>
+                <Chart stacked label={t("control.byPoint")} categories={hit(one).map(name)} series={[{ name: t("control.waiting"), colour: "#c98a00", values: hit(one).map((row) => row.waiting) }, { name: t("control.closed"), colour: ink.green, values: hit(one).map((row) => row.flags - row.waiting) }]} />
+              </Suspense>
+            )}
             <List<ControlPoint> label={t("control.points")} rowKey="rule" dataSource={one.points} scroll={{ x: "max-content" }} columns={[
               { title: t("control.point"), render: (_, row) => <Said of={row} /> }, { title: t("control.question"), render: (_, row) => <div style={{ maxWidth: 320 }}><Said of={{ zh: row.question_zh, en: row.question_en }} /></div> },
               { title: t("control.waiting"), align: "right", render: (_, row) => row.waiting ? <Button type="link" onClick={() => keep({ rule: row.rule, status: "not_closed", offset: 0 })}>{row.waiting}</Button> : 0 }, { title: t("control.flags"), align: "right", dataIndex: "flags" }, { title: t("control.explained"), align: "right", dataIndex: "explained" },
@@ -72,6 +74,11 @@ export default function Control() {
       <Samples fixing={may("control.sample_fix")} />
     </>
   );
+}
+
+/** The points that have flags: only they stand in the picture; the table below names all. */
+function hit(of: ControlPoints): ControlPoint[] {
+  return of.points.filter((row) => row.flags > 0);
 }
 
 function Samples({ fixing }: { fixing: boolean }) {

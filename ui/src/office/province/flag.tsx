@@ -28,14 +28,14 @@ export default function ControlFlag() {
             <p><strong><Said of={one} /></strong> {one.mark === "assumed" && <Provisional />}</p>
             <Facts rows={[
               [t("control.status"), told.coded("flagStatus", one.status)], [t("control.grave"), one.serious ? <Tag key="g" colour="red">{t("control.serious")}</Tag> : t("control.ordinary")], [t("control.stake"), <Money key="s" fen={one.amount_fen} />],
-              [t("cases.caseNo"), may("cases.show") ? <Link key="c" className="mono" to={`/cases/${one.case_no}`}>{one.case_no}</Link> : <span key="c" className="mono">{one.case_no}</span>], [t("control.subject"), <span key="u" className="mono">{one.subject}</span>],
+              [t("control.caseNo"), may("cases.show") ? <Link key="c" className="mono" to={`/cases/${one.case_no}`}>{one.case_no}</Link> : <span key="c" className="mono">{one.case_no}</span>], [t("control.subject"), <span key="u" className="mono">{one.subject}</span>],
               [t("control.owner"), told.actor(one.owner)], [t("control.raised"), `${minute(one.raised_at)} · ${t("control.age")} ${one.age}`], [t("control.due"), one.late ? <Tag key="d" colour="red">{day(one.due_on)}</Tag> : day(one.due_on)],
               [t("law.article"), <Cites key="l" of={one.cites} />], one.led_to.length > 0 && ([t("control.ledTo"), one.led_to.join("; ")] as const),
             ]} />
           </Panel>
           <Panel title={t("control.figures")} id="flag-figures">
-            <List<{ key: string; value: number | string }> label={t("control.figures")} rowKey="key" dataSource={Object.entries(one.figures).map(([key, value]) => ({ key, value }))} columns={[{ title: t("control.figures"), render: (_, row) => told.name(row.key) }, { title: t("rates.value"), align: "right", render: (_, row) => told.value(row.key, row.value) }]} />
-            <List<{ row: string }> label={t("control.rows")} rowKey="row" dataSource={one.rows.map((row) => ({ row }))} columns={[{ title: t("control.rows"), render: (_, { row }) => <span className="mono">{row}</span> }]} />
+            <List<{ key: string; value: number | string }> label={t("control.figures")} rowKey="key" dataSource={Object.entries(one.figures).map(([key, value]) => ({ key, value }))} columns={[{ title: t("control.figures"), render: (_, row) => told.coded("controlFigure", row.key) }, { title: t("rates.value"), align: "right", render: (_, row) => told.value(row.key, row.value) }]} />
+            <List<{ row: string }> label={t("control.rows")} rowKey="row" dataSource={one.rows.map((row) => ({ row }))} columns={[{ title: t("control.rows"), render: (_, { row }) => <Row of={row} /> }]} />
           </Panel>
           <Panel title={t("control.answers")} id="flag-answers">
             <List<FlagAnswer> label={t("control.answers")} rowKey="number" dataSource={one.answers} columns={[
@@ -47,6 +47,17 @@ export default function ControlFlag() {
       )}
     </Ready>
   );
+}
+
+/** A row behind a flag, with the way to it where the caller may go there. */
+function Row({ of: row }: { of: string }) {
+  const { may } = useSession();
+  const told = useTold();
+  const [kind = "", name = ""] = row.split(":");
+  const caseNo = name.split("-").slice(0, 3).join("-");
+  if (kind === "award" && may("awards.show")) return <Link className="mono" to={`/awards/${name}`}>{row}</Link>;
+  if ((kind === "case" || kind === "bill") && may("cases.show")) return <Link className="mono" to={`/cases/${caseNo}?tab=benefits`}>{row}</Link>;
+  return <span className="mono">{kind === "person" ? told.payee(row) : row}</span>;
 }
 
 function Answer({ one, onDone }: { one: FlagFile; onDone: () => Promise<void> }) {
