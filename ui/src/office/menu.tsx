@@ -2,7 +2,7 @@
 
 import {
   AccountBookOutlined, AlertOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
-  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
+  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, LineChartOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
   ShopOutlined, SwapOutlined, TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -23,6 +23,7 @@ const GROUPS: Group[] = [
   { word: "menu.desk", items: [
     { path: "/province", word: "menu.provinceHome", operation: "province.dashboard", icon: <DashboardOutlined /> },
     { path: "/rates", word: "menu.rates", operation: "province.rate_reviews", icon: <PercentageOutlined /> },
+    { path: "/forecast", word: "menu.forecast", operation: "province.forecast", icon: <LineChartOutlined /> },
     { path: "/work", word: "menu.work", operation: "work.list", icon: <CarryOutOutlined /> },
     { path: "/due", word: "menu.due", operation: "due.list", icon: <BellOutlined /> },
   ] },

@@ -1,4 +1,4 @@
-// Of the server's description sha256:e1920a46a9f6e13d04794c0481bedda25244caeaed2b7ed6d25c4f8a1872b32a; written by `npm run types`, never by hand.
+// Of the server's description sha256:64b69d5c683016e20f9cd45ac107b73e668e68d3f93cece7c72b7d0c67f1e474; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2234,6 +2234,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["province.rate_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.forecast"];
+        put?: never;
+        post: operations["province.forecast_make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5126,6 +5142,102 @@ export interface components {
             fit: string;
             zh: string;
             en: string;
+        };
+        ForecastAdequacy: {
+            industry: string;
+            /** @enum {string} */
+            finding: "enough" | "short" | "open";
+            zh: string;
+            en: string;
+            charged_yuan: string;
+            needed_yuan: components["schemas"]["ForecastYuan"];
+            bases: components["schemas"]["ForecastBase"][];
+        };
+        ForecastBase: {
+            tier: string | null;
+            base_fen: number;
+            needed_yuan: components["schemas"]["ForecastYuan"];
+        };
+        ForecastFault: {
+            code: string;
+            zh: string;
+            en: string;
+            place: string | null;
+        };
+        ForecastIn: {
+            /** @default 24 */
+            months: number;
+            /** @default 1 */
+            seed: number;
+        };
+        ForecastInjuries: {
+            q05: number;
+            q25: number;
+            q50: number;
+            q75: number;
+            q95: number;
+            industry: string;
+        };
+        ForecastMonth: {
+            month: string;
+            income_fen: components["schemas"]["ForecastQuantiles"];
+            spending_fen: components["schemas"]["ForecastQuantiles"];
+            balance_fen: components["schemas"]["ForecastQuantiles"];
+        };
+        ForecastNeed: {
+            what?: string | null;
+            zh: string;
+            en: string;
+        };
+        ForecastOut: {
+            /** @enum {string} */
+            state: "none" | "queued" | "running" | "done" | "failed";
+            done: number;
+            total: number | null;
+            asked_at: string | null;
+            fault: components["schemas"]["ForecastFault"] | null;
+            result: components["schemas"]["ForecastResult"] | null;
+        };
+        ForecastQuantiles: {
+            q05: number;
+            q25: number;
+            q50: number;
+            q75: number;
+            q95: number;
+        };
+        ForecastResult: {
+            place: string;
+            zh: string;
+            known: string;
+            history: string[];
+            months_of_history: number;
+            seed: number;
+            simulations?: number | null;
+            opening_fen: number;
+            running_fen: number;
+            running: number;
+            reserves: {
+                [key: string]: unknown;
+            }[];
+            cases_without_industry: string[];
+            frequency: {
+                [key: string]: unknown;
+            } | null;
+            unconfirmed: components["schemas"]["ForecastInjuries"][];
+            fan: components["schemas"]["ForecastMonth"][];
+            adequacy: components["schemas"]["ForecastAdequacy"][];
+            needs: components["schemas"]["ForecastNeed"][];
+            notices: components["schemas"]["ForecastNeed"][];
+            cites: string[];
+            mark: string;
+            provisional: boolean;
+        };
+        ForecastYuan: {
+            q05: string;
+            q25: string;
+            q50: string;
+            q75: string;
+            q95: string;
         };
         Genuine: {
             genuine: boolean;
@@ -11717,6 +11829,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RateSign"];
+                };
+            };
+        };
+    };
+    "province.forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.forecast_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastIn"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastOut"];
                 };
             };
         };
