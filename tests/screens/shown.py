@@ -52,6 +52,12 @@ def _asked(name: str) -> Callable[[Page], object]:
     return ask
 
 
+def _forecast(page: Page) -> None:
+    """Ask for a forecast and wait until the job beside the requests has answered."""
+    page.get_by_role("button", name="推算").click()
+    page.get_by_text("已发生、尚待显现").first.wait_for()
+
+
 def _opened(name: str) -> Callable[[Page], object]:
     return lambda page: page.get_by_text(name, exact=True).first.click()
 
@@ -125,6 +131,7 @@ OFFICE = (
     Shown("control", "kong.jing", "control"),
     Shown("control-flag", "kong.jing", "control", _row("票据重复")),
     Shown("control-sample", "ming.cha", "control/samples/R570000-000001"),
+    Shown("forecast", "he.ping", "forecast", _forecast),
     Shown("law-numbers", "lv.li", "law-numbers?standing=assumed"),
     Shown("law-number-propose", "lv.li", "law-numbers?q=decision_limit", _asked("录入新数值")),
     Shown("law-changes", "lv.li", "law-changes"),

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
@@ -31,6 +31,7 @@ from zhibao.kit.errors import CallerFault, Fault
 from zhibao.kit.progress import Progress
 
 ORDER_LOAD, RATE_DRAFT, RATE_SIGNS = "order_load", "rate_draft", "rate_signs"
+FORECAST = "forecast"
 _ABANDONED = timedelta(minutes=5)
 _ATTEMPTS = 3
 _NOTED_EVERY = 1
@@ -77,6 +78,17 @@ def of_owner(session: Session, kinds: Sequence[str], owner: str) -> list[JobRow]
     """The jobs of some kinds that an area asked for, the newest first."""
     query = select(JobRow).where(JobRow.kind.in_(kinds), JobRow.owner == owner)
     return list(session.scalars(query.order_by(JobRow.id.desc())))
+
+
+def forecast_subject(province: str, on: date, months: int, seed: int) -> str:
+    """What a forecast is asked for, in one word: the same question has the same answer."""
+    return f"{province}:{on.isoformat()}:{months}:{seed}"
+
+
+def newest_forecast(session: Session, province: str) -> JobRow | None:
+    """The forecast of a province that was asked for last."""
+    query = select(JobRow).where(JobRow.kind == FORECAST, JobRow.owner == province).order_by(JobRow.created_at.desc(), JobRow.id.desc())
+    return session.scalars(query.limit(1)).first()
 
 
 def take(home: Home, at: datetime) -> Job | None:
@@ -213,6 +225,20 @@ _WORK: Mapping[str, Callable[[Home, Job, Progress], dict[str, Any]]] = {
     ORDER_LOAD: _load_orders, RATE_DRAFT: _draft_rates, RATE_SIGNS: _put_signs,
 }  # fmt: skip
 _INTERNAL = {"code": "internal", "zh": "系统内部错误，没有写入任何内容。", "en": "An internal error; nothing was kept.", "place": None}
+def _forecast(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
+    """Make a forecast as known when it was asked for; triangles are asked for by command, cell by cell."""
+    from zhibao.journeys.experience_to_forecast import forecast
+
+    province, on, months, seed = job.subject.split(":")
+    with home.reading() as session:
+        known = session.get_one(JobRow, job.id).created_at
+        found = forecast(
+            session, home.orders, home.keyring, province, on=date.fromisoformat(on), known=known, months=int(months), seed=int(seed), progress=progress
+        )
+    return {name: value for name, value in found.items() if name != "triangles"}
+
+
+_WORK: Mapping[str, Callable[[Home, Job, Progress], dict[str, Any]]] = {ORDER_LOAD: _load_orders, FORECAST: _forecast}
 
 
 @contextmanager

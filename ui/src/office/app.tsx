@@ -56,6 +56,7 @@ const page = {
   Control: lazy(() => import("./province/control")),
   ControlFlag: lazy(() => import("./province/flag")),
   ControlSample: lazy(() => import("./province/sample")),
+  ProvinceForecast: lazy(() => import("./province/forecast")),
   LawNumbers: lazy(() => import("./province/numbers")),
   LawChanges: lazy(() => import("./province/changes")),
   Hospitals: lazy(() => import("./province/hospitals")),
@@ -156,6 +157,7 @@ function Screens() {
       <Route path="/control" element={<page.Control />} />
       <Route path="/control/flags/:flag" element={<page.ControlFlag />} />
       <Route path="/control/samples/:sample" element={<page.ControlSample />} />
+      <Route path="/forecast" element={<page.ProvinceForecast />} />
       <Route path="/law-numbers" element={<page.LawNumbers />} />
       <Route path="/law-changes" element={<page.LawChanges />} />
       <Route path="/hospitals" element={<page.Hospitals />} />

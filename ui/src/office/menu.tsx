@@ -2,7 +2,7 @@
 
 import {
   AccountBookOutlined, AlertOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
-  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, MonitorOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, PieChartOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
+  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, LineChartOutlined, MonitorOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, PieChartOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
   ShopOutlined, SwapOutlined, TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -25,6 +25,7 @@ const GROUPS: Group[] = [
     { path: "/province/fund", word: "menu.provinceFund", operation: "province.fund", icon: <FundOutlined /> },
     { path: "/rates", word: "menu.rates", operation: "province.rate_reviews", icon: <PercentageOutlined /> },
     { path: "/gaps", word: "menu.gaps", operation: "province.gap_sharing", icon: <PieChartOutlined /> },
+    { path: "/forecast", word: "menu.forecast", operation: "province.forecast", icon: <LineChartOutlined /> },
     { path: "/work", word: "menu.work", operation: "work.list", icon: <CarryOutOutlined /> },
     { path: "/due", word: "menu.due", operation: "due.list", icon: <BellOutlined /> },
   ] },

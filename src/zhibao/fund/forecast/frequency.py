@@ -21,7 +21,8 @@ from zhibao.fund.forecast.growth import SEASON_FROM, wave
 from zhibao.kit.clock import Month
 
 Floats = NDArray[Any]
-_LEVEL = 0.05
+# A generous level: unevenness that is not there widens an interval a little, one that is missed makes it say too much.
+_LEVEL = 0.2
 # Jeffreys' half an event: intervals of rare events hold their level, and nothing seen is not taken for never.
 _HALF = 0.5
 

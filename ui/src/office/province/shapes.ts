@@ -112,3 +112,21 @@ export interface Stratum {
 export interface Drawn { award_no: string; case_no: string; stratum: string; amount_fen: number; outcome: string | null; difference_fen: number; reason: string | null; by: string | null; at: string | null; led_to: string[] }
 export interface SampleLine { sample: string; place: string; from: string; to: string; tolerable: string; confidence: string; fixed_by: string; fixed_at: string; drawn_by: string | null; open: number; strata: Stratum[] }
 export interface SampleFile extends SampleLine { algorithm: string; frame_digest: string; commitment: string; seed: string | null; word: string | null; drawn: Drawn[] }
+
+export type Quantile = "q05" | "q25" | "q50" | "q75" | "q95";
+export interface ForecastMonth { month: string; income_fen: Record<Quantile, number>; spending_fen: Record<Quantile, number>; balance_fen: Record<Quantile, number> }
+export interface ForecastBase { tier: string | null; base_fen: number; needed_yuan: Record<Quantile, string> }
+export interface ForecastAdequacy { industry: string; finding: "enough" | "short" | "open"; zh: string; en: string; charged_yuan: string; needed_yuan: Record<Quantile, string>; bases: ForecastBase[] }
+export interface ForecastReserve {
+  figure: string; zh: string; en: string; why?: { zh: string; en: string }; chain_ladder?: string; chain_ladder_fen?: number; mack_standard_error?: string | null;
+  mack_standard_error_fen?: number | null; bornhuetter_ferguson?: string | null; bornhuetter_ferguson_fen?: number | null;
+}
+export interface ForecastResult {
+  place: string; zh: string; known: string; history: string[]; months_of_history: number; seed: number; opening_fen: number; running_fen: number; running: number;
+  reserves: ForecastReserve[]; cases_without_industry: string[]; unconfirmed: (Record<Quantile, number> & { industry: string })[]; fan: ForecastMonth[];
+  adequacy: ForecastAdequacy[]; needs: { zh: string; en: string }[]; notices: { zh: string; en: string }[]; cites: string[]; mark: string; provisional: boolean;
+}
+export interface Forecast {
+  state: "none" | "queued" | "running" | "done" | "failed"; done: number; total: number | null; asked_at: string | null;
+  fault: { code: string; zh: string; en: string } | null; result: ForecastResult | null;
+}

@@ -75,3 +75,13 @@ export const controlFigure: Pairs = {
   cases: ["案件", "cases"], lines: ["行数", "lines"], persons: ["人数", "persons"], payees: ["收款人", "payees"], receipts: ["票据", "receipts"], days: ["日数", "days"], days_shared: ["重叠日数", "days shared"], days_allowed: ["可以相同的日数", "days allowed"], days_apart: ["受伤日相差", "days apart"],
   period: ["月份", "month"], ended: ["最后应付的月份", "last month due"], since: ["上次核对", "last proof"], months: ["已过月数", "months ago"], interval: ["法定间隔（月）", "interval, months"], on: ["当日", "day"],
 };
+
+export const forecast: Pairs = {
+  lead: ["按今天已知的情况推算，仅供参考，不作任何决定", "From what is known today; advice only, it decides nothing"], make: ["推算", "Forecast"], months: ["月数", "Months"], seed: ["随机种子", "Seed"], none: ["还没有人推算过。", "Nobody has asked for a forecast yet."],
+  state: { queued: ["排队中", "waiting"], running: ["推算中", "being made"], done: ["已完成", "done"], failed: ["未能推算", "failed"] }, history: ["所用历史", "History"], opening: ["期初结余", "Opening balance"], running: ["在付定期待遇（每月）", "Monthly payments in force"], known: ["数据截止", "Known up to"],
+  fan: ["结余扇形图", "Fan of the balance"], month: ["月份", "Month"], income: ["收入（中位）", "Income, median"], spending: ["支出（中位）", "Spending, median"], low: ["结余 5%", "Balance 5%"], q25: ["25%", "25%"], middle: ["中位", "Median"], q75: ["75%", "75%"], high: ["95%", "95%"],
+  bases: ["以支定收：各行业基准额是否够用", "Whether the bases balance the fund"], basesLead: ["按今后十二个月核定的待遇和订单；基准额由国家确定，这里只是参考", "By what is awarded and ordered in the twelve months to come; the State fixes the bases, this is advice"], charged: ["每单实收（元）", "Charged an order, yuan"],
+  needed: ["每单所需 5% – 95%（元）", "Needed an order, 5% to 95%, yuan"], neededMiddle: ["所需中位（元）", "Needed, median, yuan"], base: ["基准额现行 → 所需中位（元）", "Base in force → needed, yuan"], finding: { enough: ["够用", "enough"], short: ["不够", "too low"], open: ["看不出", "cannot be told"] },
+  cites: ["依据", "Grounds"], reserves: ["已发生、尚待显现", "Happened and still to come"], figure: ["项目", "Figure"], ladder: ["链梯法", "Chain ladder"], mack: ["Mack 标准误", "Mack's standard error"], fergusson: ["Bornhuetter-Ferguson", "Bornhuetter-Ferguson"], why: ["说明", "Why not"],
+  unconfirmed: ["待确认的伤害（件，5% – 95%）", "Injuries still to be confirmed, 5% to 95%"], needs: ["不能推算的", "What cannot be forecast"], notices: ["说明", "What the figures mean"],
+};
