@@ -50,6 +50,7 @@ _PROVINCE: dict[str, tuple[str, str]] = {
     "auditor": ("wang.lu", "王路"), "grant_applicant": ("zhi.lu", "支路"), "grant_reviewer": ("xun.xiang", "荀向"),
     "grant_approver": ("zi.ji", "子骥"), "list_keeper": ("shu.mu", "束木"), "number_keeper": ("lv.li", "吕历"), "number_approver": ("he.yan", "何言"),
     "rate_clerk": ("he.ping", "和平"), "rate_reviewer": ("lu.an", "陆安"), "rate_decider": ("ding.ning", "丁宁"),
+    "collection_clerk": ("zheng.yun", "郑耘"), "collection_decider": ("an.he", "安和"),
 }  # fmt: skip
 _CITIES: Final = {"570100": STAFF, "570200": SECOND_STAFF}
 _AGENCY_NAME, _AGENCY_PLACE = "桃源服务机构一", "570100"

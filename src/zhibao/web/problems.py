@@ -24,6 +24,7 @@ _STATUS = {
     "step_not_permitted": 409, "review_open": 409, "window_open": 409, "months_open": 409, "task_answered": 409, "post_not_allowed": 403, "step_blocked": 409, "changed_meanwhile": 412, "too_large": 413, "length_needed": 411, "too_many_requests": 429,
     "log_failed": 503, "authorisation_missing": 403, "offset_wrong": 409, "upload_closed": 409, "document_settled": 409, "enterprise_unknown": 404,
     "law_change_decided": 409, "mandate_over": 403, "task_step_closed": 409, "task_open": 409, "mandate_overlaps": 409, "mandate_ended": 409, "catalogue_known": 409, "four_eyes": 403,
+    "month_not_closed": 409, "month_open": 409, "arrears_first": 409, "allocation_reversed": 409, "refund_decided": 409, "no_difference": 404,
     "agency_unknown": 404, "platform_not_served": 403, "sandbox_closed": 409, "not_decided": 409,
 }  # fmt: skip
 

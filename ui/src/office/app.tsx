@@ -48,6 +48,9 @@ const page = {
   Mandates: lazy(() => import("./insurer/mandates")),
   ProvinceHome: lazy(() => import("./province/home")),
   ProvinceEnterprise: lazy(() => import("./province/enterprise")),
+  ProvinceCollection: lazy(() => import("./province/collection")),
+  CollectionMonth: lazy(() => import("./province/collection-month")),
+  CollectionEnterprise: lazy(() => import("./province/collection-enterprise")),
   ProvinceRates: lazy(() => import("./province/rates")),
   ProvinceRate: lazy(() => import("./province/rate")),
   LawNumbers: lazy(() => import("./province/numbers")),
@@ -142,6 +145,9 @@ function Screens() {
       <Route path="/mandates" element={<page.Mandates />} />
       <Route path="/province" element={<page.ProvinceHome />} />
       <Route path="/province/enterprises/:uscc" element={<page.ProvinceEnterprise />} />
+      <Route path="/collection" element={<page.ProvinceCollection />} />
+      <Route path="/collection/:month" element={<page.CollectionMonth />} />
+      <Route path="/collection/enterprises/:uscc" element={<page.CollectionEnterprise />} />
       <Route path="/rates" element={<page.ProvinceRates />} />
       <Route path="/rates/:number" element={<page.ProvinceRate />} />
       <Route path="/law-numbers" element={<page.LawNumbers />} />

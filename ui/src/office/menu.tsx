@@ -22,6 +22,7 @@ export interface Group {
 const GROUPS: Group[] = [
   { word: "menu.desk", items: [
     { path: "/province", word: "menu.provinceHome", operation: "province.dashboard", icon: <DashboardOutlined /> },
+    { path: "/collection", word: "menu.collection", operation: "province.collection", icon: <AccountBookOutlined /> },
     { path: "/rates", word: "menu.rates", operation: "province.rate_reviews", icon: <PercentageOutlined /> },
     { path: "/work", word: "menu.work", operation: "work.list", icon: <CarryOutOutlined /> },
     { path: "/due", word: "menu.due", operation: "due.list", icon: <BellOutlined /> },
