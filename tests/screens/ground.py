@@ -17,7 +17,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,18 +27,20 @@ from sqlalchemy import event
 
 from tests.contributions.rate_ground import terms
 from tests.contributions.test_rate_acts import calculation
+from tests.journeys.counts import keep_counts
 from tests.web.test_platform_rates import real
 from zhibao.access import acts as access
 from zhibao.access import passwords
 from zhibao.access.model import Area, AreaKind
 from zhibao.app import demo_accounts
 from zhibao.app.home import Home, init_home, open_home
-from zhibao.contributions import rate_acts, suppression_tasks
-from zhibao.journeys import desk_stories, injury_stories
+from zhibao.contributions import rate_acts, receipts, reminders, suppression_tasks, tax_files
+from zhibao.journeys import bill_to_settlement, desk_stories, injury_stories, order_to_bill
 from zhibao.journeys.injury_office import Office
 from zhibao.journeys.injury_stories import Plan, card
 from zhibao.kit.actors import Actor
-from zhibao.kit.clock import ZONE
+from zhibao.kit.clock import ZONE, Month
+from zhibao.registry import answers as registry
 from zhibao.web.application import application, pages_folder
 
 START = datetime(2026, 5, 20, 10, 0, tzinfo=ZONE)
@@ -77,6 +79,7 @@ def make_home(folder: Path) -> None:
         demo_accounts.make_demo_accounts(home, START)
         _injured(home, files)
         _rated(home)
+        _collected(home, files)
         shutil.rmtree(files)
         (folder / "waiting.json").write_text(json.dumps(told), encoding="utf-8")
         home.engine.dispose()
@@ -92,6 +95,26 @@ def _rated(home: Home) -> None:
         )  # fmt: skip
         facts = {"reported": 1, "expected": "9.5", "chance": "0.0008"}
         suppression_tasks.put(session, "570000", [("few_reports", platform, "2026", facts)], actor=by, at=START)
+
+
+def _collected(home: Home, files: Path) -> None:
+    """Closed months of which one is nearly collected: a push, a declaration unlike it, money above it, a refund that waits."""
+    clerk, month, places = Actor("zheng.yun", "collection_clerk"), Month(2025, 7), ["570000"]
+    with home.session() as session:
+        code = next(one.uscc or "" for one in registry.enterprises(session) if one.name == "饿了么")
+        keep_counts(session, [(code, "instant_delivery", "570102", date(2025, number, 1), 10_000 * number) for number in (7, 8)], name="collected")
+        for number in (7, 8):
+            order_to_bill.close_month(session, Month(2025, number), places, actor="经办员")
+        bill_to_settlement.push(session, month, places[0], tax_office=None, actor=clerk)
+        money, told = files / "money.csv", files / "told.csv"
+        money.write_text(
+            f"reference,platform,month,amount,received_on,tax_office\nR1,{code},2025-07,5200.00,2025-08-20,570000\nR2,,2025-07,5.00,2025-08-20,\n", encoding="utf-8"
+        )
+        told.write_text(f"reference,platform,month,tax_office,orders,amount,day\nD1,{code},2025-07,570000,69999,4900.00,2025-08-10\n", encoding="utf-8")
+        receipts.load(session, money, platforms={code}, tax_offices={"570000"}, keyring=home.keyring, actor="经办员")
+        tax_files.load(session, told, "declared", platforms={code}, tax_offices={"570000"}, keyring=home.keyring, actor="经办员")
+        bill_to_settlement.allocated(session, places, START.date(), actor=clerk)
+        reminders.issue(session, places, START.date(), actor=clerk)
 
 
 def _injured(home: Home, files: Path) -> None:
