@@ -50,7 +50,7 @@ def test_each_difference_has_its_amount_and_owner(session: Session, book: SmallB
     assert sorted(shown(session, bill)) == sorted([
         (OFFICE, "declared_amount", -700, platform, "open"), (OFFICE, "declared_orders", -100, platform, "open"),
         (OFFICE, "received", -1_000, agency, "open"), (OFFICE, "taken", -300, office, "open"),
-        (XIKOU, "not_declared", -700, platform, "open"), (XIKOU, "received", 700, agency, "open"),
+        (XIKOU, "not_declared", -700, platform, "open"), (XIKOU, "received", 700, office, "open"),
         (XIKOU, "declared_amount", 35, platform, "open"), (XIKOU, "declared_orders", 5, platform, "open"),
     ])  # fmt: skip
 

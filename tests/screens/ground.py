@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from fractions import Fraction
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from sqlalchemy import event
 from tests.contributions.rate_ground import terms
 from tests.contributions.test_rate_acts import calculation
 from tests.fund.books import CITY, PROVINCE, Books
+from tests.journeys.counts import keep_counts
 from tests.web.test_platform_rates import real
 from zhibao.access import acts as access
 from zhibao.access import passwords
@@ -43,10 +45,13 @@ from zhibao.fund import acts as fund
 from zhibao.fund import budgets
 from zhibao.fund.budgets import BudgetLine
 from zhibao.journeys import desk_stories, flags_to_answers, injury_stories, spending_to_flags
+from zhibao.contributions import rate_acts, receipts, reminders, suppression_tasks, tax_files
+from zhibao.journeys import bill_to_settlement, desk_stories, injury_stories, order_to_bill
 from zhibao.journeys.injury_office import Office
 from zhibao.journeys.injury_stories import Plan, card
 from zhibao.kit.actors import Actor
-from zhibao.kit.clock import ZONE
+from zhibao.kit.clock import ZONE, Month
+from zhibao.registry import answers as registry
 from zhibao.web.application import application, pages_folder
 
 START = datetime(2026, 5, 20, 10, 0, tzinfo=ZONE)
@@ -87,6 +92,7 @@ def make_home(folder: Path) -> None:
         _rated(home)
         _funded(home)
         _controlled(home)
+        _collected(home, files)
         shutil.rmtree(files)
         (folder / "waiting.json").write_text(json.dumps(told), encoding="utf-8")
         home.engine.dispose()
@@ -144,6 +150,26 @@ def _controlled(home: Home) -> None:
                 session, home.keyring, made["sample"], award["award_no"], outcome="overpaid" if place == 1 else "correct", difference_fen=12_000 if place == 1 else 0,
                 reason="床位费超过限价" if place == 1 else "逐项核对无误", actor=Actor("ming.cha", "control_officer"), at=START,
             )  # fmt: skip
+
+
+def _collected(home: Home, files: Path) -> None:
+    """Closed months of which one is nearly collected: a push, a declaration unlike it, money above it, a refund that waits."""
+    clerk, month, places = Actor("zheng.yun", "collection_clerk"), Month(2025, 7), ["570000"]
+    with home.session() as session:
+        code = next(one.uscc or "" for one in registry.enterprises(session) if one.name == "饿了么")
+        keep_counts(session, [(code, "instant_delivery", "570102", date(2025, number, 1), 10_000 * number) for number in (7, 8)], name="collected")
+        for number in (7, 8):
+            order_to_bill.close_month(session, Month(2025, number), places, actor="经办员")
+        bill_to_settlement.push(session, month, places[0], tax_office=None, actor=clerk)
+        money, told = files / "money.csv", files / "told.csv"
+        money.write_text(
+            f"reference,platform,month,amount,received_on,tax_office\nR1,{code},2025-07,5200.00,2025-08-20,570000\nR2,,2025-07,5.00,2025-08-20,\n", encoding="utf-8"
+        )
+        told.write_text(f"reference,platform,month,tax_office,orders,amount,day\nD1,{code},2025-07,570000,69999,4900.00,2025-08-10\n", encoding="utf-8")
+        receipts.load(session, money, platforms={code}, tax_offices={"570000"}, keyring=home.keyring, actor="经办员")
+        tax_files.load(session, told, "declared", platforms={code}, tax_offices={"570000"}, keyring=home.keyring, actor="经办员")
+        bill_to_settlement.allocated(session, places, START.date(), actor=clerk)
+        reminders.issue(session, places, START.date(), actor=clerk)
 
 
 def _injured(home: Home, files: Path) -> None:

@@ -51,6 +51,7 @@ _PROVINCE: dict[str, tuple[str, str]] = {
     "grant_approver": ("zi.ji", "子骥"), "list_keeper": ("shu.mu", "束木"), "number_keeper": ("lv.li", "吕历"), "number_approver": ("he.yan", "何言"),
     "fund_accountant": ("suan.chou", "算筹"), "fund_supervisor": ("ji.he", "季核"),
     "rate_clerk": ("he.ping", "和平"), "rate_reviewer": ("lu.an", "陆安"), "rate_decider": ("ding.ning", "丁宁"),
+    "collection_clerk": ("zheng.yun", "郑耘"), "collection_decider": ("an.he", "安和"),
 }  # fmt: skip
 _CITIES: Final = {"570100": STAFF, "570200": SECOND_STAFF}
 # Who controls spending: two in the province, so that one can confirm what the other found, and one in a city.

@@ -161,7 +161,10 @@ def _only_office(found: dict[tuple[str, str], _Figures], platform: str) -> str |
 
 
 def _compared(closed: ClosedBill, office: str, platform: str, one: _Figures) -> list[Compared]:
-    """The pairs that can be compared: a figure that nobody has given yet is no difference, but a missing declaration is one."""
+    """The pairs that can be compared: a figure that nobody has given yet is no difference, but a missing declaration is one.
+
+    Money that arrived before the tax office told what it took is the tax office's to tell.
+    """
     declared_fen = one.declared.amount_fen if one.declared else None
     taken_fen = sum(row.amount_fen for row in one.taken) if one.taken else None
     since = one.known or closed.closed_at
@@ -182,7 +185,7 @@ def _compared(closed: ClosedBill, office: str, platform: str, one: _Figures) -> 
     return [
         Compared(
             f"{kind}:{closed.province}:{closed.month}:{office}:{platform}", kind, platform, str(closed.month), closed.province, None, KINDS[kind][3],
-            said, ours, at, office, KINDS[kind][2],
+            said, ours, at, office, TAX_OFFICE if kind == "received" and taken_fen is None else KINDS[kind][2],
         )
         for kind, said, ours, at in pairs
     ]  # fmt: skip

@@ -50,6 +50,9 @@ const page = {
   ProvinceEnterprise: lazy(() => import("./province/enterprise")),
   ProvinceFund: lazy(() => import("./province/fund")),
   ProvinceBook: lazy(() => import("./province/book")),
+  ProvinceCollection: lazy(() => import("./province/collection")),
+  CollectionMonth: lazy(() => import("./province/collection-month")),
+  CollectionEnterprise: lazy(() => import("./province/collection-enterprise")),
   ProvinceRates: lazy(() => import("./province/rates")),
   ProvinceRate: lazy(() => import("./province/rate")),
   ProvinceGaps: lazy(() => import("./province/gaps")),
@@ -151,6 +154,9 @@ function Screens() {
       <Route path="/province/enterprises/:uscc" element={<page.ProvinceEnterprise />} />
       <Route path="/province/fund" element={<page.ProvinceFund />} />
       <Route path="/province/fund/:book" element={<page.ProvinceBook />} />
+      <Route path="/collection" element={<page.ProvinceCollection />} />
+      <Route path="/collection/:month" element={<page.CollectionMonth />} />
+      <Route path="/collection/enterprises/:uscc" element={<page.CollectionEnterprise />} />
       <Route path="/rates" element={<page.ProvinceRates />} />
       <Route path="/rates/:number" element={<page.ProvinceRate />} />
       <Route path="/gaps" element={<page.ProvinceGaps />} />

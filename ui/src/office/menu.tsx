@@ -23,6 +23,7 @@ const GROUPS: Group[] = [
   { word: "menu.desk", items: [
     { path: "/province", word: "menu.provinceHome", operation: "province.dashboard", icon: <DashboardOutlined /> },
     { path: "/province/fund", word: "menu.provinceFund", operation: "province.fund", icon: <FundOutlined /> },
+    { path: "/collection", word: "menu.collection", operation: "province.collection", icon: <AccountBookOutlined /> },
     { path: "/rates", word: "menu.rates", operation: "province.rate_reviews", icon: <PercentageOutlined /> },
     { path: "/gaps", word: "menu.gaps", operation: "province.gap_sharing", icon: <PieChartOutlined /> },
     { path: "/forecast", word: "menu.forecast", operation: "province.forecast", icon: <LineChartOutlined /> },

@@ -130,3 +130,26 @@ export interface Forecast {
   state: "none" | "queued" | "running" | "done" | "failed"; done: number; total: number | null; asked_at: string | null;
   fault: { code: string; zh: string; en: string } | null; result: ForecastResult | null;
 }
+
+export interface CollectionMonth { month: string; owed_fen: number; pushed_fen: number; declared_fen: number; taken_fen: number; received_fen: number; open: number; settled: number; provisional: boolean }
+export interface CollectionReminder { number: string | null; platform: string; name: string; month: string; tax_office: string; stage: number; stages: number; owed_fen: number; late_fee_fen: number | null; due_on: string; on: string; days: number }
+export interface NotReminded { platform: string; month: string; tax_office: string; owed_fen: number; zh: string; en: string; who_zh: string; who_en: string }
+export interface CollectionMonths extends Page<CollectionMonth> { reminders: CollectionReminder[]; not_reminded: NotReminded[] }
+export interface CollectionDifference {
+  item: string; kind: string; unit: "orders" | "fen"; difference: number; owner_zh: string; owner_en: string; age_days: number; state: "open" | "explained" | "settled"; zh: string; en: string; reason: string | null;
+}
+export interface ComparedRow {
+  platform: string; name: string; tax_office: string; orders: number; amount_fen: number; declared_orders: number | null; declared_fen: number | null; taken_fen: number | null; received_fen: number | null;
+  provisional: boolean; differences: CollectionDifference[];
+}
+export interface CollectionItem { item: string; kind: string; platform: string | null; name: string | null; tax_office: string | null; amount_fen: number | null; owner_zh: string; owner_en: string; age_days: number; zh: string; en: string }
+export interface UnplacedRow { row: number; zh: string; en: string; reference: string | null; amount_fen: number | null; received_on: string | null; remittance: string | null }
+export interface PushShort { push: string; previous: string | null; tax_office: string; orders: number; amount_fen: number; provisional: boolean; pushed_by: string; at: string }
+export interface CollectionMonthFile { month: string; rows: ComparedRow[]; items: CollectionItem[]; unplaced: UnplacedRow[]; pushes: PushShort[]; waiting: string[]; settlements: { number: number; actor: string; at: string; left_open: object[] }[] }
+export interface AllocationPart { id: number; reference: string; target: string; month: string; tax_office: string; amount_fen: number; rule: string; reverses: number | null; reason: string; recorded: string }
+export interface OpenMoney { reference: string; month: string; left_fen: number; received_on: string; zh: string; en: string; who_zh: string; who_en: string }
+export interface CollectionDecision {
+  number: string; kind: "late_fee" | "refund"; month: string; tax_office: string; amount_fen: number; paid_fen: number; state: string; state_zh: string; reason: string; proposer: string; provisional: boolean;
+}
+export interface OwedMonth { month: string; tax_office: string; billed_fen: number; adjusted_fen: number; paid_fen: number; outstanding_fen: number; late_fee_fen: number | null; due_on: string | null; age_days: number; provisional: boolean }
+export interface CollectionEnterprise { platform: string; name: string; months: OwedMonth[]; parts: AllocationPart[]; open: OpenMoney[]; decisions: CollectionDecision[]; reminders: CollectionReminder[] }

@@ -85,3 +85,19 @@ export const forecast: Pairs = {
   cites: ["依据", "Grounds"], reserves: ["已发生、尚待显现", "Happened and still to come"], figure: ["项目", "Figure"], ladder: ["链梯法", "Chain ladder"], mack: ["Mack 标准误", "Mack's standard error"], fergusson: ["Bornhuetter-Ferguson", "Bornhuetter-Ferguson"], why: ["说明", "Why not"],
   unconfirmed: ["待确认的伤害（件，5% – 95%）", "Injuries still to be confirmed, 5% to 95%"], needs: ["不能推算的", "What cannot be forecast"], notices: ["说明", "What the figures mean"],
 };
+
+export const collection: Pairs = {
+  lead: ["推送、申报、入库和到账逐月比对，每项差异有承办人和时长", "Pushed, declared, taken and received, month by month; each difference has an owner and an age"], months: ["各月征缴", "Collection by month"], month: ["费款所属期", "Month"], owed: ["应缴", "Owed"], pushed: ["已推送", "Pushed"],
+  declared: ["申报", "Declared"], taken: ["入库", "Taken"], received: ["到账", "Received"], open: ["未结事项", "Open items"], settled: ["月结", "Settled"], notSettled: ["未月结", "not settled"], times: ["已月结 {{count}} 次", "settled, {{count}}"], taxOffice: ["税务机关", "Tax office"],
+  comparison: ["三方比对", "Three-way comparison"], orders: ["单量", "Orders"], declaredOrders: ["申报单量", "Declared orders"], differences: ["差异", "Differences"], item: ["事项", "Item"], amount: ["金额", "Amount"], owner: ["承办", "Owner"], age: ["天数", "Days"], push: ["推送", "Push"], pushes: ["推送记录", "Pushes"],
+  previous: ["前一次", "The one before"], file: ["文件", "File"], pushNow: ["推送到 {{offices}}", "Push to {{offices}}"], allocate: ["分配到账款", "Allocate receipts"], allocated: ["本次分配 {{count}} 笔，未分配 {{open}} 笔", "{{count}} allocated now, {{open}} stay open"],
+  explain: ["说明", "Explain"], reason: ["理由", "Reason"], unplaced: ["无法归属的到账", "Receipts that nobody placed"], reference: ["流水号", "Reference"], remittance: ["附言", "Remittance"], place: ["归属", "Place"], setAside: ["搁置", "Set aside"], code: ["企业代码", "Code of the enterprise"],
+  settle: ["月结", "Settle the month"], groundFor: ["留下未结事项的理由（适用于全部 {{count}} 项）", "Ground for what stays open, all {{count}} items"], reminders: ["须催缴的企业", "Who must be reminded"], stage: ["第几次", "Stage"], remind: ["全部发出", "Issue all"], reminded: ["已发出 {{count}} 份", "{{count}} issued"],
+  notReminded: ["不能催缴，须先确定", "Cannot be reminded until somebody fills"], due: ["截止日", "Due"], paid: ["已缴", "Paid"], outstanding: ["未缴", "Outstanding"], lateFee: ["滞纳金", "Late fee"], parts: ["到账的分配", "Parts of receipts"], target: ["用于", "For"], rule: ["依据", "By"], undo: ["冲销", "Reverse"],
+  left: ["未分配的款", "Money not allocated"], who: ["由谁办理", "Who acts"], decisions: ["滞纳金和退费", "Late fees and refunds"], decide: ["同意", "Agree"], refuse: ["不同意", "Refuse"], issued: ["已发出的催缴", "Reminders that were issued"], paper: ["通知书", "Paper"],
+  refund: ["拟定退费", "Propose a refund"], owedMonths: ["各月应缴与已缴", "Owed and paid by month"],
+};
+export const differenceState: Pairs = { open: ["未结", "open"], explained: ["已说明", "explained"], settled: ["已一致", "settled"] };
+export const collectionState: Pairs = { proposed: ["已拟定，待决定", "waits for a decision"], decided: ["已决定", "decided"], refused: ["不同意", "refused"], paid: ["已办结", "done"] };
+export const moneyTarget: Pairs = { contribution: ["费款", "contribution"], late_fee: ["滞纳金", "late fee"], refund: ["退费", "refund"] };
+export const moneyRule: Pairs = { named_month: ["写明的月份", "the named month"], oldest_due: ["最早到期", "oldest due day"], person: ["由人决定", "a person"], reversal: ["冲销", "reversal"] };
