@@ -17,9 +17,8 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from fractions import Fraction
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -37,16 +36,21 @@ from zhibao.access import passwords
 from zhibao.access.model import Area, AreaKind
 from zhibao.app import demo_accounts
 from zhibao.app.home import Home, init_home, open_home
-from zhibao.contributions import rate_acts, suppression_tasks
+from zhibao.contributions import rate_acts, receipts, reminders, suppression_tasks, tax_files
 from zhibao.control import acts as control
 from zhibao.control import samples
 from zhibao.control.model import Hit
 from zhibao.fund import acts as fund
 from zhibao.fund import budgets
 from zhibao.fund.budgets import BudgetLine
-from zhibao.journeys import desk_stories, flags_to_answers, injury_stories, spending_to_flags
-from zhibao.contributions import rate_acts, receipts, reminders, suppression_tasks, tax_files
-from zhibao.journeys import bill_to_settlement, desk_stories, injury_stories, order_to_bill
+from zhibao.journeys import (
+    bill_to_settlement,
+    desk_stories,
+    flags_to_answers,
+    injury_stories,
+    order_to_bill,
+    spending_to_flags,
+)
 from zhibao.journeys.injury_office import Office
 from zhibao.journeys.injury_stories import Plan, card
 from zhibao.kit.actors import Actor

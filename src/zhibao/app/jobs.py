@@ -221,10 +221,6 @@ def _put_signs(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
     return rate_work.put_signs(home, int(job.subject))
 
 
-_WORK: Mapping[str, Callable[[Home, Job, Progress], dict[str, Any]]] = {
-    ORDER_LOAD: _load_orders, RATE_DRAFT: _draft_rates, RATE_SIGNS: _put_signs,
-}  # fmt: skip
-_INTERNAL = {"code": "internal", "zh": "系统内部错误，没有写入任何内容。", "en": "An internal error; nothing was kept.", "place": None}
 def _forecast(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
     """Make a forecast as known when it was asked for; triangles are asked for by command, cell by cell."""
     from zhibao.journeys.experience_to_forecast import forecast
@@ -238,7 +234,10 @@ def _forecast(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
     return {name: value for name, value in found.items() if name != "triangles"}
 
 
-_WORK: Mapping[str, Callable[[Home, Job, Progress], dict[str, Any]]] = {ORDER_LOAD: _load_orders, FORECAST: _forecast}
+_WORK: Mapping[str, Callable[[Home, Job, Progress], dict[str, Any]]] = {
+    ORDER_LOAD: _load_orders, RATE_DRAFT: _draft_rates, RATE_SIGNS: _put_signs, FORECAST: _forecast,
+}  # fmt: skip
+_INTERNAL = {"code": "internal", "zh": "系统内部错误，没有写入任何内容。", "en": "An internal error; nothing was kept.", "place": None}
 
 
 @contextmanager

@@ -4,12 +4,8 @@ import type { Pairs } from "@shared/i18n";
 import { agency } from "./agency/words";
 import { enterprise, machines, punctuality } from "./enterprise/words";
 import { figure, handlingKind, insurer, met } from "./insurer/words";
-import { catalogueKind, changeState, control, flagStatus, gaps, province, rateFigure, rateFinding, rateJob, rateJobState, rates, rateState, sampleOutcome, standing, stratumOf } from "./province/words";
+import * as ofProvince from "./province/words";
 import { fundBy, fundStands, provinceFund } from "./province/fund-words";
-import { catalogueKind, changeState, gaps, province, rateFigure, rateFinding, rateJob, rateJobState, rates, rateState, rateStep, standing } from "./province/words";
-import { catalogueKind, changeState, control, controlFigure, flagStatus, province, rateFigure, rateFinding, rates, rateState, sampleOutcome, standing, stratumOf } from "./province/words";
-import { catalogueKind, changeState, forecast, province, rateFigure, rateFinding, rates, rateState, standing } from "./province/words";
-import { catalogueKind, changeState, collection, collectionState, differenceState, moneyRule, moneyTarget, province, rateFigure, rateFinding, rates, rateState, standing } from "./province/words";
 import { terms } from "./terms";
 
 export const words: Pairs = {
@@ -22,16 +18,8 @@ export const words: Pairs = {
   figure,
   met,
   handlingKind,
-  province, rates, rateFigure, rateFinding, rateJob, rateJobState, rateState, gaps,
+  ...ofProvince,
   fundBy, fundStands, provinceFund,
-  control, flagStatus, sampleOutcome, stratumOf,
-  province, rates, rateFigure, rateFinding, rateJob, rateJobState, rateState, rateStep, gaps,
-  control, controlFigure, flagStatus, sampleOutcome, stratumOf,
-  province, forecast, rates, rateFigure, rateFinding, rateState,
-  collection, collectionState, differenceState, moneyRule, moneyTarget,
-  standing,
-  changeState,
-  catalogueKind,
   account: {
     addPasskey: ["添加通行密钥", "Add a passkey"], everywhere: ["在所有设备上退出", "Sign out everywhere"], everywhereLead: ["此账号的全部登录立即失效，包括本次。", "Every session of this account ends at once, this one too."],
     noPasskey: ["尚无通行密钥", "No passkey yet"], noPost: ["此账号尚无岗位。请联系权限管理岗申请。", "This account holds no post yet. Ask the applicant for grants."], now: ["当前岗位", "present post"], passkeys: ["通行密钥（第二要素）", "Passkeys (second factor)"],

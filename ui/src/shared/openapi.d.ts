@@ -1,4 +1,4 @@
-// Of the server's description sha256:e21a966debef37067cb5b91970f78d57c719189f01cd07b81a2b595c87235b67; written by `npm run types`, never by hand.
+// Of the server's description sha256:87ad2ebc1d7ece32a8e4e4d03e4af3c07d9b7f7a67b4eff0d23e9b699442e628; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2256,6 +2256,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/province/collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.collection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.collection_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/months/{month}/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.collection_push"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/pushes/{push_no}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.collection_push_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.collection_difference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.collection_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.collection_allocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/enterprises/{uscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.collection_enterprise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.collection_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/reminders/{number}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.collection_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.collection_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/decisions/{number}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.collection_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/collection/months/{month}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.collection_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/province/fund": {
         parameters: {
             query?: never;
@@ -2570,6 +2778,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["province.rate_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.forecast"];
+        put?: never;
+        post: operations["province.forecast_make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4279,6 +4503,35 @@ export interface components {
             limit: number;
             rows: components["schemas"]["Alarm"][];
         };
+        AllocationIn: {
+            receipt?: string | null;
+            month?: string | null;
+            tax_office?: string | null;
+            late_fee?: string | null;
+            amount_fen?: number | null;
+            undo?: number | null;
+            /** @default  */
+            reason: string;
+        };
+        AllocationOut: {
+            allocated: components["schemas"]["AllocationPart"][];
+            open: components["schemas"]["OpenMoney"][];
+        };
+        AllocationPart: {
+            id: number;
+            reference: string;
+            target: string;
+            decision: string | null;
+            month: string;
+            tax_office: string;
+            amount_fen: number;
+            rule: string;
+            reverses: number | null;
+            reason: string;
+            mark: string;
+            actor: string;
+            recorded: string;
+        };
         AnswerOut: {
             payment_no: string;
             said: string;
@@ -4992,11 +5245,156 @@ export interface components {
             days_unit?: ("working_days" | "natural_days") | null;
             missing?: components["schemas"]["Missing"] | null;
         };
+        CollectionDecisionIn: {
+            /** @enum {string} */
+            kind: "late_fee" | "refund";
+            platform?: string | null;
+            month?: string | null;
+            tax_office?: string | null;
+            until?: string | null;
+            receipt?: string | null;
+            amount_fen?: number | null;
+            reason: string;
+        };
+        CollectionDecisionOut: {
+            number: string;
+            /** @enum {string} */
+            kind: "late_fee" | "refund";
+            kind_zh: string;
+            month: string;
+            tax_office: string;
+            amount_fen: number;
+            paid_fen: number;
+            reference: string | null;
+            until: string | null;
+            state: string;
+            state_zh: string;
+            due_on: string | null;
+            reason: string;
+            proposer: string;
+            provisional: boolean;
+            steps: {
+                [key: string]: unknown;
+            }[];
+        };
+        CollectionDifference: {
+            item: string;
+            kind: string;
+            unit: string;
+            declared: number;
+            ours: number;
+            difference: number;
+            owner_zh: string;
+            owner_en: string;
+            age_days: number;
+            /** @enum {string} */
+            state: "open" | "explained" | "settled";
+            state_zh: string;
+            zh: string;
+            en: string;
+            reason: string | null;
+        };
+        CollectionEnterprise: {
+            platform: string;
+            name: string;
+            months: components["schemas"]["OwedMonth"][];
+            parts: components["schemas"]["AllocationPart"][];
+            open: components["schemas"]["OpenMoney"][];
+            decisions: components["schemas"]["CollectionDecisionOut"][];
+            reminders: components["schemas"]["CollectionReminder"][];
+        };
+        CollectionItem: {
+            item: string;
+            kind: string;
+            platform: string | null;
+            name: string | null;
+            tax_office: string | null;
+            amount_fen: number | null;
+            owner_zh: string;
+            owner_en: string;
+            age_days: number;
+            zh: string;
+            en: string;
+        };
+        CollectionMonth: {
+            month: string;
+            owed_fen: number;
+            pushed_fen: number;
+            declared_fen: number;
+            taken_fen: number;
+            received_fen: number;
+            open: number;
+            settled: number;
+            provisional: boolean;
+        };
+        CollectionMonthOut: {
+            month: string;
+            rows: components["schemas"]["ComparedRow"][];
+            items: components["schemas"]["CollectionItem"][];
+            unplaced: components["schemas"]["UnplacedRow"][];
+            pushes: components["schemas"]["PushShort"][];
+            waiting: string[];
+            settlements: components["schemas"]["SettlementOut"][];
+        };
+        CollectionMonths: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["CollectionMonth"][];
+            reminders: components["schemas"]["CollectionReminder"][];
+            not_reminded: components["schemas"]["CollectionRefused"][];
+        };
+        CollectionRefused: {
+            platform: string;
+            month: string;
+            tax_office: string;
+            owed_fen: number;
+            zh: string;
+            en: string;
+            who_zh: string;
+            who_en: string;
+        };
+        CollectionReminder: {
+            number: string | null;
+            platform: string;
+            name: string;
+            month: string;
+            tax_office: string;
+            stage: number;
+            stages: number;
+            owed_fen: number;
+            late_fee_fen: number | null;
+            due_on: string;
+            on: string;
+            days: number;
+        };
+        CollectionStepIn: {
+            reason: string;
+            reference?: string | null;
+            on?: string | null;
+        };
         CommitmentOut: {
             round: number;
             commitment: string;
             register_digest: string;
             candidates: number;
+        };
+        ComparedRow: {
+            platform: string;
+            name: string;
+            tax_office: string;
+            orders: number;
+            amount_fen: number;
+            declared_orders: number | null;
+            declared_fen: number | null;
+            declared_on: string | null;
+            taken_fen: number | null;
+            received_fen: number | null;
+            mark: string;
+            provisional: boolean;
+            differences: components["schemas"]["CollectionDifference"][];
         };
         ConcernOut: {
             ref: string;
@@ -5375,6 +5773,11 @@ export interface components {
             /** @enum {string} */
             entry: "office" | "worker" | "interface";
         };
+        DifferenceIn: {
+            item: string;
+            owner?: string | null;
+            reason?: string | null;
+        };
         DifferenceOut: {
             item: string;
             period: string;
@@ -5654,6 +6057,102 @@ export interface components {
             fit: string;
             zh: string;
             en: string;
+        };
+        ForecastAdequacy: {
+            industry: string;
+            /** @enum {string} */
+            finding: "enough" | "short" | "open";
+            zh: string;
+            en: string;
+            charged_yuan: string;
+            needed_yuan: components["schemas"]["ForecastYuan"];
+            bases: components["schemas"]["ForecastBase"][];
+        };
+        ForecastBase: {
+            tier: string | null;
+            base_fen: number;
+            needed_yuan: components["schemas"]["ForecastYuan"];
+        };
+        ForecastFault: {
+            code: string;
+            zh: string;
+            en: string;
+            place: string | null;
+        };
+        ForecastIn: {
+            /** @default 24 */
+            months: number;
+            /** @default 1 */
+            seed: number;
+        };
+        ForecastInjuries: {
+            q05: number;
+            q25: number;
+            q50: number;
+            q75: number;
+            q95: number;
+            industry: string;
+        };
+        ForecastMonth: {
+            month: string;
+            income_fen: components["schemas"]["ForecastQuantiles"];
+            spending_fen: components["schemas"]["ForecastQuantiles"];
+            balance_fen: components["schemas"]["ForecastQuantiles"];
+        };
+        ForecastNeed: {
+            what?: string | null;
+            zh: string;
+            en: string;
+        };
+        ForecastOut: {
+            /** @enum {string} */
+            state: "none" | "queued" | "running" | "done" | "failed";
+            done: number;
+            total: number | null;
+            asked_at: string | null;
+            fault: components["schemas"]["ForecastFault"] | null;
+            result: components["schemas"]["ForecastResult"] | null;
+        };
+        ForecastQuantiles: {
+            q05: number;
+            q25: number;
+            q50: number;
+            q75: number;
+            q95: number;
+        };
+        ForecastResult: {
+            place: string;
+            zh: string;
+            known: string;
+            history: string[];
+            months_of_history: number;
+            seed: number;
+            simulations?: number | null;
+            opening_fen: number;
+            running_fen: number;
+            running: number;
+            reserves: {
+                [key: string]: unknown;
+            }[];
+            cases_without_industry: string[];
+            frequency: {
+                [key: string]: unknown;
+            } | null;
+            unconfirmed: components["schemas"]["ForecastInjuries"][];
+            fan: components["schemas"]["ForecastMonth"][];
+            adequacy: components["schemas"]["ForecastAdequacy"][];
+            needs: components["schemas"]["ForecastNeed"][];
+            notices: components["schemas"]["ForecastNeed"][];
+            cites: string[];
+            mark: string;
+            provisional: boolean;
+        };
+        ForecastYuan: {
+            q05: string;
+            q25: string;
+            q50: string;
+            q75: string;
+            q95: string;
         };
         FundAccountLine: {
             account: string;
@@ -6785,6 +7284,17 @@ export interface components {
             payment_no: string | null;
             reason: string;
         };
+        OpenMoney: {
+            reference: string;
+            month: string;
+            tax_office: string | null;
+            left_fen: number;
+            received_on: string;
+            zh: string;
+            en: string;
+            who_zh: string;
+            who_en: string;
+        };
         OpinionForm: {
             findings?: string[];
             need_help?: components["schemas"]["Activity"][];
@@ -6909,6 +7419,18 @@ export interface components {
             reminders: number;
             said_zh: string;
             said_en: string;
+        };
+        OwedMonth: {
+            month: string;
+            tax_office: string;
+            billed_fen: number;
+            adjusted_fen: number;
+            paid_fen: number;
+            outstanding_fen: number;
+            late_fee_fen: number | null;
+            due_on: string | null;
+            age_days: number;
+            provisional: boolean;
         };
         OwedOut: {
             case_no: string;
@@ -7068,6 +7590,18 @@ export interface components {
             zh: string;
             /** @enum {string} */
             level: "country" | "province" | "prefecture" | "county";
+        };
+        PlacementIn: {
+            row: number;
+            platform?: string | null;
+            month?: string | null;
+            tax_office?: string | null;
+            reference?: string | null;
+            reason: string;
+        };
+        PlacementOut: {
+            row: number;
+            placed: boolean;
         };
         PlacesOut: {
             rows: components["schemas"]["PlaceOut"][];
@@ -7405,6 +7939,22 @@ export interface components {
             received_fen: number;
             outstanding_fen: number;
             closed: boolean;
+        };
+        PushIn: {
+            tax_office?: string | null;
+        };
+        PushShort: {
+            push: string;
+            previous: string | null;
+            tax_office: string;
+            orders: number;
+            amount_fen: number;
+            provisional: boolean;
+            pushed_by: string;
+            at: string;
+        };
+        PushedOut: {
+            pushed: components["schemas"]["PushShort"][];
         };
         RateDraftIn: {
             year: number;
@@ -7830,6 +8380,12 @@ export interface components {
             document: string;
             ground: string;
         };
+        ReminderIn: {
+            platform?: string | null;
+        };
+        RemindersOut: {
+            issued: components["schemas"]["CollectionReminder"][];
+        };
         Repaid: {
             amount_fen: number;
             /** Format: date */
@@ -8164,6 +8720,19 @@ export interface components {
             injury_at?: string | null;
             reason: string;
         };
+        SettlementIn: {
+            grounds?: {
+                [key: string]: string;
+            };
+        };
+        SettlementOut: {
+            number: number;
+            left_open: {
+                [key: string]: unknown;
+            }[];
+            actor: string;
+            at: string;
+        };
         SignForm: {
             content: string;
         };
@@ -8375,6 +8944,19 @@ export interface components {
             name: string | null;
             document_number: string | null;
             contacts: string[];
+        };
+        UnplacedRow: {
+            row: number;
+            reason: string;
+            zh: string;
+            en: string;
+            reference: string | null;
+            platform: string | null;
+            month: string | null;
+            tax_office: string | null;
+            amount_fen: number | null;
+            received_on: string | null;
+            remittance: string | null;
         };
         UploadFinished: {
             documents: components["schemas"]["DocumentTold"][];
@@ -12604,6 +13186,327 @@ export interface operations {
             };
         };
     };
+    "province.collection": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionMonths"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.collection_month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionMonthOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.collection_push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushedOut"];
+                };
+            };
+        };
+    };
+    "province.collection_push_file": {
+        parameters: {
+            query?: {
+                form?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                push_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "province.collection_difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferenceIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionMonthOut"];
+                };
+            };
+        };
+    };
+    "province.collection_place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementOut"];
+                };
+            };
+        };
+    };
+    "province.collection_allocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocationIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationOut"];
+                };
+            };
+        };
+    };
+    "province.collection_enterprise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionEnterprise"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.collection_remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersOut"];
+                };
+            };
+        };
+    };
+    "province.collection_paper": {
+        parameters: {
+            query?: {
+                form?: "pdf" | "txt";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "province.collection_propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionDecisionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionDecisionOut"];
+                };
+            };
+        };
+    };
+    "province.collection_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                step: "decide" | "refuse" | "confirm";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionDecisionOut"];
+                };
+            };
+        };
+    };
+    "province.collection_settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementOut"];
+                };
+            };
+        };
+    };
     "province.fund": {
         parameters: {
             query?: never;
@@ -13169,6 +14072,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RateSign"];
+                };
+            };
+        };
+    };
+    "province.forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.forecast_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastIn"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastOut"];
                 };
             };
         };
