@@ -12,6 +12,7 @@ from typing import Any
 from zhibao.contributions import collected, rate_acts, receipts
 from zhibao.edge.simulation import injuries
 from zhibao.journeys import experience_to_factor, order_to_bill
+from zhibao.journeys.experience_to_factor import Reckoned
 from zhibao.journeys.injury_office import Office
 from zhibao.journeys.injury_stories import Plan, load_orders
 from zhibao.kit import clock
@@ -45,7 +46,9 @@ def play(office: Office) -> list[dict[str, Any]]:
         return []
     load_orders(office, _PLANS)
     _close_and_pay(office)
-    return [_waiting(office, plan) for plan in _PLANS]
+    with office.reading() as session:
+        found = experience_to_factor.reckon(session, office.store, office.keyring, FICTIONAL_PROVINCE, YEAR, known=clock.now(), since=SINCE)
+    return [_waiting(office, plan, found) for plan in _PLANS]
 
 
 def _close_and_pay(office: Office) -> None:
@@ -68,14 +71,12 @@ def _close_and_pay(office: Office) -> None:
         receipts.load(session, file, platforms=platforms, tax_offices=set(), keyring=office.keyring, actor="demo")
 
 
-def _waiting(office: Office, plan: Plan) -> dict[str, Any]:
+def _waiting(office: Office, plan: Plan, found: Reckoned) -> dict[str, Any]:
     done, post, zh, en = _STORIES[plan.key]
     code = injuries.enterprise(plan.slug).uscc
     with office.writing() as session:
         at = clock.now()
-        (made,), _ = experience_to_factor.draft(
-            session, office.store, office.keyring, FICTIONAL_PROVINCE, YEAR, since=SINCE, platform=code, reason=_REASON, actor=CLERK, at=at
-        )
+        (made,), _ = experience_to_factor.keep(session, found, actor=CLERK, at=at, reason=_REASON, platform=code)
         for step in done:
             actor, words = _TAKEN[step]
             rate_acts.take(session, made.number, step, words=words, actor=actor, at=at, on=at.astimezone(clock.ZONE).date())

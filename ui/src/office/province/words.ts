@@ -46,7 +46,7 @@ export const gaps: Pairs = {
   incomeOf: ["收入", "Income"], gap: ["缺口", "Gap"], left: ["结余", "Surplus"], provinceBears: ["省级承担", "The province bears"], areasBear: ["各地承担", "The areas bear"], areas: ["各地缺口与分担", "Gaps of the areas and who bears them"], area: ["原统筹区", "Area"], workInjury: ["工伤待遇支出（元）", "Work injury benefits in yuan"],
   together: ["计入缺口后", "With the gap"], count: ["把缺口计入工伤待遇支出", "Count the gaps in"], bears: ["应分担", "Bears"], needs: ["责任分担还缺", "Still needed to say who bears what"], notices: ["须知", "To be known"], notBooked: ["账上当年没有收入：请填写全省收入作为假设。", "No income is booked in this year: give the income of the province as an assumption."],
   supposed: ["这是假设的收入，不是账上的数。", "This income is supposed, not that of the books."], rules: ["所用数值", "Numbers of the law used"], value: ["取值", "Value"], number: ["数值", "Number"], whatIf: ["假设：某地事故减少", "What if accidents of an area fall"], change: ["事故变化", "Change of accidents"], suppose: ["试算假设", "Suppose"],
-  before: ["原", "Before"], after: ["假设后", "After"], difference: ["变化", "Difference"], whole: ["全省", "The province"],
+  before: ["原", "Before"], after: ["假设后", "After"], difference: ["变化", "Difference"], whole: ["全省缺口、省级承担", "The province: gap, its own part"],
 };
 export const rateFinding: Pairs = { nothing_found: ["未发现瞒报", "nothing found"], reported_since: ["已补报", "reported since"], inspection: ["转稽核", "to inspection"] };
 export const rateFigure: Pairs = { benefits: ["待遇", "Benefits"], contributions: ["到账的费", "Contributions"], billed: ["账单", "Billed"], confirmed: ["确认的伤害", "Injuries"], orders: ["订单", "Orders"], insured_days: ["参保人日", "Insured days"] };
