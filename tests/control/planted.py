@@ -46,11 +46,11 @@ class City:
             digest="sha256:d", actor=SETTLER, at=at(7, 1), ground=GROUND,
         )  # fmt: skip
 
-    def case(self, person: int, injury: date = date(2025, 8, 5)) -> str:
+    def case(self, person: int, injury: date = date(2025, 8, 5), place: str = "570102") -> str:
         """A reported case."""
         moment = datetime(injury.year, injury.month, injury.day, 12, tzinfo=ZONE)
         return cases.open_case(
-            self.session, self.keyring, place="570102", injury_at=moment, person=person, channel="app", actor=Actor("w1", "worker"),
+            self.session, self.keyring, place=place, injury_at=moment, person=person, channel="app", actor=Actor("w1", "worker"),
             at=moment + timedelta(days=1), facts={"statement": "摔倒"},
         )  # fmt: skip
 

@@ -22,6 +22,7 @@ from zhibao.control.tables import FlagRow
 from zhibao.fund import acts as fund
 from zhibao.fund.tables import PaymentRow
 from zhibao.journeys import flags_to_answers, spending_to_flags
+from zhibao.journeys.kept_back import kept_back
 from zhibao.kit.actors import Actor
 from zhibao.kit.acts import verify_chain
 from zhibao.kit.errors import CallerFault
@@ -226,6 +227,17 @@ def test_what_is_flagged_is_paid_at_the_same_time_and_amount(session: Session, k
     ]  # fmt: skip
     assert {at for _, _, at in told} == {NOW + timedelta(days=2, minutes=1)}
     assert batch.held == () and batch.file_no is not None
+
+
+def test_what_keeps_money_back_is_the_same_with_and_without_flags(session: Session, keyring: Keyring) -> None:
+    planted.irregular(session, keyring)
+    owed = [one.payable.owed for one in fund.payables(session, book=PLACE, open_only=True)]
+    before = kept_back(session, owed)
+    sweep(session, keyring)
+    for one in acts.flags(session):
+        answer(session, keyring, one.number, "irregular")
+    assert kept_back(session, owed) == before
+    assert set(before.deaths) == {"person:25"}, "a recorded death keeps money back, a flag does not"
 
 
 def test_nothing_that_pays_knows_of_flags() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.control.planted import FOUND, irregular, planted_award
+from tests.control.planted import FOUND, City, drug, irregular, planted_award
 from tests.web.ground import Client, Office, refused
 from zhibao.control import acts, sampling
 from zhibao.journeys import flags_to_answers, spending_to_flags
@@ -119,3 +119,25 @@ def test_a_sample_is_fixed_drawn_by_a_supervisor_and_looked_at(city: Office) -> 
     refused(second.post_to(f"/control/samples/{number}/awards/{award}", {"outcome": "correct", "reason": "x"}), 409, "result_stands")
     assert first.seen("/control/samples")["rows"][0]["sample"] == number
     assert city.reads()[-1][1] == "control.sample_result"
+
+
+def test_a_row_of_another_city_is_told_without_its_number(city: Office) -> None:
+    """One receipt in two cities: the city of the newer case sees that the other lies elsewhere, the province sees both."""
+    home = city.home
+    with home.session() as session:
+        made = City.__new__(City)
+        made.session, made.keyring = session, home.keyring
+        far, near = made.case(61, place="570202"), made.case(62)
+        for case_no, person in ((far, 61), (near, 62)):
+            made.bill(case_no, person, "Z1", drug("Y02", 3_000), accept=[2_700])
+    spending_to_flags.sweep(home.reading, home.session, home.keyring, "570000", None, date(2025, 11, 19), at=now())
+    province, mine = city.client("kong.jing"), city.client("shui.ping")
+    flag = next(each for each in province.seen("/control/flags", rule="receipt_twice")["rows"] if each["case_no"] in (far, near))
+    told = province.seen(f"/control/flags/{flag['flag']}")
+    assert sorted(told["rows"]) == sorted([f"bill:{far}-B1", f"bill:{near}-B1"])
+    assert (flag["place"], flag["case_no"]) == ("570200", far), "settled on one day, the later number is the newer"
+    refused(mine.get(f"/control/flags/{flag['flag']}"), 404, "unknown_flag")
+    there = city.client(SECOND_STAFF["benefit_reviewer"], "benefit_reviewer")
+    said = there.get(f"/control/flags/{flag['flag']}")
+    assert said.status_code == 200 and near not in said.text
+    assert sorted(said.json()["rows"]) == sorted([f"bill:{far}-B1", "elsewhere"])

@@ -63,8 +63,8 @@ def stay_twice(spending: Spending, limits: Limits) -> Iterator[Hit]:
                 continue
             yield Hit(
                 "stay_twice", f"bill:{other.bill_no}", other.place, other.case_no, max(one.on, other.on), other.accepted_fen,
-                f"与费用单 {one.bill_no} 的住院日期重叠 {shared} 日（转院最多 {limits.overlap_days} 日）。",
-                f"The stay shares {shared} days with that of bill {one.bill_no}; a transfer explains {limits.overlap_days}.",
+                f"与本人另一份费用单的住院日期重叠 {shared} 日（转院最多 {limits.overlap_days} 日）。",
+                f"The stay shares {shared} days with that of another bill of the same person; a transfer explains {limits.overlap_days}.",
                 {"days_shared": shared, "days_allowed": limits.overlap_days, "accepted_fen": other.accepted_fen}, _bills((one, other)),
             )  # fmt: skip
 
@@ -79,8 +79,8 @@ def benefit_twice(spending: Spending, limits: Limits) -> Iterator[Hit]:
                 continue
             yield Hit(
                 "benefit_twice", f"{other.award_no}/{other.item}/{other.period}", other.place, other.case_no, max(one.on, other.on), other.amount_fen,
-                f"同一人在案件 {one.case_no} 已有同一项待遇 {to_yuan(one.amount_fen)} 元，受伤日相差 {apart} 日。",
-                f"The same person has the same benefit in case {one.case_no}, {to_yuan(one.amount_fen)} yuan; the injuries lie {apart} days apart.",
+                f"同一人在另一案件已有同一项待遇 {to_yuan(one.amount_fen)} 元，受伤日相差 {apart} 日。",
+                f"The same person has the same benefit in another case, {to_yuan(one.amount_fen)} yuan; the injuries lie {apart} days apart.",
                 {"days_apart": apart, "amount_fen": other.amount_fen, "other_fen": one.amount_fen},
                 tuple(sorted((f"case:{one.case_no}", f"case:{other.case_no}"))),
             )  # fmt: skip

@@ -128,12 +128,13 @@ def took_part(session: Session, case_nos: Iterable[str]) -> frozenset[str]:
 
 def cases_of(held: Flag) -> set[str]:
     """The cases that a flag speaks of: its own, and those of the rows behind it."""
-    found = {held.case_no}
-    for row in held.rows:
-        kind, _, name = row.partition(":")
-        if kind in ("case", "bill", "award"):
-            found.add("-".join(name.split("-")[:3]))
-    return found
+    return {held.case_no} | {number for row in held.rows if (number := case_of(row)) is not None}
+
+
+def case_of(row: str) -> str | None:
+    """The case of a row behind a flag: of a case, a bill or an award; None for other rows."""
+    kind, _, name = row.partition(":")
+    return "-".join(name.split("-")[:3]) if kind in ("case", "bill", "award") else None
 
 
 def _stratum(rows: Iterable[fund.Debt]) -> str:

@@ -14,6 +14,7 @@ from zhibao.cases.tables import CaseRow
 from zhibao.control import acts, rules, samples
 from zhibao.control.acts import Flag
 from zhibao.control.tables import FlagRow, SampleRow, SweepRow
+from zhibao.fund.tables import PayableRow
 from zhibao.journeys import flags_to_answers as journey
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation, page_of
@@ -25,6 +26,7 @@ from zhibao.web.routes.me import Limit, Offset
 router = APIRouter(prefix="/api/control")
 FlagNo = Annotated[str, Path(pattern=r"^K[0-9]{6}-[0-9a-f]{16}$", examples=["K570100-20f1c0a9be413d55"])]
 SampleNo = Annotated[str, Path(pattern=r"^R[0-9]{6}-[0-9]{6}$", examples=["R570000-000001"])]
+ELSEWHERE = "elsewhere"
 Rule = Annotated[str | None, Query(pattern=r"^[a-z_]{1,40}$", examples=["receipt_twice"])]
 Status = Literal["open", "looked_into", "waits_for_second", "closed", "not_closed"]
 
@@ -134,7 +136,16 @@ def _told(desk: Desk, one: Flag) -> dict[str, Any]:
         except CallerFault as fault:
             why = why or fault
     said = why if not offered else None
-    return one.document(desk.today) | {"may": offered, "why_zh": said and said.zh, "why_en": said and said.en}
+    return one.document(desk.today) | {"rows": _rows(desk, one), "may": offered, "why_zh": said and said.zh, "why_en": said and said.en}
+
+
+def _rows(desk: Desk, one: Flag) -> list[str]:
+    """The rows behind a flag; those of another area are told as `elsewhere`, without a number."""
+    numbers = {row: journey.case_of(row) for row in one.rows}
+    wanted = {number for number in numbers.values() if number is not None}
+    seen = set(desk.session.scalars(select(CaseRow.case_no).where(CaseRow.case_no.in_(wanted))))
+    payees = set(desk.session.scalars(select(PayableRow.payee).where(PayableRow.payee.in_(one.rows))))
+    return [row if numbers[row] in seen or row in payees or row.startswith(("payable:", "batch:")) else ELSEWHERE for row in one.rows]
 
 
 def _sample(desk: Desk, sample_no: str) -> dict[str, Any]:

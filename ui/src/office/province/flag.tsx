@@ -35,7 +35,7 @@ export default function ControlFlag() {
           </Panel>
           <Panel title={t("control.figures")} id="flag-figures">
             <List<{ key: string; value: number | string }> label={t("control.figures")} rowKey="key" dataSource={Object.entries(one.figures).map(([key, value]) => ({ key, value }))} columns={[{ title: t("control.figures"), render: (_, row) => told.coded("controlFigure", row.key) }, { title: t("rates.value"), align: "right", render: (_, row) => told.value(row.key, row.value) }]} />
-            <List<{ row: string }> label={t("control.rows")} rowKey="row" dataSource={one.rows.map((row) => ({ row }))} columns={[{ title: t("control.rows"), render: (_, { row }) => <Row of={row} /> }]} />
+            <List<{ row: string; place: number }> label={t("control.rows")} rowKey="place" dataSource={one.rows.map((row, place) => ({ row, place }))} columns={[{ title: t("control.rows"), render: (_, { row }) => <Row of={row} /> }]} />
           </Panel>
           <Panel title={t("control.answers")} id="flag-answers">
             <List<FlagAnswer> label={t("control.answers")} rowKey="number" dataSource={one.answers} columns={[
@@ -51,8 +51,10 @@ export default function ControlFlag() {
 
 /** A row behind a flag, with the way to it where the caller may go there. */
 function Row({ of: row }: { of: string }) {
+  const { t } = useTranslation();
   const { may } = useSession();
   const told = useTold();
+  if (row === "elsewhere") return <>{t("control.elsewhere")}</>;
   const [kind = "", name = ""] = row.split(":");
   const caseNo = name.split("-").slice(0, 3).join("-");
   if (kind === "award" && may("awards.show")) return <Link className="mono" to={`/awards/${name}`}>{row}</Link>;
