@@ -13,6 +13,7 @@ from tests.fund.books import CITY, CLERK, GROUND, JOB, OTHER, PROVINCE, Books, m
 from zhibao.fund import acts, closing, ledger, periods
 from zhibao.fund.closing import Open
 from zhibao.fund.model import Draft, Kind, Line
+from zhibao.fund.pools import books_of_year
 from zhibao.fund.tables import MonthCloseRow, VoucherRow
 from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
@@ -160,6 +161,17 @@ def test_a_year_is_carried_to_the_balance(books: Books) -> None:
     with pytest.raises(IntegrityError, match="fund_voucher is closed"):
         raw(books.session, ledger.last_number(books.session, PROVINCE) + 1, "2025-12-31", "closing")
     books.session.rollback()
+
+
+def test_gap_sharing_sees_the_same_year_before_and_after_its_close(books: Books) -> None:
+    books.quarter()
+    before = books_of_year(books.session, PROVINCE, 2025)
+    assert [(one.book, one.income_fen, one.benefits_fen) for one in before] == [(PROVINCE, 3_000_006, 0), (CITY, 0, 900_006)]
+    for book in (PROVINCE, CITY):
+        for month in ("2025-10", "2025-11", "2025-12"):
+            books.close(book, month)
+        books.close_year(book, 2025)
+    assert books_of_year(books.session, PROVINCE, 2025) == before
 
 
 def test_years_follow_each_other(books: Books) -> None:

@@ -87,6 +87,12 @@ def test_every_division_adds_up_to_the_whole_and_every_figure_to_its_rows(parts:
     assert ("instant_delivery" not in keys[1:]) and (UNATTRIBUTED not in keys[:-1])
 
 
+def test_what_nobody_placed_is_a_part_of_its_own() -> None:
+    lines = [Part(CITY, 1, 1, "recognition", "medical_care", YEAR[0], fen, industry=industry) for fen, industry in ((5, None), (7, "ride_hailing"), (9, "instant_delivery"))]
+    found = statements.income_statement(lines, "industry")["parts"]
+    assert [(part["key"], part["spending_fen"]) for part in found] == [("instant_delivery", 9), ("ride_hailing", 7), ("unattributed", 5)]
+
+
 def test_what_cannot_be_asked_is_refused() -> None:
     with pytest.raises(CallerFault, match="statement_by"):
         statements.income_statement([], "tier")

@@ -244,6 +244,9 @@ def test_a_budget_and_a_prevention_charge_by_command(province: Province, capsys:
     assert [one["number"] for one in command(capsys, "fund", "budget", "show", "--year", "2026")] == [1]
     found = command(capsys, "fund", "budget", "final-account", "--year", "2026")
     assert found["expense"] == {"actual_fen": 700_000, "budget_fen": 600_000, "deviation_fen": 100_000}
+    sharing = ("fund", "gap-share", "--place", "taoyuan", "--year", "2026")
+    assert command(capsys, *sharing) == command(capsys, *sharing, "--budget", "deficit", "--budget-gap", "5700.00")
+    assert command(capsys, *sharing) != command(capsys, *sharing, "--budget", "surplus", "--budget-gap", "1.00")
     file.write_text("area,account,amount\n570100,treasury_account,1\n", encoding="utf-8")
     assert command(capsys, "fund", "budget", "draft", str(file), "--year", "2026", "--as", "finance_officer:sun.li", code=2)["error"] == "budget_cell"
     words = ("--amount", "1200.00", "--year", "2026", "--programme", "培训", "--as", "finance_officer:sun.li")
