@@ -107,7 +107,7 @@ def _amount(chance: Any, group: Group) -> int:
     return round(float(chance.choice([640_000, 560_000, 480_000, 320_000])))
 
 
-def covered(seed: int, times: int = 1_000) -> dict[tuple[str, int], bool]:
+def covered(seed: int, times: int = 500) -> dict[tuple[str, int], bool]:
     """By interval and stated rate in per cent, whether the forecast of a simulated province covers what came."""
     whole, until = world(seed), months_from(FIRST, PAST)[-1]
     known = whole.known(until)

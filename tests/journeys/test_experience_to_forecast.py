@@ -117,7 +117,8 @@ def test_the_command_gives_the_fan_the_bases_and_the_rows(home: Home, tmp_path: 
     (base,) = said["adequacy"][0]["bases"]
     assert base["base_fen"] == 1 and base["needed_yuan"] == said["adequacy"][0]["needed_yuan"]
     needed = [float(yuan) for yuan in base["needed_yuan"].values()]
-    assert needed == sorted(needed) and needed[2] > 0.01
+    # Three awards in fourteen months say little: the interval is wide, and the finding stays open.
+    assert needed == sorted(needed) and needed[4] > 0.01 and said["adequacy"][0]["finding"] == "open"
     # Nobody died, and with five injuries nothing shows how quarters vary: both are said, nothing is made up.
     assert {one["what"] for one in said["needs"]} == {"death"}
     assert said["reserves"][0]["mack_standard_error"] is None and "Mack" in said["reserves"][0]["why"]["en"]

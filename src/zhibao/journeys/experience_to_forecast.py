@@ -40,7 +40,7 @@ from zhibao.orders.store import OrderStore
 from zhibao.registry import answers as registry
 
 GROUNDS = ("mohrss-2025-24 §8", "zhejiang-2025-44 §2(2)")
-TIMES = 4_000
+TIMES = 2_000
 UNKNOWN = "unknown"
 _LATELY = 3
 _GROUP = {

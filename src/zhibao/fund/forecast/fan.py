@@ -23,6 +23,8 @@ from zhibao.kit.progress import Progress, silent
 
 Floats = NDArray[Any]
 QUANTILES = (5, 25, 50, 75, 95)
+_OWN_SHARE_FROM = 20
+_HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -111,12 +113,13 @@ def draw(known: Experience, fitted: Fitted, *, months: int, seed: int, times: in
         orders[industry] = fitted.growths[industry].draw(chance, ahead, known.until, times)
         charged = known.charged[industry]
         income[industry] = orders[industry] * (charged.numerator / charged.denominator)
-        weights, unconfirmed[industry] = _injuries(chance, known, fitted, at, orders[industry], season, confirmed)
+        hurt, unconfirmed[industry] = _injuries(chance, known, fitted, at, orders[industry], season, confirmed)
         spent = np.zeros((times, months))
         for group in Group:
             cost = fitted.costs.get((industry, group))
             if cost is not None:
-                part = _group(chance, known, industry, group, cost, weights, shares[group], fitted.late[group].clustered, months)
+                follows = _share(chance, known, industry, group, hurt, shares[group], fitted.late[group].clustered)
+                part = _group(chance, group, cost, hurt, follows, shares[group], fitted.late[group].clustered, months)
                 spent, spending_of[group.value] = spent + part, spending_of[group.value] + part
         running = np.array([sum(one.due_fen(month) for one in known.running if one.industry == industry) for month in ahead], dtype="f8")
         spending_of["running"] += running
@@ -128,7 +131,10 @@ def draw(known: Experience, fitted: Fitted, *, months: int, seed: int, times: in
 def _injuries(
     chance: np.random.Generator, known: Experience, fitted: Fitted, at: int, ahead: Floats, season: Floats, shares: Floats
 ) -> tuple[Floats, Floats]:
-    """Orders of each month times season times the month's own factor, by draw; and how many injuries are still to be confirmed."""
+    """By draw, the injuries of each month, past and to come, that are or will be confirmed; and how many of the past are still to be.
+
+    What follows from an injury follows from these, so that months with many injuries cost more of everything.
+    """
     industry, past = known.industries[at], len(known.months)
     times = len(ahead)
     orders = np.hstack([np.tile(_orders(known, industry), (times, 1)), ahead])
@@ -145,25 +151,46 @@ def _injuries(
         own[:, :past] = chance.gamma(1 / excess + counts, 1.0, (times, past)) / (1 / excess + level[:, None] * expected)
         own[:, past:] = chance.gamma(1 / excess, excess, (times, weights.shape[1] - past))
         weights = weights * own
-    to_come = level[:, None] * weights[:, :past] * (1 - by_now)
-    return weights, chance.poisson(to_come.sum(axis=1)).astype("f8")
+    late = chance.poisson(level[:, None] * weights[:, :past] * (1 - by_now))
+    to_come = chance.poisson(level[:, None] * weights[:, past:])
+    return np.hstack([counts.astype(np.int64) + late, to_come]), late.sum(axis=1).astype("f8")
+
+
+def _share(chance: np.random.Generator, known: Experience, industry: str, group: Group, hurt: Floats, shares: Floats, clustered: float) -> Floats:
+    """The share of injuries from which a group of benefits follows, drawn; an industry with few injuries takes that of all.
+
+    Several events of one case are one: they are counted in bundles of `clustered`.
+    """
+    past = len(known.months)
+    events = len(known.of(Figure.AWARDED, industry, group))
+    injuries = (hurt[:, :past] * np.cumsum(shares, axis=1)[:, ::-1]).sum(axis=1)
+    if _counts(known, industry).sum() < _OWN_SHARE_FROM:
+        events = len(known.of(Figure.AWARDED, group=group))
+        injuries = injuries / np.maximum(hurt[:, :past].sum(axis=1), 1) * len(known.of(Figure.CONFIRMED))
+    bundles = events / clustered
+    drawn: Floats = chance.beta(bundles + _HALF, np.maximum(injuries - bundles, 0) + _HALF)
+    return drawn
 
 
 def _group(
-    chance: np.random.Generator, known: Experience, industry: str, group: Group, cost: severity.Severity, weights: Floats, shares: Floats,
-    clustered: float, months: int,
-) -> Floats:  # fmt: skip
-    """What a group of benefits costs in each month to come."""
-    past = len(known.months)
-    held = known.of(Figure.AWARDED, industry, group)
-    exposure = (weights[:, :past] * np.cumsum(shares, axis=1)[:, ::-1]).sum(axis=1)
-    level = frequency.levels(chance, len(held), exposure, clustered)
+    chance: np.random.Generator, group: Group, cost: severity.Severity, hurt: Floats, follows: Floats, shares: Floats, clustered: float, months: int
+) -> Floats:
+    """What a group of benefits costs in each month to come: injury by injury, each at most once, at its delay."""
+    times, past = len(hurt), hurt.shape[1] - months
+    follow, by_then = follows[:, None], np.zeros(hurt.shape)
+    by_then[:, :past] = np.cumsum(shares, axis=1)[:, ::-1]
+    open_ones = hurt.copy()
+    open_ones[:, :past] = chance.binomial(hurt[:, :past], 1 - follow * np.minimum(by_then[:, :past], 1.0))
     backwards = shares[:, ::-1]
-    expected = np.column_stack([
-        level * np.einsum("ij,ij->i", weights[:, ahead + 1 : past + ahead + 1], backwards) for ahead in range(months)
-    ])  # fmt: skip
-    events = chance.poisson(expected / clustered) * clustered
-    spent = cost.sums(chance, cost.means(chance, len(weights)), events)
+    events = np.zeros((times, months))
+    for ahead in range(months):
+        seen = slice(ahead + 1, past + ahead + 1)
+        likely = follow * backwards / np.maximum(1 - follow * by_then[:, seen], 1e-9)
+        drawn = chance.binomial(open_ones[:, seen], np.clip(likely, 0.0, 1.0))
+        open_ones[:, seen] -= drawn
+        by_then[:, seen] += backwards
+        events[:, ahead] = drawn.sum(axis=1) * clustered
+    spent = cost.sums(chance, cost.means(chance, times), events)
     return np.cumsum(spent, axis=1) if group is Group.MONTHLY else spent
 
 

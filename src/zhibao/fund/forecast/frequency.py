@@ -1,8 +1,7 @@
 """How often people are hurt: confirmed injuries per order by industry and season, a generalised linear model.
 
 Poisson with the logarithm of orders as offset, times the share that is known by now; negative binomial where a test
-says that the months differ by more than chance. What follows from an injury (treatment, a lump sum, a death, a monthly
-payment) is counted in the same way, per order, so that few events give a wide answer and none is taken for never.
+says that the months differ by more than chance. Few injuries give a wide answer, and none is not taken for never.
 """
 
 from __future__ import annotations
@@ -117,5 +116,5 @@ def overdispersion(counts: Floats, expected: Floats) -> tuple[float, float]:
 
 
 def levels(chance: np.random.Generator, count: float, exposure: Floats, clustered: float = 1.0) -> Floats:
-    """Events per unit of exposure, drawn once for each drawn exposure; `clustered` events come together."""
+    """Injuries per unit of exposure, drawn once for each drawn exposure; `clustered` is how much more than chance they vary."""
     return chance.gamma((count + _HALF) / clustered, clustered, len(exposure)) / np.maximum(exposure, 1e-12)
