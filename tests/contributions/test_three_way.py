@@ -85,9 +85,11 @@ def test_an_adjustment_moves_our_figure(session: Session, book: SmallBook, keyri
 def test_the_latest_declaration_counts_in_whatever_order_files_come(
     session: Session, book: SmallBook, keyring: Keyring, tmp_path: Path
 ) -> None:
-    tell(session, keyring, tmp_path, "declared", f"D2,{A},2025-07,{OFFICE},2,2.00,2025-08-11")
-    tell(session, keyring, tmp_path, "declared", f"D1,{A},2025-07,{OFFICE},1,1.00,2025-08-10", f"D3,{A},2025-07,{OFFICE},3,3.00,2025-08-11")
-    assert {key: row.orders for key, row in tax_files.declared(session, "2025-07").items()} == {(A, OFFICE): 3}
+    tell(session, keyring, tmp_path, "declared", f"D3,{A},2025-07,{OFFICE},3,3.00,2025-08-11")
+    tell(session, keyring, tmp_path, "declared", f"D2,{A},2025-07,{OFFICE},2,2.00,2025-08-11", f"D1,{A},2025-07,{OFFICE},1,1.00,2025-08-12")
+    assert {key: row.orders for key, row in tax_files.declared(session, "2025-07").items()} == {(A, OFFICE): 1}
+    tell(session, keyring, tmp_path, "declared", f"D0,{A},2025-07,{OFFICE},9,9.00,2025-08-12", f"D4,{A},2025-07,{OFFICE},4,4.00,2025-08-11")
+    assert {key: row.orders for key, row in tax_files.declared(session, "2025-07").items()} == {(A, OFFICE): 1}
 
 
 GOOD = {

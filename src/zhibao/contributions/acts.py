@@ -41,6 +41,7 @@ from zhibao.kit import acts
 from zhibao.kit.clock import Month, now
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault, OwnFault
+from zhibao.kit.kept import kept_while_reading
 from zhibao.kit.money import exact
 from zhibao.kit.tables import canonical_json
 
@@ -177,6 +178,7 @@ def closed_bill(session: Session, month: Month, province: str) -> ClosedBill | N
     return None if row is None else _closed(session, row)
 
 
+@kept_while_reading
 def closed_bills(session: Session, month: Month | None = None) -> list[ClosedBill]:
     """All closed bills, or those of one month, by month and province."""
     query = select(BillRow).order_by(BillRow.month, BillRow.province)

@@ -22,6 +22,7 @@ from zhibao.contributions.arrears import Receivable
 from zhibao.contributions.collection import CLERK, must_be, must_say
 from zhibao.contributions.collection_tables import AllocationRow
 from zhibao.contributions.positions import Held, find, held, positions
+from zhibao.contributions.tables import ReceiptRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month
@@ -296,7 +297,7 @@ def undo(session: Session, allocation: int, *, reason: str, actor: Actor) -> All
         tax_office=row.tax_office, platform=row.platform, month=row.month, rule="reversal", reverses=row.id, ground=row.ground, reason=said,
         mark=row.mark, actor=actor,
     )  # fmt: skip
-    return allocated(_reference(session, row.receipt_id), made)
+    return allocated(session.get_one(ReceiptRow, row.receipt_id).reference, made)
 
 
 def receipt_of(session: Session, reference: str) -> Held:
@@ -324,6 +325,3 @@ def _too_large(most: int) -> CallerFault:
         place="amount",
     )  # fmt: skip
 
-
-def _reference(session: Session, receipt_id: int) -> str:
-    return next(one.receipt.reference for one in held(session) if one.id == receipt_id)

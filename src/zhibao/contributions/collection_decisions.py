@@ -20,7 +20,7 @@ from zhibao.contributions import allocation, arrears, collection
 from zhibao.contributions.collection import CLERK, DECIDER, must_be, must_say
 from zhibao.contributions.collection_tables import AllocationRow, CollectionDecisionRow, CollectionStepRow
 from zhibao.contributions.positions import Held, find, positions
-from zhibao.contributions.positions import held as held_receipts
+from zhibao.contributions.tables import ReceiptRow
 from zhibao.contributions.tariff import cites_of
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
@@ -300,9 +300,7 @@ def _decision(session: Session, row: CollectionDecisionRow) -> CollectionDecisio
     decided = next((step for step in steps if step.step == "decided"), None)
     days = row.basis.get("days")
     due_on = decided.recorded.date() + timedelta(days=days) if decided is not None and days is not None else None
-    reference = None if row.receipt_id is None else next(
-        one.receipt.reference for one in held_receipts(session, platform=row.platform) if one.id == row.receipt_id
-    )  # fmt: skip
+    reference = None if row.receipt_id is None else session.get_one(ReceiptRow, row.receipt_id).reference
     return CollectionDecision(
         row.number, row.kind, row.province, row.tax_office, row.platform, row.month, row.amount_fen, reference, row.until, state, int(paid or 0),
         due_on, row.reason, row.ground, row.mark, row.basis, row.proposer, row.recorded,

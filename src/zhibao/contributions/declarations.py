@@ -19,6 +19,7 @@ from zhibao.contributions.tables import DeclarationRow, DifferenceStepRow
 from zhibao.kit import acts
 from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.kept import kept_while_reading
 
 GROUND = "beijing-2025-8 §1; guangdong-2026-2 §3"
 OWNER = ("省社保经办机构", "the province's social insurance agency")
@@ -161,6 +162,7 @@ def differences(
     return sorted(shown, key=lambda one: (one.compared.since, one.compared.item))
 
 
+@kept_while_reading
 def steps_taken(session: Session) -> dict[str, list[DifferenceStepRow]]:
     """The acts on differences by item, in their order."""
     steps: dict[str, list[DifferenceStepRow]] = {}

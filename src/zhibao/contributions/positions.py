@@ -21,6 +21,7 @@ from zhibao.contributions.arrears import Receivable
 from zhibao.contributions.collection_tables import AllocationRow
 from zhibao.contributions.receipts import Receipt
 from zhibao.contributions.tables import ReceiptRow
+from zhibao.kit.kept import kept_while_reading
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Held:
         return self.receipt.amount_fen - sum(part.amount_fen for part in self.parts)
 
 
+@kept_while_reading
 def held(session: Session, *, until: date | None = None, platform: str | None = None) -> list[Held]:
     """All receipts with the allocations that stand (not reversed), by day of arrival and reference."""
     query = select(ReceiptRow).order_by(ReceiptRow.received_on, ReceiptRow.reference)
