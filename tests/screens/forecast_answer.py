@@ -31,7 +31,7 @@ def answer() -> dict[str, Any]:
                 {"figure": "confirmed", "zh": "已确认人次", "en": "injuries confirmed", "chain_ladder": "18.4", "mack_standard_error": "5.1", "bornhuetter_ferguson": "17.9"},
                 {"figure": "awarded", "zh": "已核定的一次性待遇", "en": "one-off benefits awarded", "chain_ladder_fen": 812_340_000, "mack_standard_error_fen": None, "bornhuetter_ferguson_fen": 798_000_000, "why": why},
             ],
-            "unconfirmed": [{"industry": "ride_hailing", **{part: n for part, n in zip(_PARTS, (6, 9, 11, 13, 17), strict=True)}}],
+            "unconfirmed": [{"industry": "ride_hailing", **dict(zip(_PARTS, (6, 9, 11, 13, 17), strict=True))}],
             "fan": [
                 {"month": month, "income_fen": _around(31_000_000 + at * 200_000, 400_000), "spending_fen": _around(33_000_000 + at * 150_000, 3_000_000),
                  "balance_fen": _around(31_250_000_000 - at * 90_000_000, (at + 1) * 40_000_000)}
