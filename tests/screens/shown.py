@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
+from tests.screens import forecast_answer
 from tests.screens.ground import INJURED, WORKER
 
 
@@ -50,12 +51,6 @@ def _asked(name: str) -> Callable[[Page], object]:
         expect(page.locator("[class*='-enter-active'], [class*='-appear-active']")).to_have_count(0)
 
     return ask
-
-
-def _forecast(page: Page) -> None:
-    """Ask for a forecast and wait until the job beside the requests has answered."""
-    page.get_by_role("button", name="推算").click()
-    page.get_by_text("已发生、尚待显现").first.wait_for()
 
 
 def _opened(name: str) -> Callable[[Page], object]:
@@ -135,6 +130,7 @@ OFFICE = (
     Shown("control-flag", "kong.jing", "control", _row("票据重复")),
     Shown("control-sample", "ming.cha", "control/samples/R570000-000001"),
     Shown("forecast", "he.ping", "forecast", _forecast),
+    Shown("forecast", "he.ping", "forecast", forecast_answer.show),
     Shown("law-numbers", "lv.li", "law-numbers?standing=assumed"),
     Shown("law-number-propose", "lv.li", "law-numbers?q=decision_limit", _asked("录入新数值")),
     Shown("law-changes", "lv.li", "law-changes"),
