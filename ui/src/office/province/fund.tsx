@@ -118,7 +118,7 @@ function Rows({ asked, keep }: { asked: Asked; keep: (change: Partial<Asked>) =>
     <Ready of={found}>
       {(one) => (
         <>
-          <h3 role="status">{t("provinceFund.rowsOf", { figure: `${asked.key ? `${asked.key} · ` : ""}${asked.figure in { income: 1, spending: 1 } ? t(`provinceFund.${asked.figure}`) : asked.figure}`, sum: money(one.amount_fen) })}</h3>
+          <h3>{t("provinceFund.rowsOf", { figure: `${asked.key ? `${asked.key} · ` : ""}${asked.figure in { income: 1, spending: 1 } ? t(`provinceFund.${asked.figure}`) : asked.figure}`, sum: money(one.amount_fen) })}</h3>
           <List<FundRow> label={t("provinceFund.rows")} rowKey={(row) => `${row.book}-${row.voucher}-${row.line}-${row.enterprise ?? ""}-${row.industry ?? ""}-${row.prefecture ?? ""}`} dataSource={one.rows} scroll={{ x: "max-content" }} page={{ total: one.total, offset: asked.offset, limit: LIMIT }} onPage={(offset) => keep({ offset })} columns={[
             { title: t("provinceFund.voucher"), render: (_, row) => <span className="mono">{row.book}/{row.voucher}</span> }, { title: t("provinceFund.on"), render: (_, row) => <span className="nowrap">{row.on}</span> }, { title: t("provinceFund.account"), dataIndex: "account" },
             { title: t("provinceFund.source"), render: (_, row) => <span className="mono">{row.source ?? "—"}</span> }, { title: t("provinceFund.concerns"), render: (_, row) => row.concerns ?? "—" }, { title: t("provinceFund.amount"), align: "right", render: (_, row) => <Money fen={row.amount_fen} /> },
