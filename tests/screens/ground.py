@@ -125,7 +125,11 @@ def _funded(home: Home) -> None:
             books.bank(PROVINCE, "income_account", (reference, f"{month}-10", 260_000_00), (f"i{month}", f"{month}-12", -250_000_00))
             if month < "2026-04":
                 books.bank(PROVINCE, "treasury_account", (f"i{month}", f"{month}-12", 250_000_00), (f"o{month}", f"{month}-15", -120_000_00))
-        books.close(PROVINCE, "2026-01", at="2026-02-03", actor=Actor("suan.chou", "fund_accountant"))
+        closing: dict[str, Any] = {"at": "2026-02-03", "actor": Actor("suan.chou", "fund_accountant")}
+        for month in ("2025-08", "2025-09", "2025-10", "2025-11", "2025-12"):
+            books.close(PROVINCE, month, **closing)
+        books.close_year(PROVINCE, 2025, **closing)
+        books.close(PROVINCE, "2026-01", **closing)
         lines = (BudgetLine(PROVINCE, "contribution", 3_000_000_00), BudgetLine(CITY, "medical_care", 400_000_00), BudgetLine(CITY, "death_lump_sum", 1_000_000_00))
         how: dict[str, Any] = {"ground": "taoyuan-2025-1 §58(3)", "at": START}
         budgets.draft(session, PROVINCE, 2026, lines, reason="", actor=Actor("suan.chou", "fund_accountant"), **how)

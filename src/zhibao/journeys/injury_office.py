@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from zhibao import law
 from zhibao.cases import acts as cases
 from zhibao.cases import appraisal as appraisals
 from zhibao.cases import opinions, panel
@@ -24,7 +25,8 @@ from zhibao.edge.simulation import injuries
 from zhibao.edge.simulation.bank import Errs, Fate, SimulatedBank
 from zhibao.edge.simulation.injuries import Invented
 from zhibao.fund import acts as fund
-from zhibao.fund.model import NameCheck, Payment, Post, State
+from zhibao.fund import moving
+from zhibao.fund.model import Draft, Kind, Line, NameCheck, Payment, Post, State, StatementLine
 from zhibao.journeys import injury_to_payment as journey
 from zhibao.journeys.payment_to_bank import send_file
 from zhibao.kit.actors import Actor
@@ -204,14 +206,17 @@ class Office:
     # Money
 
     def open_book(self, book: str, planned: Mapping[str, Fate] | None = None, *, round_no: int = 1) -> None:
-        """Give a prefecture its money: from the treasury onto its expenditure account, at its bank."""
-        account = injuries.debtor(book).account
-        self.banks[book] = SimulatedBank(57, account, 0, Errs.none(), planned, numbered_from=(round_no - 1) * 1_000_000)
-        self.banks[book].fund(_OPENING_FEN, self.now.date(), f"ZZ{book}{round_no:02d}")
+        """Give a prefecture its money: what the work injury fund lent the province goes from its treasury onto the expenditure account."""
+        account, province, day = injuries.debtor(book).account, law.places().province_of(book), self.now.date()
+        lent = Draft(Kind.RECEIPT, (Line("treasury_account", _OPENING_FEN), Line("balance", -_OPENING_FEN)))
+        how: dict[str, Any] = {"actor": self.actor("payment_maker"), "ground": "taoyuan-2025-1 §58(1)", "at": self.now}
         with self.writing() as session:
-            fund.transfer_in(
-                session, book, _OPENING_FEN, actor=self.actor("payment_maker"), ground="taoyuan-2025-1 §58", at=self.now
-            )
+            fund.post(session, province, [lent], **how)
+            moved = moving.move(session, _OPENING_FEN, source=(province, "treasury_account"), target=(book, "expenditure_account"), **how)
+            lines = [StatementLine(f"JR{book}{round_no:02d}", day, _OPENING_FEN), StatementLine(moved.transfer_no, day, -_OPENING_FEN)]
+            fund.load_statement(session, province, lines, digest=f"JR{book}{round_no:02d}", account="treasury_account", **how)
+        self.banks[book] = SimulatedBank(57, account, 0, Errs.none(), planned, numbered_from=(round_no - 1) * 1_000_000)
+        self.banks[book].fund(_OPENING_FEN, day, moved.transfer_no)
 
     def keep_account(self, payee: str, who: Invented, place: str, check: NameCheck = NameCheck.MATCHED) -> None:
         """Record the card account of a payee, by somebody who pays nobody."""
