@@ -34,11 +34,13 @@ class Books:
     session: Session
     references: int = 0
 
-    def receive(self, day: str, fen: int, late_fee_fen: int = 0, posted: str | None = None, reference: str | None = None) -> str:
+    def receive(
+        self, day: str, fen: int, late_fee_fen: int = 0, posted: str | None = None, reference: str | None = None, platform: str = "91570000MA00000017"
+    ) -> str:
         """A receipt arrives and is booked."""
         self.references += 1
         reference = reference or f"R{self.references}"
-        one = Arrival(reference, "91570000MA00000017", day[:7], date.fromisoformat(day), fen, late_fee_fen)
+        one = Arrival(reference, platform, day[:7], date.fromisoformat(day), fen, late_fee_fen)
         moving.book_arrivals(self.session, PROVINCE, [one], actor=JOB, ground=GROUND, at=moment(posted or day))
         return reference
 

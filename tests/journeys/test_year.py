@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from tests.journeys.year_story import CITIES, DIVISIONS, PROVINCE, YEAR, YearStory, months
@@ -67,8 +69,11 @@ def test_books_are_closed_and_the_year_is_carried_to_the_balance(year: YearStory
 
 def test_factors_are_reviewed_and_their_notices_served(year: YearStory) -> None:
     assert len(year.reviewed) >= 5 and {one.state for one in year.reviewed} == {"notified"}
-    hit = [one for one in year.reviewed if one.calculation["figures"]["benefits_fen"]]
-    assert hit and all(one.calculation["factor"] == "1.5" for one in hit), "a small contribution and an injury: the highest band"
+    for one in year.reviewed:
+        figures, factor = one.calculation["figures"], one.calculation["factor"]
+        ratio = Fraction(figures["benefits_fen"], figures["contributions_fen"])
+        assert factor == ("0.5" if ratio == 0 else "1.5") or Fraction(6, 5) > ratio > 0, (ratio, factor)
+    hit = [one for one in year.reviewed if one.calculation["factor"] == "1.5"]
     notice = rate_notice.plain(rate_notice.notice(hit[0].document()))
     assert hit[0].number in notice and "浮动系数 1.5" in notice
 

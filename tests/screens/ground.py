@@ -17,7 +17,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,6 @@ from sqlalchemy import event
 from tests.contributions.rate_ground import terms
 from tests.contributions.test_rate_acts import calculation
 from tests.fund.books import CITY, PROVINCE, Books
-from tests.journeys.counts import keep_counts
 from tests.web.test_platform_rates import real
 from zhibao.access import acts as access
 from zhibao.access import passwords
@@ -40,6 +39,8 @@ from zhibao.contributions import rate_acts, receipts, reminders, suppression_tas
 from zhibao.control import acts as control
 from zhibao.control import samples
 from zhibao.control.model import Hit
+from zhibao.edge.feeds import StandardFeed
+from zhibao.edge.simulation import injuries
 from zhibao.fund import acts as fund
 from zhibao.fund import budgets
 from zhibao.fund.budgets import BudgetLine
@@ -53,9 +54,9 @@ from zhibao.journeys import (
 )
 from zhibao.journeys.injury_office import Office
 from zhibao.journeys.injury_stories import Plan, card
+from zhibao.journeys.orders_to_store import orders_to_store
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE, Month
-from zhibao.registry import answers as registry
 from zhibao.web.application import application, pages_folder
 
 START = datetime(2026, 5, 20, 10, 0, tzinfo=ZONE)
@@ -80,6 +81,9 @@ def absent() -> str | None:
     return None
 
 
+_COLLECTED = "eleme"
+
+
 def make_home(folder: Path) -> None:
     """The home with everything that the screens show."""
     with time_machine.travel(START, tick=False):
@@ -94,7 +98,7 @@ def make_home(folder: Path) -> None:
         demo_accounts.make_demo_accounts(home, START)
         _injured(home, files)
         _rated(home)
-        _funded(home)
+        _funded(home, files)
         _controlled(home)
         _collected(home, files)
         shutil.rmtree(files)
@@ -114,12 +118,16 @@ def _rated(home: Home) -> None:
         suppression_tasks.put(session, "570000", [("few_reports", platform, "2026", facts)], actor=by, at=START)
 
 
-def _funded(home: Home) -> None:
+def _funded(home: Home, files: Path) -> None:
     """Contributions of four months on their way to a city, with the statements of the bank, a closed month, and a budget."""
+    months, code, money = ("2026-01", "2026-02", "2026-03", "2026-04"), injuries.enterprise(_COLLECTED).uscc, files / "arrived.csv"
+    rows = [f"F{month},{code},{month},260000.00,{month}-10,570000" for month in months]
+    money.write_text("\n".join(("reference,platform,month,amount,received_on,tax_office", *rows)), encoding="utf-8")
     with home.session() as session:
+        receipts.load(session, money, platforms={code}, tax_offices={"570000"}, keyring=home.keyring, actor="经办员")
         books = Books(session)
-        for month in ("2026-01", "2026-02", "2026-03", "2026-04"):
-            reference = books.receive(f"{month}-10", 260_000_00)
+        for month in months:
+            reference = books.receive(f"{month}-10", 260_000_00, reference=f"F{month}", platform=code)
             books.remit(f"{month}-12", 250_000_00)
             books.allot(f"{month}-15", 120_000_00)
             books.bank(PROVINCE, "income_account", (reference, f"{month}-10", 260_000_00), (f"i{month}", f"{month}-12", -250_000_00))
@@ -162,18 +170,22 @@ def _controlled(home: Home) -> None:
 
 def _collected(home: Home, files: Path) -> None:
     """Closed months of which one is nearly collected: a push, a declaration unlike it, money above it, a refund that waits."""
-    clerk, month, places = Actor("zheng.yun", "collection_clerk"), Month(2025, 7), ["570000"]
+    clerk, month, places, code = Actor("zheng.yun", "collection_clerk"), Month(2025, 7), ["570000"], injuries.enterprise(_COLLECTED).uscc
+    moments = [datetime(2025, number, 1 + n % 25, 9 + n // 25, tzinfo=START.tzinfo) for number in (7, 8) for n in range(10 * number)]
+    done = [(injuries.order_at(n, _COLLECTED, "570102", moment), injuries.somebody(900)) for n, moment in enumerate(moments)]
+    for platform, path in injuries.write_orders(files, done):
+        orders_to_store(
+            reading=home.reading, writing=home.session, store=home.orders, keyring=home.keyring, demo=True, platform=platform, feed=StandardFeed([path])
+        )
     with home.session() as session:
-        code = next(one.uscc or "" for one in registry.enterprises(session) if one.name == "饿了么")
-        keep_counts(session, [(code, "instant_delivery", "570102", date(2025, number, 1), 10_000 * number) for number in (7, 8)], name="collected")
         for number in (7, 8):
             order_to_bill.close_month(session, Month(2025, number), places, actor="经办员")
         bill_to_settlement.push(session, month, places[0], tax_office=None, actor=clerk)
         money, told = files / "money.csv", files / "told.csv"
         money.write_text(
-            f"reference,platform,month,amount,received_on,tax_office\nR1,{code},2025-07,5200.00,2025-08-20,570000\nR2,,2025-07,5.00,2025-08-20,\n", encoding="utf-8"
+            f"reference,platform,month,amount,received_on,tax_office\nR1,{code},2025-07,5.20,2025-08-20,570000\nR2,,2025-07,5.00,2025-08-20,\n", encoding="utf-8"
         )
-        told.write_text(f"reference,platform,month,tax_office,orders,amount,day\nD1,{code},2025-07,570000,69999,4900.00,2025-08-10\n", encoding="utf-8")
+        told.write_text(f"reference,platform,month,tax_office,orders,amount,day\nD1,{code},2025-07,570000,69,4.90,2025-08-10\n", encoding="utf-8")
         receipts.load(session, money, platforms={code}, tax_offices={"570000"}, keyring=home.keyring, actor="经办员")
         tax_files.load(session, told, "declared", platforms={code}, tax_offices={"570000"}, keyring=home.keyring, actor="经办员")
         bill_to_settlement.allocated(session, places, START.date(), actor=clerk)
