@@ -45,8 +45,12 @@ def test_a_case_is_decided_without_a_mouse(screens: Screens) -> None:
     # The form of the step has opened and the focus stands at its head, so that the next key is the first field.
     expect(page.locator("#step-form")).to_be_focused()
     walk_to(page, "^combobox: 依据条款", most=12)
+    # The list opens and closes with a movement; a key pressed in between belongs to it and not to the form.
+    article = page.locator("#step-confirmation_article")
     page.keyboard.press("ArrowDown")
+    expect(article).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Enter")
+    expect(article).to_have_attribute("aria-expanded", "false")
     walk_to(page, "^textarea: 理由", most=12)
     page.keyboard.type("在执行平台订单任务期间因履行平台服务内容受到事故伤害")
     walk_to(page, "^(submit|button): 办理：确认职业伤害$", most=12)
