@@ -57,4 +57,4 @@ def show(page: Page) -> None:
     """Let the screen be answered by it."""
     page.route("**/api/province/forecast", lambda route: route.fulfill(status=200, content_type="application/json", body=json.dumps(answer())))
     page.reload()
-    page.locator("#forecast-fan canvas").wait_for(timeout=60_000)
+    page.get_by_role("region", name="结余扇形图").locator("canvas").wait_for(timeout=60_000)
