@@ -30,8 +30,7 @@ from zhibao.kit.clock import now
 from zhibao.kit.errors import CallerFault, Fault
 from zhibao.kit.progress import Progress
 
-ORDER_LOAD, RATE_DRAFT, RATE_SIGNS = "order_load", "rate_draft", "rate_signs"
-FORECAST = "forecast"
+ORDER_LOAD, RATE_DRAFT, RATE_SIGNS, FORECAST = "order_load", "rate_draft", "rate_signs", "forecast"
 _ABANDONED = timedelta(minutes=5)
 _ATTEMPTS = 3
 _NOTED_EVERY = 1
@@ -83,12 +82,6 @@ def of_owner(session: Session, kinds: Sequence[str], owner: str) -> list[JobRow]
 def forecast_subject(province: str, on: date, months: int, seed: int) -> str:
     """What a forecast is asked for, in one word: the same question has the same answer."""
     return f"{province}:{on.isoformat()}:{months}:{seed}"
-
-
-def newest_forecast(session: Session, province: str) -> JobRow | None:
-    """The forecast of a province that was asked for last."""
-    query = select(JobRow).where(JobRow.kind == FORECAST, JobRow.owner == province).order_by(JobRow.created_at.desc(), JobRow.id.desc())
-    return session.scalars(query.limit(1)).first()
 
 
 def take(home: Home, at: datetime) -> Job | None:

@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/province")
 def newest(desk: At) -> Any:
     """How far it is, and what came of it; a state of `none` where nobody has asked for one yet."""
     with desk.acting() as session:
-        return _told(jobs.newest_forecast(session, province_of(desk)))
+        return _told(next(iter(jobs.of_owner(session, [jobs.FORECAST], province_of(desk))), None))
 
 
 @operation(router, "POST", "/forecast", "province.forecast_make", response_model=shapes.ForecastOut, status_code=202, summary="Ask for a forecast as known today")
