@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error
 
 from tests.screens import ground
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With a failure: what stood on every open page, and what the pages complained of."""
+    report = yield
+    screens = getattr(item, "funcargs", {}).get("screens")
+    if report.failed and report.when == "call" and isinstance(screens, ground.Screens):
+        for page in (page for context in screens.browser.contexts for page in context.pages):
+            try:
+                words = page.locator("body").inner_text(timeout=2_000)
+            except Error as fault:
+                words = str(fault)
+            report.sections.append((f"on {page.url}", words[:4_000]))
+        report.sections.append(("complaints and refusals", "\n".join((*screens.complaints, *screens.refused))))
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -241,6 +241,7 @@ class Screens:
     waiting: dict[str, str]
     complaints: list[str] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
+    refused: list[str] = field(default_factory=list)
 
     def context(self, size: dict[str, int], **more: Any) -> BrowserContext:
         """A new visitor whose clock is that of the home."""
@@ -254,6 +255,7 @@ class Screens:
         # That nobody is signed in yet is asked for and answered by 401; everything else that a console says is a defect.
         page.on("console", lambda said: self.complaints.append(f"{said.type}: {said.text}") if said.type in ("error", "warning") and "401" not in said.text else None)
         page.on("pageerror", lambda fault: self.complaints.append(f"fault: {fault}"))
+        page.on("response", lambda said: self.refused.append(f"{said.status} {said.request.method} {said.url}") if said.status >= 400 else None)
         page.on("request", lambda request: self.asked.add(request.url.split("/", 3)[2] if request.url.startswith("http") else request.url.split(":")[0]))
 
     def quiet(self) -> None:

@@ -48,9 +48,14 @@ def choose(page: Page, label: str, option: str) -> None:
 
 
 def on_day(page: Page, label: str, day: str) -> None:
-    """Write a day into a field of the office."""
-    page.get_by_label(label, exact=True).fill(day)
-    page.get_by_label(label, exact=True).press("Tab")
+    """Write a day into a field of the office, as soon as its calendar is open: before that the field takes nothing over."""
+    field = page.get_by_label(label, exact=True)
+    field.click()
+    expect(page.locator(".ant-picker-dropdown").last).to_be_visible()
+    field.fill(day)
+    field.press("Enter")
+    expect(field).to_have_value(day)
+    expect(page.locator(".ant-picker-dropdown").last).to_be_hidden()
 
 
 def begin(page: Page, step: str) -> None:

@@ -1,7 +1,7 @@
 /** Reporting an injury in three screens: who and when, where and what, pictures and sending. Each change is kept on the device. */
 
 import Button from "antd-mobile/es/components/button";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Navigate, useNavigate, useParams } from "react-router";
 import { useTranslation } from "@shared/i18n";
 import { type Draft, keepDraft, keptDraft, newDraft, type Reported } from "../draft";
@@ -28,9 +28,16 @@ export default function Report({ account, offline = false }: { account: string; 
   const [done, setDone] = useState<Reported>();
   const [at, setAt] = useState(part);
   useEffect(() => setAt(part), [part]);
-  const change = (how: Partial<Draft>) => {
-    const next = { ...draft, ...how };
+  // Two changes may meet before the screen is drawn again, a time that is typed and the orders of an earlier one that come:
+  // each goes on from the newest draft, so that none takes back the other.
+  const newest = useRef(draft);
+  const renew = (next: Draft) => {
+    newest.current = next;
     setDraft(next);
+  };
+  const change = (how: Partial<Draft>) => {
+    const next = { ...newest.current, ...how };
+    renew(next);
     setKept(keepDraft(account, next));
   };
   // Without a session the screens have no addresses of their own: the page shows this part alone.
@@ -49,7 +56,7 @@ export default function Report({ account, offline = false }: { account: string; 
       {!kept && <Note kind="yellow">{t("report.notKept")}</Note>}
       {shown === 1 && <First {...given} />}
       {shown === 2 && <Second {...given} />}
-      {shown === 3 && <Third {...given} account={account} onDone={setDone} onUnfixed={() => setDraft(keptDraft(account) ?? draft)} />}
+      {shown === 3 && <Third {...given} account={account} onDone={setDone} onUnfixed={() => renew(keptDraft(account) ?? newest.current)} />}
       {shown < 3 && (
         <div className="ends">
           {shown > 1 && <Button onClick={() => go(shown - 1)}>{t("report.before")}</Button>}
