@@ -70,8 +70,11 @@ def _check_days(export: Export, ledger: Ledger, report: Report) -> None:
 
 def _check_receipts(export: Export, ledger: Ledger, entries: dict[int, Row], kinds: dict[str, tuple[str, str]], report: Report) -> None:
     """Each booking is of one receipt that arrived, with its amount, on the income account; a receipt is booked once."""
-    arrived = {receipt["reference"]: receipt for receipt in export.rows("contribution_receipt")}
+    given_back = _refunds(export)
+    arrived = given_back | {receipt["reference"]: receipt for receipt in export.rows("contribution_receipt")}
+    late_fees = _late_fees(export)
     seen: set[str] = set()
+    stands: dict[str, int] = {}
     for row in export.rows("fund_receipt_booking"):
         where = f"fund_receipt_booking {row['reference']}"
         if row["reference"] in seen:
@@ -89,8 +92,58 @@ def _check_receipts(export: Export, ledger: Ledger, entries: dict[int, Row], kin
         report.compare("L6", where, entry["amount_fen"], row["amount_fen"], "入账金额不符", "it was booked with another amount")
         late = -sum(line["amount_fen"] for line in ledger.entries[row["voucher_id"]] if kinds[line["account"]][0] == "late_fee")
         report.compare("L6", where, late, row["late_fee_fen"], "滞纳金不符", "the late fee was booked with another amount")
+        stands[row["reference"]] = row["late_fee_fen"]
         report.count("receipts_booked")
+    _check_shifts(export, ledger, entries, kinds, stands, report)
+    for reference, fen in stands.items():
+        told = late_fees.get(reference, [0])
+        if fen not in told:
+            report.find("L6", f"fund_receipt_booking {reference}", "滞纳金与分配不符", "its late fee was never what was allocated")
+        report.count("late_fees_not_booked", int(fen != told[-1]))
     report.count("receipts_not_booked", len(set(arrived) - seen))
+
+
+def _refunds(export: Export) -> dict[str, Row]:
+    """Refunds that the treasury confirmed, as receipts the other way round."""
+    if not export.has("collection_decision", "collection_decision_step"):
+        return {}
+    decided = {row["number"]: row for row in export.rows("collection_decision")}
+    return {
+        step["reference"]: {**{name: decided[step["number"]][name] for name in ("platform", "month")},
+                            "amount_fen": -decided[step["number"]]["amount_fen"], "received_on": step["day"], "reference": step["reference"]}
+        for step in export.rows("collection_decision_step") if step["step"] == "paid" and step["number"] in decided
+    }  # fmt: skip
+
+
+def _late_fees(export: Export) -> dict[str, list[int]]:
+    """What of each receipt was allocated to late fees, after each allocation or reversal; the ledger follows with the next run."""
+    if not export.has("contribution_allocation"):
+        return {}
+    names = {receipt["id"]: receipt["reference"] for receipt in export.rows("contribution_receipt")}
+    found: dict[str, list[int]] = defaultdict(lambda: [0])
+    for part in sorted(export.rows("contribution_allocation"), key=lambda row: row["id"]):
+        if part["target"] == "late_fee":
+            told = found[names[part["receipt_id"]]]
+            told.append(told[-1] + part["amount_fen"])
+    return found
+
+
+def _check_shifts(
+    export: Export, ledger: Ledger, entries: dict[int, Row], kinds: dict[str, tuple[str, str]], stands: dict[str, int], report: Report
+) -> None:
+    """Each later voucher takes the late fee of a receipt from where it stood to where it says; `stands` is brought forward."""
+    if not export.has("fund_late_fee_shift"):
+        return
+    for row in sorted(export.rows("fund_late_fee_shift"), key=lambda one: (one["reference"], one["place"])):
+        where = f"fund_late_fee_shift {row['reference']}/{row['place']}"
+        report.compare("L6", where, row["before_fen"], stands.get(row["reference"]), "滞纳金的起点不符", "it does not begin where the last one ended")
+        sums: dict[str, int] = defaultdict(int)
+        for line in ledger.entries[row["voucher_id"]]:
+            sums[kinds[line["account"]][0]] += line["amount_fen"]
+        changed = row["late_fee_fen"] - row["before_fen"]
+        report.compare("L6", where, dict(sums), {"contribution": changed, "late_fee": -changed}, "滞纳金划分的分录不符", "its lines are not the change")
+        stands[row["reference"]] = row["late_fee_fen"]
+        report.count("late_fee_shifts")
 
 
 def _check_transfers(export: Export, ledger: Ledger, entries: dict[int, Row], kinds: dict[str, tuple[str, str]], report: Report) -> None:

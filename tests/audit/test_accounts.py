@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from tests.audit.ground import Tables, rehash, write
 from tests.fund.books import CITY, CLERK, GROUND, OTHER, PROVINCE, Books, moment
 from zhibao.app import database
-from zhibao.fund import acts, budgets, prevention
+from zhibao.fund import acts, budgets, late_fees, prevention
 from zhibao.fund.budgets import BudgetLine
 from zhibao.fund.model import Draft, Kind, Line
 from zhibao.journeys.home_to_export import home_to_export, rules_as_data
@@ -46,6 +46,7 @@ def good(tmp_path_factory: pytest.TempPathFactory, keyring: Keyring) -> Iterator
         acts.post(session, PROVINCE, [draft], actor=CLERK, ground=GROUND, at=moment("2025-10-20"))
         books.bank(PROVINCE, "income_account", ("x", "2025-11-01", -5))
         books.bank(PROVINCE, "treasury_account", ("x", "2025-11-01", 5))
+        late_fees.shift(session, PROVINCE, {"R1": 9}, actor=CLERK, ground=GROUND, at=moment("2025-12-15"))
         for book in (PROVINCE, CITY):
             books.close(book, "2025-11")
             books.close(book, "2025-12")
@@ -57,8 +58,13 @@ def good(tmp_path_factory: pytest.TempPathFactory, keyring: Keyring) -> Iterator
     engine.dispose()
     read = {path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] for path in (folder / "export").glob("*.jsonl")}
     read["contribution_receipt"] = [
-        {name: row[name] for name in ("reference", "amount_fen", "platform", "month", "received_on")} for row in read["fund_receipt_booking"]
+        {name: row[name] for name in ("id", "reference", "amount_fen", "platform", "month", "received_on")} for row in read["fund_receipt_booking"]
     ]
+    fees = {row["reference"]: row["late_fee_fen"] for row in (*read["fund_receipt_booking"], *read["fund_late_fee_shift"])}
+    read["contribution_allocation"] = [
+        {"id": row["id"], "receipt_id": row["id"], "target": "late_fee", "amount_fen": fees[row["reference"]]}
+        for row in read["contribution_receipt"] if fees[row["reference"]]
+    ]  # fmt: skip
     yield read
 
 
@@ -115,8 +121,11 @@ OCTOBER, WHERE = "2025-10", f"fund_month_close {PROVINCE} 2025-10"
         (posted_late, {("L4", f"fund_voucher {PROVINCE}/10")}),
         (double, {("L6", "fund_receipt_booking R1")}),
         (change("contribution_receipt", 0, amount_fen=1), {("L6", "fund_receipt_booking R1")}),
-        (change("fund_receipt_booking", 0, late_fee_fen=0), {("L6", "fund_receipt_booking R1")}),
-        (change("fund_receipt_booking", 0, reference="R0"), {("L6", "fund_receipt_booking R0")}),
+        (change("fund_receipt_booking", 0, late_fee_fen=0), {("L6", "fund_receipt_booking R1"), ("L6", "fund_late_fee_shift R1/1")}),
+        (change("contribution_allocation", 0, amount_fen=10), {("L6", "fund_receipt_booking R1")}),
+        (change("fund_late_fee_shift", 0, before_fen=2), {("L6", "fund_late_fee_shift R1/1")}),
+        (change("fund_late_fee_shift", 0, late_fee_fen=8), {("L6", "fund_late_fee_shift R1/1"), ("L6", "fund_receipt_booking R1")}),
+        (change("fund_receipt_booking", 0, reference="R0"), {("L6", "fund_receipt_booking R0"), ("L6", "fund_late_fee_shift R1/1")}),
         (half, {("A5", "act"), ("L1", "fund_voucher")}),
         (change("fund_account_transfer", 1, in_fen=1), {("L1", "fund_account_transfer T570000-000002"), ("A5", "fund_account_transfer 2")}),
         (change("fund_account_transfer", 1, to_account="treasury_account"), {("L1", "fund_account_transfer T570000-000002")}),

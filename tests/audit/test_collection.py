@@ -15,7 +15,7 @@ from zhibao.app import database
 from zhibao.app.home import init_home
 from zhibao.contributions import allocation, collection_decisions, placements, reminders, tax_files
 from zhibao.journeys import bill_to_settlement as journey
-from zhibao.journeys import order_to_bill
+from zhibao.journeys import order_to_bill, receipts_to_fund
 from zhibao.journeys.home_to_export import home_to_export
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import Month, now, today
@@ -28,6 +28,7 @@ from zhibao_audit.report import Report
 
 JULY, P = Month(2025, 7), ["570000"]
 CLERK, DECIDER = Actor.parse("collection_clerk:he.ping"), Actor.parse("collection_decider:fang.yi")
+JOB = Actor("receipts", "job")
 Tables = dict[str, list[dict[str, Any]]]
 
 
@@ -72,12 +73,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             made, _ = allocation.allocate(session, P, today(), actor=CLERK)
             allocation.undo(session, made[0].id, reason="试错", actor=CLERK)
             allocation.allocate(session, P, today(), actor=CLERK)
+        booked = [receipts_to_fund.book_receipts(home.session, P[0], P, actor=JOB, at=now())]
+        with home.session() as session:
             fee = collection_decisions.propose_late_fee(session, P, platform=code, month=JULY, tax_office="570000", until=date(2025, 8, 20), reason="逾期", actor=CLERK)
             collection_decisions.take(session, fee.number, "decide", reason="同意", actor=DECIDER, on=today())
             collection_decisions.pay_late_fee(session, fee.number, "R1", amount_fen=None, reason="企业来函", actor=CLERK)
             refund = collection_decisions.propose_refund(session, P, "R1", amount_fen=10_000, reason="多缴", on=today(), actor=CLERK)
             collection_decisions.take(session, refund.number, "decide", reason="同意", actor=DECIDER, on=today())
             collection_decisions.take(session, refund.number, "confirm", reason="已退", actor=CLERK, on=today(), reference="G1", day=today())
+        booked.append(receipts_to_fund.book_receipts(home.session, P[0], P, actor=JOB, at=now()))
+        assert [(one.booked, one.booked_fen, one.late_fees) for one in booked] == [(2, 90_500, 0), (1, -10_000, 1)]
         database.load_tables()
         with home.reading() as session:
             home_to_export(session, home.keyring, place / "export", Base.metadata.sorted_tables, at=now(), release="test")
@@ -100,7 +105,8 @@ def test_a_played_home_holds(folder: Path) -> None:
     report = audit(folder)
     # Counts were written without their segments, which the check of the order store sees.
     assert [one.document() for one in report.findings if not one.where.startswith("order_batch")] == []
-    for what in ("pushed_lines", "allocations", "collection_decisions", "reminders", "tax_rows"):
+    assert report.checked["late_fees_not_booked"] == report.checked["receipts_not_booked"] == 0
+    for what in ("receipts_booked", "late_fee_shifts", "pushed_lines", "allocations", "collection_decisions", "reminders", "tax_rows"):
         assert report.checked[what] > 0
 
 

@@ -27,7 +27,7 @@ from tests.contributions.collection_ground import (
 )
 from tests.contributions.ground import JULY, PROVINCE, SmallBook
 from zhibao import law
-from zhibao.contributions import allocation, collection_money
+from zhibao.contributions import allocation, collected, collection_money
 from zhibao.contributions import collection_decisions as decisions
 from zhibao.contributions.collection_tables import CollectionStepRow
 from zhibao.kit.clock import now
@@ -115,6 +115,9 @@ def test_a_refund_is_proposed_decided_and_confirmed(session: Session, book: Smal
     assert (done.state, done.open, done.steps[-1]["reference"]) == ("paid", False, "G1")
     money = [(one.kind, one.amount_fen, one.received_on) for one in collection_money.money(session, date(2025, 8, 1), ON)]
     assert money == [("contribution", 70_000, date(2025, 8, 14)), ("refund_owed", 30_000, date(2025, 8, 14)), ("refund_paid", -30_000, date(2025, 9, 30))]
+    # What is given back is no contribution, nor is the same money a second time when the tax office reports it.
+    receive(session, keyring, tmp_path, f"G1,{A},2025-07,-300.00,2025-09-30,{OFFICE}")
+    assert [(one.reference, one.amount_fen) for one in collected.received(session, date(2025, 8, 1), ON, now())] == [("R1", 70_000)]
 
 
 def test_never_more_than_was_overpaid(session: Session, book: SmallBook, keyring: Keyring, tmp_path: Path) -> None:

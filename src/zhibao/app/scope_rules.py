@@ -163,7 +163,7 @@ RULES: Mapping[str, Rule] = {
     "payment_event": OfParent("payment_id", "payment", "id"), "payment_slot": OfCase(), "payment_file": OfParent("batch_id", "payment_batch", "id"),
     "payment_signature": OfParent("batch_id", "payment_batch", "id"), "bank_statement": OfPlace("book"), "bank_statement_line": OfPlace("book"),
     "bank_match": OfParent("statement_line_id", "bank_statement_line", "id"), "bank_answer": OfParent("payment_no", "payment", "payment_no"),
-    "fund_receipt_booking": OfPlace("book"), "fund_account_transfer": OfPlace("to_book"), "fund_month_close": OfPlace("book"),
+    "fund_receipt_booking": OfPlace("book"), "fund_late_fee_shift": OfPlace("book"), "fund_account_transfer": OfPlace("to_book"), "fund_month_close": OfPlace("book"),
     "fund_year_close": OfPlace("book"), "fund_budget": OfPlace("place"), "fund_budget_line": OfParent("budget_id", "fund_budget", "id"),
     "fund_budget_approval": OfParent("budget_id", "fund_budget", "id"), "fund_prevention_charge": OfPlace("place"),
     # Insurers

@@ -42,7 +42,7 @@ def book_receipts(place: PlaceOption = None, by: ByOption = "job:receipts", grou
             home.session, _province(home.places, place), home.places, actor=Actor.parse(by), at=moment(at), ground=ground, progress=tell
         )
     document = made.document()
-    said = f"入账 / booked {made.booked}：{to_yuan(made.booked_fen)} 元；早已入账 / before {made.already}；省份不明 / no province {len(made.unplaced)}"
+    said = f"入账 / booked {made.booked}：{to_yuan(made.booked_fen)} 元；早已入账 / before {made.already}；省份不明 / no province {len(made.unplaced)}；滞纳金变动 / late fees changed {made.late_fees}"
     emit(document, as_json, lambda: console.print(said))
 
 

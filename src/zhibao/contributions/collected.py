@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from zhibao.contributions.collection_tables import PlacementRow
+from zhibao.contributions.collection_tables import AllocationRow, CollectionStepRow, PlacementRow
 from zhibao.contributions.tables import (
     AdjustmentBatchRow,
     AdjustmentRow,
@@ -99,7 +99,11 @@ def _billed(bill: BillRow, line: BillLineRow | AdjustmentRow, batch: int | None)
 
 
 def received(session: Session, first: date, last: date, known: datetime) -> list[Received]:
-    """The receipts that arrived from one day to another, divided over provinces and industries."""
+    """The contributions that arrived from one day to another, divided over provinces and industries.
+
+    What of a receipt paid a late fee or was decided to be given back is no contribution, as far as it was allocated by `known`;
+    nor is the money of a refund on its way back, where the tax office reports it as a receipt.
+    """
     taken_in = func.coalesce(PlacementRow.recorded, ReceiptFileRow.recorded, type_=InstantMs)
     rows = session.scalars(
         select(ReceiptRow)
@@ -112,16 +116,32 @@ def received(session: Session, first: date, last: date, known: datetime) -> list
     for line in billed(session, known, sorted({row.month for row in rows})):
         for office in (line.tax_office, ""):
             asked[line.platform, line.month, office][line.province, line.industry] += line.amount_fen
-    return [part for row in rows for part in _parts(row, asked[row.platform, row.month, row.tax_office or ""])]
+    apart, given_back = _apart(session, known), set(session.scalars(select(CollectionStepRow.reference).where(CollectionStepRow.step == "paid")))
+    return [
+        part
+        for row in rows if row.reference not in given_back
+        for part in _parts(row, asked[row.platform, row.month, row.tax_office or ""], row.amount_fen - apart.get(row.id, 0))
+    ]  # fmt: skip
 
 
-def _parts(row: ReceiptRow, asked: dict[tuple[str, ...], int]) -> list[Received]:
+def _apart(session: Session, known: datetime) -> dict[int, int]:
+    """What of each receipt stood allocated to something else than a contribution at a moment, in fen."""
+    query = (
+        select(AllocationRow.receipt_id, func.sum(AllocationRow.amount_fen))
+        .where(AllocationRow.target != "contribution", AllocationRow.recorded <= known)
+        .group_by(AllocationRow.receipt_id)
+    )
+    return {receipt: int(fen) for receipt, fen in session.execute(query)}
+
+
+def _parts(row: ReceiptRow, asked: dict[tuple[str, ...], int], amount_fen: int) -> list[Received]:
     weights = {key: fen for key, fen in asked.items() if fen > 0}
     if not weights:
-        return [Received(row.reference, row.platform, None, None, row.month, row.received_on, row.amount_fen, row.amount_fen)]
+        return [Received(row.reference, row.platform, None, None, row.month, row.received_on, amount_fen, row.amount_fen)]
     return [
         Received(row.reference, row.platform, key[0], key[1], row.month, row.received_on, fen, row.amount_fen)
-        for key, fen in sorted(allocate(row.amount_fen, weights).items())
+        for key, fen in sorted(allocate(amount_fen, weights).items())
+        if fen
     ]
 
 
@@ -146,7 +166,7 @@ def placed(session: Session, references: Sequence[str], known: datetime) -> dict
         office = row.tax_office or ""
         found[row.reference] = [
             replace(part, amount_fen=fen, prefecture=city)
-            for part in _parts(row, asked[row.platform, row.month, office])
+            for part in _parts(row, asked[row.platform, row.month, office], row.amount_fen)
             for city, fen in _over(part.amount_fen, cities[row.platform, row.month, office, part.province, part.industry])
         ]
     return found

@@ -43,6 +43,31 @@ class ReceiptBookingRow(Base):
     act_id: Mapped[int] = mapped_column(ForeignKey("act.id"))
 
 
+class LateFeeShiftRow(Base):
+    """How much of a booked receipt is a late fee from a voucher on; the line of the late fees has the difference."""
+
+    __tablename__ = "fund_late_fee_shift"
+    __table_args__ = (
+        UniqueConstraint("reference", "place"),
+        UniqueConstraint("entry_id"),
+        ForeignKeyConstraint(["entry_id", "entry_fen"], ["fund_entry.id", "fund_entry.amount_fen"], name="fk_fund_late_fee_shift_entry"),
+        CheckConstraint("entry_fen = before_fen - late_fee_fen AND entry_fen <> 0", name="difference"),
+        CheckConstraint("before_fen >= 0 AND late_fee_fen >= 0 AND place > 0", name="amounts"),
+        _APPEND_ONLY,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    reference: Mapped[str] = mapped_column(ForeignKey("fund_receipt_booking.reference"))
+    book: Mapped[str]
+    place: Mapped[int]
+    before_fen: Mapped[int]
+    late_fee_fen: Mapped[int]
+    entry_fen: Mapped[int]
+    voucher_id: Mapped[int] = mapped_column(ForeignKey("fund_voucher.id"))
+    entry_id: Mapped[int]
+    act_id: Mapped[int] = mapped_column(ForeignKey("act.id"))
+
+
 class AccountTransferRow(Base):
     """Money moved between two bank accounts of the fund: the line that it left and the line where it came are the same amount."""
 

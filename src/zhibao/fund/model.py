@@ -55,6 +55,7 @@ class Kind(StrEnum):
     FUND_ADVANCE = "fund_advance"
     ADVANCE_RECOVERED = "advance_recovered"
     REFUND = "refund"
+    LATE_FEE_SHIFT = "late_fee_shift"
     CLOSING = "closing"
 
 

@@ -16,7 +16,7 @@ from zhibao.fund.charts import chart
 from zhibao.fund.model import Account, Kind
 from zhibao.fund.periods import day_of, first_day, within
 from zhibao.fund.statements import Part, Reserve
-from zhibao.fund.tables import EntryRow, ReceiptBookingRow, VoucherRow
+from zhibao.fund.tables import EntryRow, LateFeeShiftRow, ReceiptBookingRow, VoucherRow
 from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
 
@@ -35,10 +35,12 @@ def lines(session: Session, books: Sequence[str], first: date, last: date, known
     rows = session.execute(
         select(
             VoucherRow.book, VoucherRow.voucher_no, VoucherRow.kind, VoucherRow.at, VoucherRow.accounted_on, VoucherRow.concerns,
-            EntryRow.line_no, EntryRow.account, EntryRow.amount_fen, EntryRow.case_no, ReceiptBookingRow.reference,
+            EntryRow.line_no, EntryRow.account, EntryRow.amount_fen, EntryRow.case_no,
+            func.coalesce(ReceiptBookingRow.reference, LateFeeShiftRow.reference).label("reference"),
         )
         .join(EntryRow, EntryRow.voucher_id == VoucherRow.id)
         .outerjoin(ReceiptBookingRow, ReceiptBookingRow.voucher_id == VoucherRow.id)
+        .outerjoin(LateFeeShiftRow, LateFeeShiftRow.voucher_id == VoucherRow.id)
         .where(
             VoucherRow.book.in_(books), within(first, last), VoucherRow.at <= known, VoucherRow.kind != Kind.CLOSING.value,
             EntryRow.account.in_(list(named)),

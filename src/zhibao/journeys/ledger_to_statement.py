@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.cases import attribution
 from zhibao.cases.attribution import Counted
-from zhibao.contributions import collected
+from zhibao.contributions import collected, collection_money
 from zhibao.contributions.collected import Received
 from zhibao.contributions.rules import rated_industry
 from zhibao.fund import closing, statement_lines, statements
@@ -121,13 +121,15 @@ def _parts(
     found = statement_lines.lines(session, books, asked.first.first, asked.last.last, known)
     if asked.by in ("book", "month"):
         return found
-    receipts = collected.placed(session, [one.source for one in found if one.source and _is_income(one)], known)
+    # A refund goes the way of the receipt out of which it was given back.
+    behind = collection_money.receipts_of_refunds(session)
+    receipts = collected.placed(session, [behind.get(one.source, one.source) for one in found if one.source and _is_income(one)], known)
     cases = attribution.of_cases(session, [one.source for one in found if one.source and not _is_income(one)], known)
     homes = _Homes(session, cache(lambda: OrderStore.open(session, store, keyring)), asked)
     divided: list[Part] = []
     for number, one in enumerate(found, 1):
         if _is_income(one):
-            divided += _of_receipt(one, receipts.get(one.source or "", ()), homes)
+            divided += _of_receipt(one, receipts.get(behind.get(one.source or "", one.source or ""), ()), homes)
         else:
             divided.append(_of_case(one, cases.get(one.source or ""), homes))
         if number % 10_000 == 0:
@@ -136,7 +138,7 @@ def _parts(
 
 
 def _is_income(one: Part) -> bool:
-    return one.kind in ("receipt", "refund")
+    return one.kind in ("receipt", "refund", "late_fee_shift")
 
 
 def _of_receipt(one: Part, received: Sequence[Received], homes: _Homes) -> list[Part]:

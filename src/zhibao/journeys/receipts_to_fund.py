@@ -1,7 +1,8 @@
 """From a receipt of contributions to the ledger of the fund: each accepted receipt once, in the book of its province.
 
-The story: ask the contributions for what arrived, ask whose province it is, book what is not booked yet, a few hundred
-receipts in a transaction, so that a run that was cut goes on where it was. What belongs to no province is handed back.
+The story: ask the contributions for what arrived and for refunds that the treasury confirmed, ask whose province it is, book what
+is not booked yet, a few hundred receipts in a transaction, so that a run that was cut goes on where it was; then bring the late
+fees in the ledger to what was allocated. What belongs to no province is handed back.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from zhibao import law
-from zhibao.contributions import collected, receipts
+from zhibao.contributions import collected, collection_money, receipts
 from zhibao.contributions.receipts import Receipt
-from zhibao.fund import moving
+from zhibao.fund import late_fees, moving
 from zhibao.fund.closing import Open
 from zhibao.fund.moving import Arrival
 from zhibao.kit.actors import Actor
@@ -29,19 +30,24 @@ _AT_ONCE = 200
 
 @dataclass(frozen=True)
 class Booked:
-    """A run: how many receipts were booked and their sum, how many stood already, and which belong to no province here."""
+    """A run: how many receipts were booked and their sum, how many stood already, which belong to no province here.
+
+    `late_fees` counts the receipts booked before whose late fee changed.
+    """
 
     book: str
     booked: int
     booked_fen: int
     already: int
     unplaced: tuple[str, ...]
+    late_fees: int
 
     def document(self) -> dict[str, Any]:
         """The run as JSON."""
         return {
-            "book": self.book, "booked": self.booked, "booked_fen": self.booked_fen, "already_booked": self.already, "unplaced": list(self.unplaced)
-        }
+            "book": self.book, "booked": self.booked, "booked_fen": self.booked_fen, "already_booked": self.already, "unplaced": list(self.unplaced),
+            "late_fees": self.late_fees,
+        }  # fmt: skip
 
 
 def book_receipts(
@@ -59,7 +65,15 @@ def book_receipts(
         done += len(made)
         total += sum(line.amount_fen for voucher in made for line in voucher.lines if line.account == "income_account")
         progress(done, len(waiting), "receipts")
-    return Booked(province, done, total, already, tuple(unplaced))
+    with writing() as session:
+        shifted = late_fees.shift(session, province, _wanted(session, province), actor=actor, ground=ground, at=at)
+    return Booked(province, done, total, already, tuple(unplaced), len(shifted))
+
+
+def _wanted(session: Session, book: str) -> dict[str, int]:
+    """What is a late fee of every receipt that a book holds, as it is allocated now."""
+    fees = collection_money.late_fees(session)
+    return {name: fees.get(name, 0) for name in late_fees.standing(session, book)}
 
 
 def unbooked(session: Session, province: str, provinces: Sequence[str], known: datetime, until: date | None = None) -> tuple[list[Arrival], list[str]]:
@@ -69,7 +83,8 @@ def unbooked(session: Session, province: str, provinces: Sequence[str], known: d
     province, to that one.
     """
     booked = moving.booked(session)
-    new = [one for one in receipts.receipts(session, until=until) if one.reference not in booked]
+    new = [one for one in arrived(session, until) if one.reference not in booked]
+    fees = collection_money.late_fees(session)
     parts = collected.placed(session, [one.reference for one in new], known)
     found: list[Arrival] = []
     nowhere: list[str] = []
@@ -78,8 +93,16 @@ def unbooked(session: Session, province: str, provinces: Sequence[str], known: d
         if place is None:
             nowhere.append(one.reference)
         elif place == province:
-            found.append(Arrival(one.reference, one.platform, one.month, one.received_on, one.amount_fen))
+            found.append(Arrival(one.reference, one.platform, one.month, one.received_on, one.amount_fen, fees.get(one.reference, 0)))
     return found, nowhere
+
+
+def arrived(session: Session, until: date | None = None) -> list[Receipt]:
+    """Receipts, and refunds that were confirmed, by day; one that the tax office also reports as a receipt counts once."""
+    found = receipts.receipts(session, until=until)
+    known = {one.reference for one in found}
+    given_back = [one for one in collection_money.refunds(session) if one.reference not in known and (until is None or one.received_on <= until)]
+    return sorted((*found, *given_back), key=lambda one: (one.received_on, one.reference)) if given_back else found
 
 
 def open_receipts(session: Session, province: str, provinces: Sequence[str], known: datetime, until: date) -> list[Open]:
@@ -88,7 +111,11 @@ def open_receipts(session: Session, province: str, provinces: Sequence[str], kno
     held = [
         Open("receipt_not_booked", one.reference, one.received_on, one.amount_fen, "到账尚未入账", "a receipt that is not booked") for one in waiting
     ]
-    lost = {one.reference: one for one in receipts.receipts(session, until=until)} if nowhere else {}
+    lost = {one.reference: one for one in arrived(session, until)} if nowhere else {}
+    fees, days = late_fees.standing(session, province), {one.reference: one.received_on for one in arrived(session, until)}
+    for name, fen in _wanted(session, province).items():
+        if fen != fees[name] and name in days:
+            held.append(Open("late_fee_not_booked", name, days[name], fen - fees[name], "滞纳金尚未入账", "a late fee that is not booked"))
     return held + [
         Open(
             "receipt_without_province", name, lost[name].received_on, lost[name].amount_fen, "到账不知属于哪个省", "a receipt of which nobody knows the province"
