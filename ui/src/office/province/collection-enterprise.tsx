@@ -4,7 +4,7 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import { useParams } from "react-router";
 import { file, keep as keepFile } from "@shared/api";
-import { day, minute } from "@shared/dates";
+import { day, minute, nowIso } from "@shared/dates";
 import { useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
@@ -13,6 +13,8 @@ import { Money, ProblemAlert, Provisional, Ready, Said } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
 import type { AllocationPart, CollectionDecision, CollectionEnterprise, CollectionReminder, OpenMoney, OwedMonth } from "./shapes";
+
+const today = () => nowIso().slice(0, 10);
 
 export default function CollectionEnterpriseFile() {
   const { t } = useTranslation();
@@ -36,6 +38,7 @@ export default function CollectionEnterpriseFile() {
               { title: t("collection.month"), dataIndex: "month" }, { title: t("collection.taxOffice"), dataIndex: "tax_office" }, { title: t("collection.owed"), align: "right", render: (_, row) => <><Money fen={row.billed_fen + row.adjusted_fen} /> {row.provisional && <Provisional />}</> },
               { title: t("collection.paid"), align: "right", render: (_, row) => <Money fen={row.paid_fen} /> }, { title: t("collection.outstanding"), align: "right", render: (_, row) => <Money fen={row.outstanding_fen} /> }, { title: t("collection.due"), render: (_, row) => row.due_on ? day(row.due_on) : "—" },
               { title: t("collection.age"), align: "right", dataIndex: "age_days" }, { title: t("collection.lateFee"), align: "right", render: (_, row) => <Money fen={row.late_fee_fen} /> },
+              { title: t("collection.fix"), render: (_, row) => may("province.collection_propose") && row.late_fee_fen ? <Worded label={`${t("collection.fix")} ${row.month} ${row.tax_office}`} buttons={[["late_fee", t("collection.fix")]]} send={(_, reason) => tell("/api/province/collection/decisions", { kind: "late_fee", platform: uscc, month: row.month, tax_office: row.tax_office, until: today(), reason })} onDone={found.reload} /> : "—" },
             ]} />
           </Panel>
           <Panel title={t("collection.parts")} id="collection-parts">
@@ -56,7 +59,7 @@ export default function CollectionEnterpriseFile() {
             <List<CollectionDecision> label={t("collection.decisions")} rowKey="number" dataSource={one.decisions} scroll={{ x: "max-content" }} columns={[
               { title: t("rates.number"), render: (_, row) => <span className="mono nowrap">{row.number}</span> }, { title: t("collection.target"), render: (_, row) => t(`moneyTarget.${row.kind}`) }, { title: t("collection.month"), dataIndex: "month" }, { title: t("collection.amount"), align: "right", render: (_, row) => <><Money fen={row.amount_fen} /> {row.provisional && <Provisional />}</> },
               { title: t("collection.paid"), align: "right", render: (_, row) => <Money fen={row.paid_fen} /> }, { title: t("pay.state"), render: (_, row) => told.coded("collectionState", row.state, row.state_zh) }, { title: t("collection.reason"), dataIndex: "reason" },
-              { title: t("collection.decide"), render: (_, row) => row.state === "proposed" && may("province.collection_settle") ? <Worded label={row.number} buttons={[["decide", t("collection.decide")], ["refuse", t("collection.refuse")]]} send={(step, reason) => tell(at`/api/province/collection/decisions/${row.number}/steps/${step}`, { reason })} onDone={found.reload} /> : "—" },
+              { title: t("collection.decide"), render: (_, row) => row.state === "decided" && may("province.collection_propose") ? <Following row={row} open={one.open} onDone={found.reload} /> : row.state === "proposed" && may("province.collection_settle") ? <Worded label={row.number} buttons={[["decide", t("collection.decide")], ["refuse", t("collection.refuse")]]} send={(step, reason) => tell(at`/api/province/collection/decisions/${row.number}/steps/${step}`, { reason })} onDone={found.reload} /> : "—" },
             ]} />
           </Panel>
           <Panel title={t("collection.issued")} id="collection-issued">
@@ -68,6 +71,29 @@ export default function CollectionEnterpriseFile() {
         </>
       )}
     </Ready>
+  );
+}
+
+interface FollowingProps { row: CollectionDecision; open: OpenMoney[]; onDone: () => Promise<void> }
+
+/** What follows a decision: a receipt with money left pays a late fee; a refund is confirmed with the number and the day of the treasury's paper. */
+function Following({ row, open, onDone }: FollowingProps) {
+  const { t } = useTranslation();
+  const [number, setNumber] = useState("");
+  const [on, setOn] = useState(today());
+  if (row.kind === "late_fee") {
+    const paying = open.filter((money) => money.left_fen > 0);
+    return paying.length === 0 ? <>{t("collection.noMoney")}</> : (
+      <Worded label={row.number} buttons={paying.map((money) => [money.reference, t("collection.payFrom", { receipt: money.reference })])}
+        send={(receipt, reason) => tell("/api/province/collection/allocations", { receipt, late_fee: row.number, reason })} onDone={onDone} />
+    );
+  }
+  return (
+    <div className="no-print">
+      <Input aria-label={`${t("collection.paper")} ${row.number}`} placeholder={t("collection.treasuryPaper")} style={{ width: 160 }} value={number} onChange={(event) => setNumber(event.target.value)} />
+      <input type="date" className="plain-input" aria-label={`${t("collection.givenBack")} ${row.number}`} value={on} max={today()} onChange={(event) => setOn(event.target.value)} />
+      <Worded label={row.number} buttons={[["confirm", t("collection.confirm")]]} send={(step, reason) => tell(at`/api/province/collection/decisions/${row.number}/steps/${step}`, { reason, reference: number.trim(), on })} onDone={onDone} />
+    </div>
   );
 }
 

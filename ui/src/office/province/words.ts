@@ -96,6 +96,8 @@ export const collection: Pairs = {
   notReminded: ["不能催缴，须先确定", "Cannot be reminded until somebody fills"], due: ["截止日", "Due"], paid: ["已缴", "Paid"], outstanding: ["未缴", "Outstanding"], lateFee: ["滞纳金", "Late fee"], parts: ["到账的分配", "Parts of receipts"], target: ["用于", "For"], rule: ["依据", "By"], undo: ["冲销", "Reverse"],
   left: ["未分配的款", "Money not allocated"], who: ["由谁办理", "Who acts"], decisions: ["滞纳金和退费", "Late fees and refunds"], decide: ["同意", "Agree"], refuse: ["不同意", "Refuse"], issued: ["已发出的催缴", "Reminders that were issued"], paper: ["通知书", "Paper"],
   refund: ["拟定退费", "Propose a refund"], owedMonths: ["各月应缴与已缴", "Owed and paid by month"],
+  fix: ["拟定滞纳金", "Propose a late fee"], noMoney: ["没有余款可缴", "no money is left to pay it"], payFrom: ["用 {{receipt}} 缴", "Pay from {{receipt}}"], treasuryPaper: ["退还的凭证号", "Number of the treasury's paper"],
+  givenBack: ["退还日期", "Day it was given back"], confirm: ["确认已退还", "Confirm that it was given back"],
 };
 export const differenceState: Pairs = { open: ["未结", "open"], explained: ["已说明", "explained"], settled: ["已一致", "settled"] };
 export const collectionState: Pairs = { proposed: ["已拟定，待决定", "waits for a decision"], decided: ["已决定", "decided"], refused: ["不同意", "refused"], paid: ["已办结", "done"] };
