@@ -7,9 +7,11 @@ at the moment of a refund from bills and adjustments of that time.
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
+from fractions import Fraction
 from typing import Any
 
-from zhibao_audit.exact import canonical, sha256
+from zhibao_audit.exact import ROUNDING, canonical, sha256
 from zhibao_audit.export import Export, Row
 from zhibao_audit.report import Report
 
@@ -140,7 +142,8 @@ def _check_decisions(export: Export, report: Report) -> None:
     steps = _grouped(export, "collection_decision_step", "number")
     given = _grouped(export, "contribution_allocation", "decision")
     owed = _Owed(export)
-    for row in export.rows("collection_decision"):
+    fixed: dict[tuple[Any, ...], int] = defaultdict(int)
+    for row in sorted(export.rows("collection_decision"), key=lambda one: one["act_id"]):
         where, own = f"collection_decision {row['number']}", sorted(steps[row["number"]], key=lambda step: step["place"])
         names = [step["step"] for step in own]
         if names not in ([], ["decided"], ["refused"], ["decided", "paid"]):
@@ -156,7 +159,10 @@ def _check_decisions(export: Export, report: Report) -> None:
             report.compare("L1", where, money, expected, "退费与从到账中取出的款不符", "the refund is not what left its receipt")
             for part in given[row["number"]]:
                 owed.check_refund(row, part, where, report)
-        elif money > (row["amount_fen"] if "decided" in names else 0) or money < 0:
+        else:
+            owed.check_late_fee(row, fixed[row["month"], row["platform"], row["tax_office"]], where, report)
+            fixed[row["month"], row["platform"], row["tax_office"]] += 0 if names == ["refused"] else row["amount_fen"]
+        if row["kind"] == "late_fee" and (money > (row["amount_fen"] if "decided" in names else 0) or money < 0):
             report.find("L1", where, "抵缴超过滞纳金", "more was paid than the late fee is")
         report.count("collection_decisions")
 
@@ -188,6 +194,29 @@ class _Owed:
             report.find(
                 "L1", where, f"退费超过多缴：该月应缴 {owed} 分，已分配 {paid} 分", f"more went back than was overpaid: {owed} fen were owed, {paid} allocated"
             )
+
+
+    def check_late_fee(self, row: Row, fixed: int, where: str, report: Report) -> None:
+        """The stretches times their daily rates, rounded as the law says, less what was fixed before; no stretch above what was billed by then."""
+        basis = row["basis"]
+        rates = [(date.fromisoformat(one["from"]), Fraction(one["value"])) for one in basis["figures"] if one["name"] == "late_fee_daily_rate"]
+        rounding = [one["value"] for one in basis["figures"] if one["name"] == "contribution_rounding"]
+        total = Fraction(0)
+        for stretch in basis["stretches"]:
+            first, last = date.fromisoformat(stretch["from"]), date.fromisoformat(stretch["to"])
+            for ordinal in range(first.toordinal(), last.toordinal() + 1):
+                rate = max((one for one in rates if one[0].toordinal() <= ordinal), default=None)
+                total += stretch["owed_fen"] * (rate[1] if rate else 0)
+            if last.isoformat() > row["until"]:
+                report.find("L2", where, "滞纳金算过了所说的日期", "it was reckoned beyond the day that it names")
+        key = (row["month"], row["platform"], row["tax_office"])
+        most = sum(max(0, fen) for at, fen in self._owed[key] if at <= row["recorded"])
+        if any(stretch["owed_fen"] > most for stretch in basis["stretches"]):
+            report.find("L2", where, f"滞纳金按超过应缴的数计算：当时应缴 {most} 分", f"it was reckoned on more than was billed by then: {most} fen")
+        said = [str(total), ROUNDING[rounding[0]](total) if rounding else None, fixed]
+        report.compare("L2", where, [basis["exact_fen"], basis["total_fen"], basis["fixed_before_fen"]], said, "滞纳金的计算不符", "the late fee is not what its days and rates give")
+        report.compare("L2", where, row["amount_fen"], basis["total_fen"] - basis["fixed_before_fen"], "滞纳金与计算不符", "the amount is not the one reckoned")
+        report.count("late_fees_reckoned")
 
 
 def _check_reminders(export: Export, report: Report) -> None:

@@ -106,7 +106,7 @@ def test_a_played_home_holds(folder: Path) -> None:
     # Counts were written without their segments, which the check of the order store sees.
     assert [one.document() for one in report.findings if not one.where.startswith("order_batch")] == []
     assert report.checked["late_fees_not_booked"] == report.checked["receipts_not_booked"] == 0
-    for what in ("receipts_booked", "late_fee_shifts", "pushed_lines", "allocations", "collection_decisions", "reminders", "tax_rows"):
+    for what in ("receipts_booked", "late_fee_shifts", "late_fees_reckoned", "pushed_lines", "allocations", "collection_decisions", "reminders", "tax_rows"):
         assert report.checked[what] > 0
 
 
@@ -141,7 +141,20 @@ PLANTED: dict[str, tuple[Callable[[Tables], object], list[tuple[str, str]]]] = {
         [("K2", "collection_decision R570000-2025-07-0001"), ("L1", "collection_decision R570000-2025-07-0001")],
     ),
     "a late fee below what was paid of it": (
-        lambda tables: row(tables, "collection_decision", kind="late_fee").update(amount_fen=1), [("L1", "collection_decision L570000-2025-07-0001")]
+        lambda tables: row(tables, "collection_decision", kind="late_fee").update(amount_fen=1),
+        [("L2", "collection_decision L570000-2025-07-0001"), ("L1", "collection_decision L570000-2025-07-0001")],
+    ),
+    "a late fee reckoned on a day more": (
+        lambda tables: row(tables, "collection_decision", kind="late_fee")["basis"]["stretches"][-1].update(to="2025-08-21"),
+        [("L2", "collection_decision L570000-2025-07-0001"), ("L2", "collection_decision L570000-2025-07-0001")],
+    ),
+    "a late fee reckoned on more than was billed": (
+        lambda tables: row(tables, "collection_decision", kind="late_fee")["basis"]["stretches"][0].update(owed_fen=10_000_000),
+        [("L2", "collection_decision L570000-2025-07-0001"), ("L2", "collection_decision L570000-2025-07-0001")],
+    ),
+    "a late fee at another rate": (
+        lambda tables: next(one for one in row(tables, "collection_decision", kind="late_fee")["basis"]["figures"] if one["name"] == "late_fee_daily_rate").update(value="0.01"),
+        [("L2", "collection_decision L570000-2025-07-0001")],
     ),
     "a part of a receipt": (
         lambda tables: row(tables, "contribution_allocation", target="late_fee").update(amount_fen=1),
