@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.fund import rules
 from zhibao.fund.bank import apply_answers, file_values, record_sent, resolve_unknown
-from zhibao.fund.batches import batch, batch_of_file, batches, is_payment, payment, payments_of
+from zhibao.fund.batches import batch, batch_of_file, batches, payment, payments, payments_of
 from zhibao.fund.ledger import balance, books, post, reverse, trial_balance, voucher, vouchers
 from zhibao.fund.making import edit, prepare, void
 from zhibao.fund.model import Kind, Owed, Voucher
@@ -47,7 +47,6 @@ __all__ = [
     "evidence_of",
     "expire",
     "file_values",
-    "is_payment",
     "last_changes",
     "live_account",
     "load_statement",
@@ -56,6 +55,7 @@ __all__ = [
     "payable",
     "payables",
     "payment",
+    "payments",
     "payments_of",
     "post",
     "post_movement",

@@ -162,21 +162,21 @@ def payment(session: Session, payment_no: str) -> Payment:
             remedy_zh="支付见 zhibao fund pay list。",
             remedy_en="`zhibao fund pay list` lists them.",
         )
-    held = session.get_one(BatchRow, row.batch_id)
-    return _payments(session, held.batch_no, [row], _signed(session, held.id))[0]
+    return _of_many_batches(session, [row])[0]
 
 
-def payments_of(session: Session, case_no: str) -> list[Payment]:
+@kept_while_reading
+def payments_of(session: Session, case_no: str) -> tuple[Payment, ...]:
     """Every payment of a case, in the order they were made."""
-    numbers = session.scalars(
-        select(PaymentRow.payment_no).where(PaymentRow.case_no == case_no).order_by(PaymentRow.id)
-    )
-    return [payment(session, number) for number in numbers.all()]
+    return tuple(_of_many_batches(session, session.scalars(select(PaymentRow).where(PaymentRow.case_no == case_no).order_by(PaymentRow.id)).all()))
 
 
-def is_payment(session: Session, payment_no: str) -> bool:
-    """Whether a payment has this number; banks also speak of others."""
-    return payment_row(session, payment_no) is not None
+def payments(session: Session, numbers: Sequence[str]) -> list[Payment]:
+    """Payments by their numbers, in the order they were made; a number of no payment is left out."""
+    found: list[PaymentRow] = []
+    for first in range(0, len(numbers), 400):
+        found += session.scalars(select(PaymentRow).where(PaymentRow.payment_no.in_(numbers[first : first + 400])))
+    return _of_many_batches(session, sorted(found, key=lambda row: row.id))
 
 
 def payment_row(session: Session, payment_no: str) -> PaymentRow | None:
@@ -249,29 +249,36 @@ def _payments(
     session: Session, batch_no: str, rows: Sequence[PaymentRow], signed: dict[Post, str]
 ) -> list[Payment]:
     happened = events.last(session, [row.id for row in rows])
-    return [
-        Payment(
-            row.payment_no,
-            batch_no,
-            owed_of(row),
-            row.attempt,
-            row.amount_fen,
-            row.due_on,
-            rules.state_of(happened[row.id].state, signed),
-            row.at,
-            happened[row.id].reason,
-        )
-        for row in rows
-    ]
+    return [_payment(row, batch_no, happened[row.id], signed) for row in rows]
 
 
-def _signed(session: Session, batch_id: int) -> dict[Post, str]:
-    """Who signed the newest version of a batch, by post; its payments are not read for that."""
-    newest = select(func.max(VersionRow.version)).where(VersionRow.batch_id == batch_id).scalar_subquery()
-    rows = session.execute(
-        select(SignatureRow.post, SignatureRow.person).where(SignatureRow.batch_id == batch_id, SignatureRow.version == newest)
+def _payment(row: PaymentRow, batch_no: str, last: events.Happened, signed: dict[Post, str]) -> Payment:
+    return Payment(
+        row.payment_no, batch_no, owed_of(row), row.attempt, row.amount_fen, row.due_on, rules.state_of(last.state, signed), row.at, last.reason
     )
-    return {Post(post): person for post, person in rows}
+
+
+def _of_many_batches(session: Session, rows: Sequence[PaymentRow]) -> list[Payment]:
+    """Payments of whatever batches: the batches, who signed each, and what happened to each payment are asked once for all."""
+    if not rows:
+        return []
+    ids = sorted({row.batch_id for row in rows})
+    numbers = dict(session.execute(select(BatchRow.id, BatchRow.batch_no).where(BatchRow.id.in_(ids))).all())
+    signed = _signed(session, ids)
+    happened = events.last(session, [row.id for row in rows])
+    return [_payment(row, numbers[row.batch_id], happened[row.id], signed[row.batch_id]) for row in rows]
+
+
+def _signed(session: Session, batch_ids: Sequence[int]) -> dict[int, dict[Post, str]]:
+    """Who signed the newest version of some batches, by post; their payments are not read for that."""
+    newest = select(func.max(VersionRow.version)).where(VersionRow.batch_id == SignatureRow.batch_id).correlate(SignatureRow).scalar_subquery()
+    rows = session.execute(
+        select(SignatureRow.batch_id, SignatureRow.post, SignatureRow.person).where(SignatureRow.batch_id.in_(batch_ids), SignatureRow.version == newest)
+    )
+    found: dict[int, dict[Post, str]] = {number: {} for number in batch_ids}
+    for batch_id, post, person in rows:
+        found[batch_id][Post(post)] = person
+    return found
 
 
 def book_of(session: Session, row: PaymentRow) -> str:

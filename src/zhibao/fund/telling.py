@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -17,16 +18,15 @@ from zhibao.kit.secrets import Keyring
 _TAIL = 4
 
 
-@kept_while_reading
-def settled_on(session: Session, payment_no: str) -> date | None:
-    """The day on which the bank's word that a payment was made was taken in; None before that."""
-    moments = session.scalars(
-        select(PaymentEventRow.at)
+def settled_days(session: Session, payment_nos: Sequence[str]) -> dict[str, date]:
+    """The day on which the bank's word that a payment was made was taken in, by number; a payment without such a word is left out."""
+    moments = session.execute(
+        select(PaymentRow.payment_no, PaymentEventRow.at)
         .join(PaymentRow, PaymentRow.id == PaymentEventRow.payment_id)
-        .where(PaymentRow.payment_no == payment_no, PaymentEventRow.kind == State.SETTLED.value)
+        .where(PaymentRow.payment_no.in_(payment_nos), PaymentEventRow.kind == State.SETTLED.value)
         .order_by(PaymentEventRow.id)
-    ).all()
-    return moments[-1].astimezone(ZONE).date() if moments else None
+    )
+    return {number: at.astimezone(ZONE).date() for number, at in moments}
 
 
 @kept_while_reading

@@ -426,8 +426,7 @@ def _payment(desk: _Desk) -> dict[str, Any]:
     ]
     if not settled:
         raise CallerFault("nothing_to_say", "本核定还没有付给本人的款项。", "Nothing of the award was paid to the person yet.", place=made.award_no)
-    found = {payment.payment_no: money_told.settled_on(desk.session, payment.payment_no) for payment in settled}
-    paid_on = {number: day for number, day in found.items() if day is not None}
+    paid_on = money_told.settled_days(desk.session, [payment.payment_no for payment in settled])
     return _of_award(desk, made, "payment") | _account(desk, settled[-1].owed.payee) | {
         "issued_on": max(paid_on.values()).isoformat(),
         "payments": [

@@ -46,13 +46,16 @@ class _Books:
     """What stands about a case, read once."""
 
     payables: list[PayableState]
-    payments: list[Payment]
+    payments: tuple[Payment, ...]
     owed: list[owed.Owed]
+    settled_on: dict[str, date]
 
 
 def money(session: Session, keyring: Keyring, case_no: str, person: int, on: date) -> dict[str, Any]:
     """The awards of a case that count, for the person and her relatives; the account's tail is told of her own only."""
-    books = _Books(fund.payables(session, case_no=case_no), fund.payments_of(session, case_no), owed.owed(session, on, case_no=case_no))
+    payments = fund.payments_of(session, case_no)
+    settled_on = money_told.settled_days(session, [one.payment_no for one in payments])
+    books = _Books(fund.payables(session, case_no=case_no), payments, owed.owed(session, on, case_no=case_no), settled_on)
     counted = [one for one in awards.awards(session, case_no) if one.status == "effective"]
     why = {told["award_no"]: told["lines"] for told in telling.explained(session, keyring, case_no)}
     told: list[dict[str, Any]] = [
@@ -69,8 +72,8 @@ def money(session: Session, keyring: Keyring, case_no: str, person: int, on: dat
         }
         for award in counted
     ]
-    payments = [part for award in told for line in award["lines"] for part in line["payments"] if line["role"] != "advancer"]
-    return {"awards": told, "totals": _totals(payments)}
+    parts = [part for award in told for line in award["lines"] for part in line["payments"] if line["role"] != "advancer"]
+    return {"awards": told, "totals": _totals(parts)}
 
 
 def totals(session: Session, keyring: Keyring, case_no: str, person: int, on: date) -> dict[str, int]:
@@ -116,7 +119,7 @@ def _by_fund(session: Session, keyring: Keyring, line: AwardLine, books: _Books,
         state = _state(one, last)
         mine = line.payee == f"person:{person}"
         tail = money_told.account_tail(session, keyring, line.payee) if mine and state in ("paid", "on_the_way") else None
-        day = money_told.settled_on(session, last.payment_no) if last is not None and state == "paid" else None
+        day = books.settled_on.get(last.payment_no) if last is not None and state == "paid" else None
         found.append(
             _part(one.payable.period, one.payable.amount_fen, one.payable.amount_fen - one.open_fen, state)
             | {

@@ -8,7 +8,7 @@ Payment goes through the posts of its lane; what the bank settles or returns sta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -315,8 +315,8 @@ def resolve_to_case(
     return found
 
 
-def _tell_of(session: Session, keyring: Keyring, payment_nos: Iterable[str], at: datetime) -> None:
-    for batch_no in sorted({fund.payment(session, one).batch_no for one in payment_nos if fund.is_payment(session, one)}):
+def _tell_of(session: Session, keyring: Keyring, payment_nos: Sequence[str], at: datetime) -> None:
+    for batch_no in sorted({one.batch_no for one in fund.payments(session, payment_nos)}):
         tell_cases(session, keyring, batch_no, actor=TELLS, at=at)
 
 

@@ -138,8 +138,8 @@ def returned(session: Session, state: State, visible: Callable[[str], bool]) -> 
         .order_by(PaymentRow.id.desc())
     )
     numbers = [number for number, case_no in dict.fromkeys(tuple(row) for row in session.execute(query)) if visible(case_no)]
-    found = [fund.payment(session, number) for number in numbers]
-    rows = [_returned(session, one) for one in found if one.state is state]
+    found = {one.payment_no: one for one in fund.payments(session, numbers)}
+    rows = [_returned(session, found[number]) for number in numbers if found[number].state is state]
     return [row for row in rows if row["next"] != "none"]
 
 
