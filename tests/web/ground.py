@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from zhibao.app import demo_accounts
 from zhibao.app.home import Home, init_home, open_home
 from zhibao.kit import identity
 from zhibao.kit.clock import ZONE, now
-from zhibao.web.application import application
+from zhibao.web.application import application, bind
 from zhibao.web.identify import COOKIE
 
 START = datetime(2025, 9, 10, 9, 0, tzinfo=ZONE)
@@ -153,8 +154,20 @@ def office(template: Path, folder: Path) -> Iterator[Office]:
     with time_machine.travel(START, tick=True) as clock:
         home = open_home(folder)
         _relax(home.engine)
-        yield Office(home, clock, application(home))
+        yield Office(home, clock, serving(home))
         home.engine.dispose()
+
+
+@cache
+def _built() -> FastAPI:
+    return application(None)  # type: ignore[arg-type]
+
+
+def serving(home: Home) -> FastAPI:
+    """The application over a home. Its routes are built once for a process; a test that changes them builds its own."""
+    app = _built()
+    bind(app, home)
+    return app
 
 
 def refused(said: httpx.Response, status: int, code: str) -> dict[str, Any]:

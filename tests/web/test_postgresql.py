@@ -13,7 +13,6 @@ from tests.web import ground
 from tests.web.ground import START, Office, refused
 from tests.web.test_money import account, awarded, confirmed, funded, signed
 from zhibao.app import database
-from zhibao.web.application import application
 
 
 @pytest.fixture
@@ -22,7 +21,7 @@ def postgresql_office(postgresql_url: str, tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setenv("ZHIBAO_DATABASE_URL", postgresql_url)
     home = ground.make_home(tmp_path / "home")
     with time_machine.travel(START, tick=True) as clock:
-        yield Office(home, clock, application(home))
+        yield Office(home, clock, ground.serving(home))
     home.engine.dispose()
     engine = database.connect(postgresql_url)
     with engine.begin() as connection:

@@ -102,19 +102,13 @@ def application(
         title="职保 zhibao", version=zhibao.__version__, openapi_url="/openapi.json", docs_url=None, redoc_url=None,
         summary="新就业形态人员职业伤害保障 · occupational injury protection of platform workers",
     )  # fmt: skip
-    app.state.home = home
-    app.state.settings = server_settings(home.path if home else None)
-    app.state.metrics = metrics = Metrics()
-    app.state.buckets = Buckets()
-    app.state.address = named = app.state.settings.address or address
-    demo = mount_demo_issuer(app, home, named) if alone and home is not None and home.demo and named is not None else {}
-    app.state.issuers = Issuers(app.state.settings.issuers | demo, outgoing or _outgoing)
+    bind(app, home, address=address, outgoing=outgoing, alone=alone)
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
     permissions.check_complete(operations_of(app))
 
-    app.add_middleware(Passing, metrics=metrics, shield=_HEADERS)
+    app.add_middleware(Passing, shield=_HEADERS)
 
     @app.get("/health", include_in_schema=False)
     def _health() -> JSONResponse:
@@ -124,12 +118,25 @@ def application(
     def _metrics(request: Request) -> Response:
         if not _may_measure(request):
             return problems.answer(CallerFault("not_permitted", "仅限本机或持令牌读取。", "Only from this machine, or with the token."))
-        return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+        return Response(request.app.state.metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     _pages(app, pages_folder())
     _api_docs(app)
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]
     return app
+
+
+def bind(
+    app: FastAPI, home: Home, *, address: str | None = None, outgoing: Callable[[], httpx.Client] | None = None, alone: bool = True
+) -> None:
+    """Let an application serve a home; the routes are the same for every home."""
+    app.state.home = home
+    app.state.settings = server_settings(home.path if home else None)
+    app.state.metrics = Metrics()
+    app.state.buckets = Buckets()
+    app.state.address = named = app.state.settings.address or address
+    demo = mount_demo_issuer(app, home, named) if alone and home is not None and home.demo and named is not None else {}
+    app.state.issuers = Issuers(app.state.settings.issuers | demo, outgoing or _outgoing)
 
 
 def _described(app: FastAPI) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from zhibao.app import permissions
 from zhibao.web.identify import COOKIE, CSRF_HEADER
-from zhibao.web.problems import MEDIA
+from zhibao.web.problems import MEDIA, Problem
 
 _AT, _DAY, _CASE = "2025-09-10T09:00:00+08:00", "2025-09-10", "570100-2025-000001"
 # What a field looks like by its name, where its shape does not say.
@@ -48,6 +48,9 @@ _TEXT = {"date": _DAY, "date-time": _AT, "binary": "", "uri": "https://example.o
 def complete(document: dict[str, Any]) -> dict[str, Any]:
     """Give a description its examples, its ways to be known, and the posts of each operation."""
     schemas = document["components"]["schemas"]
+    schemas["Problem"] = Problem.model_json_schema()
+    for part in schemas["Problem"]["properties"].values():
+        part.pop("default", None)
     document["components"]["securitySchemes"] = {
         "session": {"type": "apiKey", "in": "cookie", "name": COOKIE, "description": f"A person: POST /api/session. What changes something also sends {CSRF_HEADER.title()}."},
         "token": {"type": "http", "scheme": "bearer", "description": "A machine: POST /api/token with its number and secret (OAuth 2 client credentials)."},

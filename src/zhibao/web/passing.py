@@ -58,8 +58,8 @@ class Metrics:
 class Passing:
     """Around every request: number, body, head, time, count, one line."""
 
-    def __init__(self, app: ASGIApp, metrics: Metrics, shield: Mapping[str, str]) -> None:
-        self._app, self._metrics = app, metrics
+    def __init__(self, app: ASGIApp, shield: Mapping[str, str]) -> None:
+        self._app = app
         self._shield = [(name.lower().encode(), value.encode()) for name, value in shield.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -70,6 +70,8 @@ class Passing:
         _few_threads()
         state = scope.setdefault(_STATE, {})
         state["request_id"] = number = uuid.uuid4().hex
+        # What is mounted beside the interface takes the place of the application in the scope: it is asked before.
+        metrics: Metrics = scope["app"].state.metrics
         began, answered = time.perf_counter(), {"status": 500, "ms": 0}
         state[_BODY] = running = hasher("sm3")
         headers = dict(scope["headers"])
@@ -110,8 +112,8 @@ class Passing:
         finally:
             operation, status = str(state.get("operation", "page")), answered["status"]
             seconds = time.perf_counter() - began
-            self._metrics.requests.labels(operation, str(status)).inc()
-            self._metrics.seconds.labels(operation).observe(seconds)
+            metrics.requests.labels(operation, str(status)).inc()
+            metrics.seconds.labels(operation).observe(seconds)
             _log.info("request", request=number, operation=operation, status=status, ms=answered["ms"], post=state.get("post"))
 
 
