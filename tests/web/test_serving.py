@@ -51,7 +51,8 @@ def told_by(server: subprocess.Popen[str]) -> tuple[str, str]:
 
 
 def answer(address: str, path: str) -> httpx.Response:
-    for _ in range(100):
+    # Processes that begin anew load everything again; on a busy machine that takes its time.
+    for _ in range(600):
         try:
             return httpx.get(address + path, trust_env=False)
         except httpx.TransportError:
