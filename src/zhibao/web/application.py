@@ -105,7 +105,8 @@ def application(
     bind(app, home, address=address, outgoing=outgoing, alone=alone)
     problems.install(app)
     for router in ROUTERS:
-        app.include_router(router)
+        # Their addresses are whole. To include them would build every operation a second time, and ask two levels for each request.
+        app.router.routes.extend(router.routes)
     permissions.check_complete(operations_of(app))
 
     app.add_middleware(Passing, shield=_HEADERS)
