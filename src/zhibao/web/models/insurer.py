@@ -12,6 +12,7 @@ from zhibao.web.models.office import PlaceCode, Shape, Short, Told, Words
 KindName = Literal["visit", "material_check", "inquiry", "appraisal_appointment", "assessment_draft"]
 StateName = Literal["assigned", "accepted", "reported", "confirmed", "returned", "taken_back"]
 Standing = Literal["open", "overdue", "in_time", "late", "sent_back", "returned", "confirmed"]
+Account = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z:._-]{1,63}$", examples=["wuling"])]
 InsurerCode = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._-]{1,39}$", examples=["wuling"])]
 
 
@@ -51,6 +52,7 @@ class MandateForm(Shape):
     since: date
     until: date
     procurement: Short
+    staff: Annotated[list[Account], Field(max_length=200, default_factory=list)]
 
 
 class EndForm(Shape):

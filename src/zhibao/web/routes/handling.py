@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query
 
 from zhibao.insurers import acts as insurers
-from zhibao.insurers import rules
+from zhibao.insurers import rules, terms
 from zhibao.insurers.model import Task, TaskKind
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation
@@ -48,6 +48,8 @@ def record(form: MandateForm, desk: At) -> Any:
             session, insurer=form.insurer, insurer_name=form.insurer_name, place=form.place, kinds=[TaskKind(one) for one in form.kinds],
             valid_from=form.since, valid_to=form.until, procurement=form.procurement, actor=desk.actor, at=desk.at,
         )  # fmt: skip
+        for account in sorted(set(form.staff)):
+            terms.admit(session, made.mandate_no, account, since=form.since, actor=desk.actor, at=desk.at)
     return mandate_document(made, desk.today)
 
 
