@@ -22,6 +22,7 @@ from zhibao.insurers.model import (
     TaskClock,
     TaskKind,
     TaskState,
+    Terms,
 )
 from zhibao.kit.clock import ZONE, instant
 from zhibao.kit.errors import CallerFault
@@ -180,6 +181,15 @@ def check_no_conflict(interests: Iterable[Interest], parties: Collection[tuple[s
         raise CallerFault(
             "insurer_related", f"该机构申报了与本案当事人的利害关系（{zh}），应当回避。", f"The insurer declared a relation with a party of the case ({en}).",
             place="insurer", remedy_zh="请交另一机构或者由经办机构自行办理。", remedy_en="Ask another insurer, or let the agency handle it itself.",
+        )  # fmt: skip
+
+
+def check_area(terms: Terms | None, county: str) -> None:
+    """Raises CallerFault `mandate_area` where the terms of a mandate do not cover a county."""
+    if terms is not None and not terms.covers(county):
+        raise CallerFault(
+            "mandate_area", "该机构的委托不含案件所在的县（市、区）。", "Its mandate does not cover the county of the case.", place="insurer",
+            remedy_zh="请交其他机构，或者由经办机构自行办理。", remedy_en="Ask another insurer, or let the agency handle it itself.",
         )  # fmt: skip
 
 
