@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Annotated, Any
 
@@ -234,7 +235,7 @@ def _show_sample(told: dict[str, Any]) -> None:
         page.print(f"  {one['insurer']}：{one['results']} 件，抽 {one['size']}，已比较 {one['compared']}，差错 {one['errors']}{bounds}")
 
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., None]] = {
     "review": review, "review-step": review_step, "review-rows": review_rows, "fee": fee, "sample": sample, "sample-draw": sample_draw,
     "sample-look": sample_look, "sample-result": sample_result,
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -180,5 +181,5 @@ def rescues(place: PlaceOption, as_json: JsonOption = False) -> None:
     emit(told, as_json, human)
 
 
-COMMANDS = {"remark": remark, "remark-find": remark_find, "notice": notice, "notice-step": notice_step, "notices": notices}
-OF_CASES = {"rescue": rescue, "rescue-follow": rescue_follow, "rescues": rescues}
+COMMANDS: dict[str, Callable[..., None]] = {"remark": remark, "remark-find": remark_find, "notice": notice, "notice-step": notice_step, "notices": notices}
+OF_CASES: dict[str, Callable[..., None]] = {"rescue": rescue, "rescue-follow": rescue_follow, "rescues": rescues}
