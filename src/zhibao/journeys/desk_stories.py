@@ -21,7 +21,7 @@ from zhibao.insurers import acts as insurers
 from zhibao.insurers import rules, terms
 from zhibao.insurers.model import TaskKind
 from zhibao.journeys import injury_to_payment as journey
-from zhibao.journeys import rate_stories
+from zhibao.journeys import insurer_stories, rate_stories
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF, Office, Part, Story
 from zhibao.journeys.injury_stories import (
     Plan,
@@ -89,8 +89,14 @@ def play(office_of: Callable[[str], Office], now: datetime, progress: Progress =
         office.play([one.play(office, plan) for one, plan in here], progress, until=now)
         told += [_document(office, one, plan) for one, plan in here]
     handled = _handled(office_of("570100"), {str(one["key"]): str(one["case_no"]) for one in told}, now)
+    reviewed = insurer_stories.play(office_of("570100"), _cases_of("570100", office_of("570100")), now)
     rates = rate_stories.play(office_of(FICTIONAL_PROVINCE))
-    return [*told, handled, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates]
+    return [*told, handled, *reviewed, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates]
+
+
+def _cases_of(city: str, office: Office) -> list[str]:
+    with office.reading() as session:
+        return [one.case_no for one in cases.cases(session, prefecture=city)]
 
 
 def _handled(office: Office, numbers: Mapping[str, str], now: datetime) -> dict[str, Any]:
