@@ -32,7 +32,8 @@ from zhibao.kit.clock import ZONE
 CITY = "570100"
 # The truth: of a hundred tasks so many are done as they should be.
 INSURERS: Mapping[str, tuple[str, int]] = {"wuling": ("武陵财险", 97), "taohualife": ("桃花人寿", 72), "yuanjiang": ("沅江财险", 40)}
-TASKS = 24
+TASKS = 50
+_KINDS = (TaskKind.VISIT, TaskKind.MATERIAL_CHECK, TaskKind.VISIT, TaskKind.INQUIRY)
 _KEEPER, _OFFICER, _CONTROL = Actor("shu.mu", "list_keeper"), Actor("tao.zhu", "investigator"), Actor("kong.jing", "control_officer")
 _SUPERVISOR, _AGAIN, _COMPARER = Actor("xu.xing", "supervisor"), Actor("lin.jin", "confirmation_officer"), Actor("zhou.yun", "case_clerk")
 _GROUND, _SEED = "taoyuan-2025-1 §62", 20260701
@@ -106,16 +107,16 @@ def _tasks(session: Session, office: Office, settled: Sequence[CaseState], quart
     plans: list[tuple[str, CaseState, TaskKind, datetime, dict[str, bool]]] = []
     names = list(INSURERS)
     for number in range(TASKS * len(names)):
-        insurer, round_no = names[number % len(names)], number // len(names)
-        kind = TaskKind.VISIT if round_no % 2 else TaskKind.MATERIAL_CHECK
-        case, week = settled[number % len(settled)], number // len(settled)
-        weeks = max(1, TASKS * len(names) // len(settled))
-        asked = datetime.combine(quarter.first + timedelta(days=1 + week * 75 // weeks), datetime.min.time(), ZONE) + timedelta(hours=9, minutes=number)
+        # Round by round through the cases, so that every insurer meets every case.
+        case, round_no = settled[number % len(settled)], number // len(settled)
+        insurer, kind = names[(number + round_no) % len(names)], _KINDS[round_no % len(_KINDS)]
+        rounds = max(1, TASKS * len(names) // len(settled))
+        asked = datetime.combine(quarter.first + timedelta(days=1 + round_no * 75 // rounds), datetime.min.time(), ZONE) + timedelta(hours=9, minutes=number)
         quality = INSURERS[insurer][1]
         plans.append((insurer, case, kind, asked, {word: rng.randrange(100) < quality for word in ("in_time", "complete")}))
     moments: list[Moment] = []
     for number, (_, _, kind, asked, good) in enumerate(plans):
-        reported = asked + timedelta(days=2 if good["in_time"] else 4, hours=3)
+        reported = asked + timedelta(days=2 if good["in_time"] else 8 if kind is TaskKind.INQUIRY else 4, hours=3)
         moments += [Moment(asked, number, "assign"), Moment(asked + timedelta(hours=2), number, "accept")]
         if kind is TaskKind.VISIT:
             moments.append(Moment(asked + timedelta(hours=6 if good["in_time"] else 40), number, "visit"))
