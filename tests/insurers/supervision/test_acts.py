@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -91,3 +93,9 @@ def test_a_notice_is_answered_in_time_returned_and_closed_by_another(session: Se
         same = {column.name: getattr(row, column.name) for column in NoticeStepRow.__table__.columns}
         session.add(NoticeStepRow(**(same | {"id": 900, "number": 9, "person": OFFICER.person})))
         session.flush()
+
+
+@pytest.mark.parametrize("module", ["zhibao.insurers.supervision.acts", "zhibao.insurers.review.acts"])
+def test_a_part_brings_the_tables_it_points_to(module: str) -> None:
+    asked = f"import {module}\nfrom zhibao.kit.tables import Base\nfrom zhibao.kit import acts\nassert Base.metadata.sorted_tables"
+    assert subprocess.run([sys.executable, "-c", asked], capture_output=True, check=False).returncode == 0
