@@ -12,7 +12,6 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from zhibao.kit.clock import now
 from zhibao.kit.tables import Base
 
 DEPTH = {"nation": 0, "province": 2, "city": 4}

@@ -33,6 +33,7 @@ CITY = "570100"
 # The truth: of a hundred tasks so many are done as they should be.
 INSURERS: Mapping[str, tuple[str, int]] = {"wuling": ("武陵财险", 97), "taohualife": ("桃花人寿", 72), "yuanjiang": ("沅江财险", 40)}
 TASKS = 50
+_MOST_ROUNDS = 34
 _KINDS = (TaskKind.VISIT, TaskKind.MATERIAL_CHECK, TaskKind.VISIT, TaskKind.INQUIRY)
 _KEEPER, _OFFICER, _CONTROL = Actor("shu.mu", "list_keeper"), Actor("tao.zhu", "investigator"), Actor("kong.jing", "control_officer")
 _SUPERVISOR, _AGAIN, _COMPARER = Actor("xu.xing", "supervisor"), Actor("lin.jin", "confirmation_officer"), Actor("zhou.yun", "case_clerk")
@@ -105,12 +106,12 @@ def _tasks(session: Session, office: Office, settled: Sequence[CaseState], quart
     """Every task of the quarter, step by step in the order of time; gives the numbers by insurer."""
     rng = random.Random(_SEED)
     plans: list[tuple[str, CaseState, TaskKind, datetime, dict[str, bool]]] = []
-    names = list(INSURERS)
-    for number in range(TASKS * len(names)):
-        # Round by round through the cases, so that every insurer meets every case.
+    # Insurers in turn, each three shuffled, so that all meet the same cases and kinds; a case has no two tasks of a kind at once.
+    turns = [insurer for _ in range(TASKS) for insurer in rng.sample(list(INSURERS), len(INSURERS))][: _MOST_ROUNDS * len(settled)]
+    rounds = -(-len(turns) // len(settled))
+    for number, insurer in enumerate(turns):
         case, round_no = settled[number % len(settled)], number // len(settled)
-        insurer, kind = names[(number + round_no) % len(names)], _KINDS[round_no % len(_KINDS)]
-        rounds = max(1, TASKS * len(names) // len(settled))
+        kind = _KINDS[round_no % len(_KINDS)]
         asked = datetime.combine(quarter.first + timedelta(days=1 + round_no * 75 // rounds), datetime.min.time(), ZONE) + timedelta(hours=9, minutes=number)
         quality = INSURERS[insurer][1]
         plans.append((insurer, case, kind, asked, {word: rng.randrange(100) < quality for word in ("in_time", "complete")}))

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from zhibao.insurers.tables import MandateRow, TaskRow
 from zhibao.kit.tables import Base, JsonText
 
 _APPEND_ONLY: dict[str, Any] = {"sqlite_strict": True, "info": {"append_only": True}}
@@ -53,7 +54,7 @@ class SampleUnitRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     sample_no: Mapped[str] = mapped_column(ForeignKey("insurer_sample.sample_no"))
-    task_no: Mapped[str] = mapped_column(ForeignKey("insurer_task.task_no"))
+    task_no: Mapped[str] = mapped_column(ForeignKey(TaskRow.task_no))
     stratum: Mapped[str]
 
 
@@ -157,7 +158,7 @@ class ReviewTaskRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     review_no: Mapped[str] = mapped_column(ForeignKey("insurer_review.review_no"))
-    task_no: Mapped[str] = mapped_column(ForeignKey("insurer_task.task_no"))
+    task_no: Mapped[str] = mapped_column(ForeignKey(TaskRow.task_no))
     mandate_no: Mapped[str]
     insurer: Mapped[str]
     case_no: Mapped[str]
@@ -231,7 +232,7 @@ class FeeRow(Base):
 
     fee_no: Mapped[str] = mapped_column(primary_key=True)
     review_no: Mapped[str] = mapped_column(ForeignKey("insurer_review.review_no"))
-    mandate_no: Mapped[str] = mapped_column(ForeignKey("insurer_mandate.mandate_no"))
+    mandate_no: Mapped[str] = mapped_column(ForeignKey(MandateRow.mandate_no))
     place: Mapped[str]
     insurer: Mapped[str]
     quarter: Mapped[str]
@@ -268,7 +269,7 @@ class FeeLineRow(Base):
     fee_no: Mapped[str] = mapped_column(ForeignKey("insurer_fee.fee_no"))
     mandate_no: Mapped[str]
     kind: Mapped[str]
-    task_no: Mapped[str | None] = mapped_column(ForeignKey("insurer_task.task_no"))
+    task_no: Mapped[str | None] = mapped_column(ForeignKey(TaskRow.task_no))
     case_no: Mapped[str | None]
     since: Mapped[date]
     until: Mapped[date]

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from zhibao.insurers.review.tables import ReviewRow, SampleRow
+from zhibao.insurers.tables import TaskRow
 from zhibao.kit.tables import Base
 
 _APPEND_ONLY: dict[str, Any] = {"sqlite_strict": True, "info": {"append_only": True}}
@@ -31,11 +33,11 @@ class RemarkRow(Base):
     remark_no: Mapped[str] = mapped_column(primary_key=True)
     place: Mapped[str]
     number: Mapped[int]
-    task_no: Mapped[str] = mapped_column(ForeignKey("insurer_task.task_no"))
+    task_no: Mapped[str] = mapped_column(ForeignKey(TaskRow.task_no))
     insurer: Mapped[str]
     kind: Mapped[str]
     degree: Mapped[int | None]
-    sample_no: Mapped[str | None] = mapped_column(ForeignKey("insurer_sample.sample_no"))
+    sample_no: Mapped[str | None] = mapped_column(ForeignKey(SampleRow.sample_no))
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     person: Mapped[str]
     actor: Mapped[str]
@@ -82,7 +84,7 @@ class NoticeRow(Base):
     number: Mapped[int]
     insurer: Mapped[str]
     remark_no: Mapped[str | None] = mapped_column(ForeignKey("insurer_remark.remark_no"))
-    review_no: Mapped[str | None] = mapped_column(ForeignKey("insurer_review.review_no"))
+    review_no: Mapped[str | None] = mapped_column(ForeignKey(ReviewRow.review_no))
     due_on: Mapped[date]
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     person: Mapped[str]

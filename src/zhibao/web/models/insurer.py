@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from zhibao.web.models.office import PlaceCode, Shape, Short, Told, Words
 
@@ -63,19 +63,21 @@ class EndForm(Shape):
 
 
 class AssignForm(Shape):
-    """What an insurer is asked for, until when."""
+    """What an insurer is asked for, until when (without a day: the time limit of the law), and why another than the first proposed."""
 
     insurer: InsurerCode
     kind: KindName
-    due_on: date
+    due_on: date | None = None
     asked: Words
+    because: Literal["proposed", "continuity", "distance", "expertise", "capacity"] = "proposed"
 
 
 class HandlingForm(Shape):
-    """A step of a task. A visit states its day and whom it met."""
+    """A step of a task. A visit states its day, or its hour, and whom it met."""
 
     words: Words | None = None
     visited_on: date | None = None
+    visited_at: AwareDatetime | None = None
     met: Annotated[list[Literal["worker", "relative", "witness", "hospital", "platform", "police", "nobody"]], Field(max_length=7, default_factory=list)]
 
 

@@ -104,7 +104,9 @@ def contact(task_no: TaskNo, desk: At) -> Any:
 def step(task_no: TaskNo, verb: Verb, form: HandlingForm, desk: At) -> Any:
     """A result becomes part of the case only when an officer takes it over."""
     own_task(desk, task_no)
-    facts = {"met": form.met} | ({} if form.visited_on is None else {"visited_on": form.visited_on.isoformat()})
+    facts = {"met": form.met} | ({} if form.visited_on is None else {"visited_on": form.visited_on.isoformat()}) | (
+        {} if form.visited_at is None else {"visited_at": form.visited_at.isoformat()}
+    )
     with desk.acting() as session:
         made = insurers.take_step(
             session, desk.home.keyring, task_no, verb, by=rules.INSURER, words=form.words, facts=facts, actor=desk.actor, at=desk.at
