@@ -178,6 +178,29 @@ def notice_step(notice_no: NoticeNo, verb: Literal["returned", "followed_up", "c
 @operation(router, "GET", "/insurer/standing", "insurer.standing", response_model=shapes.OwnStanding, summary="My clocks, my scores and fees, notices to me")
 def standing(desk: At) -> Any:
     """An insurer is told of itself only. Without a mandate that names the caller nothing is told."""
+    return _standing(desk)
+
+
+@operation(router, "POST", "/insurer/reviews/{review_no}/hearing", "insurer.hear", response_model=shapes.OwnStanding, summary="Say what I have to say to a draft")
+def hear(review_no: ReviewNo, form: shapes.WordsForm, desk: At) -> Any:
+    """Within the days of the law."""
+    own_tasks(desk)
+    with desk.acting() as session:
+        reviews.hear(session, desk.home.keyring, review_no, insurer_of(desk), form.words, actor=desk.actor, at=desk.at)
+    return _standing(desk)
+
+
+@operation(router, "POST", "/insurer/rectifications/{notice_no}/answer", "insurer.rectify", response_model=shapes.RectificationNotice, summary="Answer a rectification notice")
+def answer(notice_no: NoticeNo, form: shapes.WordsForm, desk: At) -> Any:
+    """A notice to another insurer is not there."""
+    own_tasks(desk)
+    with desk.acting() as session:
+        if supervision.notice(session, desk.home.keyring, notice_no)["insurer"] != insurer_of(desk):
+            raise CallerFault("unknown_notice", f"没有编号为“{notice_no}”的整改通知。", f"There is no notice {notice_no!r}.", place=notice_no)
+        return supervision.step_notice(session, desk.home.keyring, notice_no, "answered", form.words, actor=desk.actor, at=desk.at)
+
+
+def _standing(desk: Desk) -> dict[str, Any]:
     tasks, mine = own_tasks(desk), insurer_of(desk)
     with desk.acting() as session:
         held = {one.mandate_no: one for one in insurers.mandates(session, insurer=mine)}
@@ -191,25 +214,6 @@ def standing(desk: At) -> Any:
             for score in reviews.scores(session, one.review_no) if score.insurer == mine
         ]  # fmt: skip
         return {"clocks": clocks, "reviews": found, "notices": supervision.notices(session, desk.home.keyring, insurer=mine)}
-
-
-@operation(router, "POST", "/insurer/reviews/{review_no}/hearing", "insurer.hear", response_model=shapes.OwnStanding, summary="Say what I have to say to a draft")
-def hear(review_no: ReviewNo, form: shapes.WordsForm, desk: At) -> Any:
-    """Within the days of the law."""
-    own_tasks(desk)
-    with desk.acting() as session:
-        reviews.hear(session, desk.home.keyring, review_no, insurer_of(desk), form.words, actor=desk.actor, at=desk.at)
-    return standing(desk)
-
-
-@operation(router, "POST", "/insurer/rectifications/{notice_no}/answer", "insurer.rectify", response_model=shapes.RectificationNotice, summary="Answer a rectification notice")
-def answer(notice_no: NoticeNo, form: shapes.WordsForm, desk: At) -> Any:
-    """A notice to another insurer is not there."""
-    own_tasks(desk)
-    with desk.acting() as session:
-        if supervision.notice(session, desk.home.keyring, notice_no)["insurer"] != insurer_of(desk):
-            raise CallerFault("unknown_notice", f"没有编号为“{notice_no}”的整改通知。", f"There is no notice {notice_no!r}.", place=notice_no)
-        return supervision.step_notice(session, desk.home.keyring, notice_no, "answered", form.words, actor=desk.actor, at=desk.at)
 
 
 def _own_review(one: reviews.Held, score: Any, fees: list[dict[str, Any]], mine: str, held: Any) -> dict[str, Any]:
