@@ -60,6 +60,29 @@ BOUND: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "control_sample": (("sample_fixed",), {"sample_no": "sample", "frame_digest": "frame_digest", "commitment": "commitment", "sizes": "sizes"}),
     "control_sample_draw": (("sample_drawn",), {"sample_no": "sample", "seed": "seed", "word": "word"}),
     "control_sample_result": (("sample_result",), {"outcome": "outcome", "difference_fen": "difference_fen", "sealed": "reason_digest"}),
+    "insurer_mandate_term": (("mandate_terms",), {name: name for name in ("number", "since", "areas", "fixed_fen", "per_case_fen", "per_task_fen", "retained_share", "document")}),
+    "insurer_staff": (("staff_admitted",), {"account": "account", "since": "since"}),
+    "insurer_staff_end": (("staff_dismissed",), {"ended_on": "on", "reason": "reason"}),
+    "insurer_interest": (("interest_declared",), {name: name for name in ("kind", "subject", "relation", "since")}),
+    "insurer_hand_over": (("handling_handed_over",), {"task_no": "task", "of_task": "of_task"}),
+    "insurer_sample": (("handling_sample_fixed",), {"sample_no": "sample", "quarter": "quarter", "frame_digest": "frame_digest", "commitment": "commitment", "sizes": "sizes"}),
+    "insurer_sample_draw": (("handling_sample_drawn",), {"sample_no": "sample", "seed": "seed", "word": "word"}),
+    "insurer_handled_again": (("handled_again",), {"sealed": "words_digest"}),
+    "insurer_sample_result": (("handling_compared",), {"outcome": "outcome", "sealed": "words_digest"}),
+    "insurer_review": (("review_drafted",), {"review_no": "review", "quarter": "quarter", "scheme": "scheme", "digest": "tasks_digest", "hear_until": "hear_until"}),
+    "insurer_review_step": (
+        ("review_heard", "review_decided", "review_returned", "review_published"), {"review_no": "review", "number": "number", "insurer": "insurer", "sealed": "words_digest"}
+    ),
+    "insurer_fee": (
+        ("fee_stated",), {"fee_no": "fee", "review_no": "review", "mandate_no": "mandate"}
+        | {name: name for name in ("earned_fen", "retained_fen", "released_fen", "kept_fen", "moved_fen", "payable_fen")},
+    ),
+    "insurer_remark": (("remark_recorded",), {"remark_no": "remark", "task_no": "task", "kind": "kind", "degree": "degree", "sealed": "words_digest"}),
+    "insurer_remark_finding": (("remark_found",), {"upheld": "upheld", "sealed": "words_digest"}),
+    "insurer_notice": (("notice_issued",), {"notice_no": "notice", "insurer": "insurer", "due_on": "due_on", "remark_no": "remark", "review_no": "review", "sealed": "words_digest"}),
+    "insurer_notice_step": (("notice_answered", "notice_returned", "notice_followed_up", "notice_closed"), {"number": "number", "sealed": "words_digest"}),
+    "case_rescue": (("rescue_recorded",), {"number": "number", "platform": "platform", "platform_part": "platform_part"}),
+    "case_rescue_follow": (("rescue_asked", "rescue_answered", "rescue_closed"), {"number": "number", "sealed": "words_digest"}),
     "payee_account": (("set_payee_account",), {"entry_no": "entry", "channel": "channel", "name_check": "name_check"}),
 }
 # What acts record only since this was asked for; a row whose act says nothing of it is counted, not judged.
@@ -81,6 +104,12 @@ WROTE = {
     "benefit_stopped": "periodical_step", "benefit_resumed": "periodical_step", "recovery_decided": "recovery",
     "flag_raised": "control_flag", "flag_answered": "control_flag_answer", "sample_fixed": "control_sample", "sample_drawn": "control_sample_draw",
     "sample_result": "control_sample_result", "control_followed": "control_follow", "control_sweep": "control_sweep",
+    "mandate_terms": "insurer_mandate_term", "staff_admitted": "insurer_staff", "staff_dismissed": "insurer_staff_end", "interest_declared": "insurer_interest",
+    "handling_handed_over": "insurer_hand_over", "handling_sample_fixed": "insurer_sample", "handling_sample_drawn": "insurer_sample_draw",
+    "handled_again": "insurer_handled_again", "handling_compared": "insurer_sample_result", "review_drafted": "insurer_review", "review_heard": "insurer_review_step",
+    "review_decided": "insurer_review_step", "review_returned": "insurer_review_step", "review_published": "insurer_review_step", "fee_stated": "insurer_fee",
+    "remark_recorded": "insurer_remark", "remark_found": "insurer_remark_finding", "notice_issued": "insurer_notice", "notice_answered": "insurer_notice_step",
+    "notice_returned": "insurer_notice_step", "notice_closed": "insurer_notice_step", "rescue_recorded": "case_rescue",
     "push_month": "contribution_push", "receipt_allocated": "contribution_allocation", "allocation_reversed": "contribution_allocation",
     "late_fee_proposed": "collection_decision", "refund_proposed": "collection_decision", "refund_decided": "collection_decision_step",
     "refund_refused": "collection_decision_step", "refund_paid": "collection_decision_step", "late_fee_decided": "collection_decision_step",

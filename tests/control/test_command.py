@@ -13,7 +13,7 @@ from tests.control.planted import FOUND, irregular, planted_award
 from zhibao.app.home import init_home
 from zhibao.cli.frame import run
 from zhibao.cli.root import application
-from zhibao.control import sampling
+from zhibao.kit import sampling
 
 Command = Callable[..., Any]
 KONG, CHA = "control_officer:kong.jing", "control_officer:cha.ming"

@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 from tests.benefits.awarding import GROUND, line
 from tests.control.planted import CONTROL, NOW, SECOND, City, planted_award
 from zhibao.benefits import recovery
-from zhibao.control import samples, sampling
+from zhibao.control import samples
 from zhibao.journeys import flags_to_answers as journey
+from zhibao.kit import sampling
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring

@@ -136,6 +136,9 @@ OFFICE = (
     Shown("law-change-decide", "he.yan", "law-changes"),
     Shown("case-handling", "tao.zhu", "cases/{accepted}?tab=handling"),
     Shown("mandates", "shu.mu", "mandates"),
+    Shown("mandate", "shu.mu", "mandates", _row("^M570100")),
+    Shown("insurer-reviews", "xu.xing", "insurer-reviews"),
+    Shown("insurer-review", "xu.xing", "insurer-reviews", _row("^V570100")),
     Shown("hospitals", "shu.mu", "hospitals"),
     Shown("catalogues", "shu.mu", "catalogues"),
     Shown("reads", "wang.lu", "reads"),
@@ -164,6 +167,7 @@ INSURER = (
     Shown("insurer", "wuling", "insurer"),
     Shown("insurer-tasks", "wuling", "insurer/tasks"),
     Shown("insurer-task", "wuling", "insurer/tasks", _row("-T1$")),
+    Shown("insurer-standing", "yuanjiang", "insurer/standing"),
 )
 
 AGENCY = (

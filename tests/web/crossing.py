@@ -220,9 +220,10 @@ class Crossing:
         return "list"
 
     def _without_mandate(self, who: Who, said: Any) -> bool:
-        """Whether an insurer is refused because nobody ever gave it a mandate."""
+        """Whether an insurer is refused because nobody ever gave it a mandate, or none names the account that asks."""
         mandated = {row["insurer"] for row in self.plain.rows("insurer_mandate")}
-        return (said.status_code, _code(said)) == (403, "mandate_over") and who.post == "insurer" and who.value not in mandated
+        told = "staff_not_named" if who.value in mandated else "mandate_over"
+        return (said.status_code, _code(said)) == (403, told) and who.post == "insurer"
 
     def _revoked(self, rng: random.Random) -> str:
         """What is taken away holds no more with the next request."""

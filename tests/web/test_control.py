@@ -9,9 +9,10 @@ import pytest
 
 from tests.control.planted import FOUND, City, drug, irregular, planted_award
 from tests.web.ground import Client, Office, refused
-from zhibao.control import acts, sampling
+from zhibao.control import acts
 from zhibao.journeys import flags_to_answers, spending_to_flags
 from zhibao.journeys.injury_office import SECOND_STAFF
+from zhibao.kit import sampling
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import now
 from zhibao.kit.errors import CallerFault

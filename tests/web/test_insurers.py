@@ -12,7 +12,7 @@ from zhibao.kit.clock import now
 
 MANDATE = {
     "insurer": "wuling", "insurer_name": "武陵财险", "place": "570100", "kinds": ["visit", "material_check"], "since": "2025-07-01", "until": "2025-12-31",
-    "procurement": "桃采2025-17",
+    "procurement": "桃采2025-17", "staff": ["wuling"],
 }  # fmt: skip
 ASKED = {"insurer": "wuling", "kind": "visit", "due_on": "2025-09-12", "asked": "请走访现场。"}
 VISIT = {"visited_on": "2025-09-10", "met": ["witness"], "words": "店员看见他滑倒。"}
@@ -82,6 +82,7 @@ def test_another_insurer_and_another_city_find_nothing(desk_office: Office, task
     from zhibao.access import acts as access
     from zhibao.access.model import Area, AreaKind
     from zhibao.insurers import acts as insurers
+    from zhibao.insurers import terms
     from zhibao.insurers.model import TaskKind
 
     by = [Actor(f"demo.{n}", post) for n, post in enumerate(("grant_applicant", "grant_reviewer", "grant_approver"))]
@@ -96,7 +97,11 @@ def test_another_insurer_and_another_city_find_nothing(desk_office: Office, task
             session, insurer="other", insurer_name="别家财险", place="570200", kinds=list(TaskKind), valid_from=now().date(), valid_to=now().date(),
             procurement="x", actor=Actor("shu.mu", "list_keeper"), at=now(),
         )  # fmt: skip
+        mandate = insurers.mandates(session, insurer="other")[0].mandate_no
     other = desk_office.client("other")
+    refused(other.get("/insurer/tasks"), 403, "staff_not_named")
+    with desk_office.home.session() as session:
+        terms.admit(session, mandate, "other", since=now().date(), actor=Actor("shu.mu", "list_keeper"), at=now())
     assert other.seen("/insurer/tasks")["total"] == 0
     refused(other.get(f"/insurer/tasks/{task['task_no']}"), 404, "unknown_task")
     refused(desk_office.client("yuan.xi").get(f"/cases/{task['case_no']}/handling"), 404, "unknown_case")

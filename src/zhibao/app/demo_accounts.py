@@ -17,9 +17,10 @@ from zhibao.app.home import Home
 from zhibao.cases import proxies
 from zhibao.edge.simulation.injuries import AGENCY, somebody
 from zhibao.edge.simulation.profile import ENTERPRISES
-from zhibao.journeys.desk_stories import FIRST, INSURER, WAITING
+from zhibao.journeys.desk_stories import FIRST, WAITING
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF
 from zhibao.journeys.injury_stories import PLANS
+from zhibao.journeys.insurer_stories import INSURERS
 from zhibao.kit.actors import Actor
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
@@ -160,4 +161,5 @@ def _parties(keyring: Keyring) -> Iterator[DemoAccount]:
     for one in ENTERPRISES:
         yield DemoAccount(one.slug, one.name, "platform", Area(AreaKind.ENTERPRISE, one.uscc))
     yield DemoAccount("agency1", _AGENCY_NAME, "service_agency", Area(AreaKind.SERVICE_AGENCY, AGENCY))
-    yield DemoAccount(INSURER, "武陵财险", "insurer", Area(AreaKind.INSURER, INSURER))
+    for insurer, (name, _) in INSURERS.items():
+        yield DemoAccount(insurer, name, "insurer", Area(AreaKind.INSURER, insurer))

@@ -46,10 +46,15 @@ ROLE = "zhibao_narrow"
 
 @dataclass(frozen=True)
 class View:
-    """What somebody sees: the rows of an area, and those of her own account. No area shows her account only."""
+    """What somebody sees: the rows of an area, and those of her own account. No area shows her account only.
+
+    `day` is the day of the question as ISO text: an insurer sees what a mandate that holds on it shows to somebody whom it
+    names, and nothing where no day is given.
+    """
 
     area: Area | None
     account: str
+    day: str = ""
 
 
 NOTHING = View(None, "")
@@ -63,6 +68,7 @@ class Terms:
     value: ColumnElement[str]
     prefix: ColumnElement[str]
     account: ColumnElement[str]
+    day: ColumnElement[str]
     # How a question inside a question is put: as it is, or as a function of the database that sees behind the wall.
     inner: Callable[[Select[Any]], Any] = lambda query: query
 
@@ -89,7 +95,7 @@ def lifted(session: Session) -> Iterator[Session]:
 # One question sets whom the transaction serves and takes the role, or gives it back.
 _SERVE = (
     "SELECT set_config('zhibao.area_kind', %s, true), set_config('zhibao.area', %s, true), "
-    f"set_config('zhibao.account', %s, true), set_config('role', '{ROLE}', true)"
+    f"set_config('zhibao.account', %s, true), set_config('zhibao.day', %s, true), set_config('role', '{ROLE}', true)"
 )
 _LIFT = "SELECT set_config('role', 'none', true)"
 _WALL = "zhibao.wall"
@@ -127,7 +133,7 @@ def _raise_wall(connection: Connection, _cursor: object, question: str, *_more: 
     else:
         area = wall.wanted.area
         kind, value = ("", "") if area is None else (area.kind.value, area.value)
-        own.execute(_SERVE, (kind, value, wall.wanted.account))
+        own.execute(_SERVE, (kind, value, wall.wanted.account, wall.wanted.day))
     own.close()
     wall.told, wall.sure = wall.wanted, True
 
@@ -198,7 +204,7 @@ def terms_of(view: View) -> Terms:
     """A view as given values."""
     kind, value = (None, "") if view.area is None else (view.area.kind, view.area.value)
     depth = _DEPTH.get(kind, 0) if kind is not None else 0
-    return Terms(kind, literal(value), literal(value[:depth]), literal(view.account))
+    return Terms(kind, literal(value), literal(value[:depth]), literal(view.account), literal(view.day))
 
 
 def rule(table: FromClause, terms: Terms) -> ColumnElement[bool]:
@@ -219,7 +225,7 @@ def _condition(table: FromClause, line: lines.Rule, terms: Terms) -> ColumnEleme
             return _of_case(table, table.c[column], column, reach, terms)
         case lines.OfHandling(column, insurer):
             if terms.kind is AreaKind.INSURER:
-                return table.c[insurer] == terms.value
+                return and_(table.c[insurer] == terms.value, table.c.mandate_no.in_(_mandates_that_name(terms)))
             return _of_case(table, table.c[column], column, "office", terms)
         case lines.OfPlace(column, lead, person, party):
             if region:
@@ -294,6 +300,24 @@ def _cases(reach: lines.Reach, terms: Terms) -> Any:
             select(parties.c.case_no).where(parties.c.id.in_(select(newest.c.id)), parties.c.step != "released")
         )
     return None
+
+
+def _mandates_that_name(terms: Terms) -> Any:
+    """The mandates that hold on the day and name the account among their staff on it."""
+    tables = Base.metadata.tables
+    mandate, mandate_end = tables["insurer_mandate"], tables["insurer_mandate_end"]
+    staff, staff_end = tables["insurer_staff"], tables["insurer_staff_end"]
+    day = terms.day
+    ended = select(mandate_end.c.mandate_no).where(mandate_end.c.mandate_no == mandate.c.mandate_no, cast(mandate_end.c.ended_on, Text) <= day)
+    left = select(staff_end.c.staff_id).where(staff_end.c.staff_id == staff.c.id, cast(staff_end.c.ended_on, Text) <= day)
+    return terms.inner(
+        select(mandate.c.mandate_no)
+        .join(staff, staff.c.mandate_no == mandate.c.mandate_no)
+        .where(
+            staff.c.account == terms.account, cast(staff.c.since, Text) <= day, ~left.exists(),
+            cast(mandate.c.valid_from, Text) <= day, cast(mandate.c.valid_to, Text) >= day, ~ended.exists(),
+        )
+    )  # fmt: skip
 
 
 def _of_person(person: ColumnElement[int], terms: Terms) -> ColumnElement[bool]:

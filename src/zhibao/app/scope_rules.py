@@ -38,7 +38,10 @@ class OfPlace:
 
 @dataclass(frozen=True)
 class OfHandling:
-    """A row of a case that an insurer handles: offices find it by the case, the insurer by its own name."""
+    """A row of a case that an insurer handles: offices find it by the case; of the insurer only those whom a mandate that holds names.
+
+    The table has a `mandate_no`: under another mandate, or before and after it, nobody of the insurer sees the row.
+    """
 
     column: str = "case_no"
     insurer: str = "insurer"
@@ -169,6 +172,18 @@ RULES: Mapping[str, Rule] = {
     # Insurers
     "insurer_mandate": OfPlace("place", party="insurer"), "insurer_mandate_end": OfParent("mandate_no", "insurer_mandate", "mandate_no"),
     "insurer_task": OfHandling(), "insurer_task_step": OfParent("task_no", "insurer_task", "task_no"),
+    "insurer_procurement": OfParent("mandate_no", "insurer_mandate", "mandate_no"),
+    "insurer_mandate_term": OfParent("mandate_no", "insurer_mandate", "mandate_no"), "insurer_staff": OfParent("mandate_no", "insurer_mandate", "mandate_no"),
+    "insurer_staff_end": OfParent("staff_id", "insurer_staff", "id"), "insurer_interest": OfParty("insurer"),
+    "insurer_interest_end": OfParent("interest_id", "insurer_interest", "id"), "insurer_hand_over": OfParent("task_no", "insurer_task", "task_no"),
+    "insurer_sample": OfPlace("place"), "insurer_sample_unit": OfParent("sample_no", "insurer_sample", "sample_no"),
+    "insurer_sample_draw": OfParent("sample_no", "insurer_sample", "sample_no"), "insurer_sample_drawn": OfParent("unit_id", "insurer_sample_unit", "id"),
+    "insurer_handled_again": OfParent("unit_id", "insurer_sample_unit", "id"), "insurer_sample_result": OfParent("unit_id", "insurer_sample_unit", "id"),
+    "insurer_review": OfPlace("place"), "insurer_review_task": OfHandling(), "insurer_review_score": OfPlace("place", party="insurer"),
+    "insurer_review_step": OfParent("review_no", "insurer_review", "review_no"), "insurer_fee": OfPlace("place", party="insurer"),
+    "insurer_fee_line": OfParent("fee_no", "insurer_fee", "fee_no"), "insurer_remark": OfPlace("place"),
+    "insurer_remark_finding": OfParent("remark_no", "insurer_remark", "remark_no"), "insurer_notice": OfPlace("place", party="insurer"),
+    "insurer_notice_step": OfParent("notice_no", "insurer_notice", "notice_no"), "case_rescue": OfCase(), "case_rescue_follow": OfCase(),
     # Control of spending: the office's alone
     "control_sweep": OfPlace("place"), "control_flag": OfPlace("place"), "control_flag_answer": OfParent("flag_no", "control_flag", "flag_no"),
     "control_sample": OfPlace("place"), "control_sample_unit": OfPlace("place"), "control_sample_draw": OfParent("sample_no", "control_sample", "sample_no"),

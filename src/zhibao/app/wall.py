@@ -89,10 +89,11 @@ def condition(name: str, asked: dict[str, str]) -> ColumnElement[bool]:
 
     kind, value = func.current_setting("zhibao.area_kind", True), func.current_setting("zhibao.area", True)
     account = func.coalesce(func.current_setting("zhibao.account", True), "")
+    day = func.coalesce(func.current_setting("zhibao.day", True), "")
     branches = []
     for one in (None, *AreaKind):
         prefix = func.left(value, _DEPTH.get(one, 0)) if one is not None else literal("")
-        terms = Terms(one, value, prefix, account, inner)
+        terms = Terms(one, value, prefix, account, day, inner)
         branches.append(and_(kind == ("" if one is None else one.value), scope.rule(table, terms)))
     return or_(*branches)
 

@@ -38,6 +38,9 @@ from zhibao.cli import (
     fund_forecast,
     fund_gap,
     injuries,
+    insurers,
+    insurers_review,
+    insurers_supervision,
     jobs,
     keys,
     law,
@@ -83,6 +86,8 @@ def application() -> typer.Typer:
     _mount(cases.app, "letter", cases_letter.letter)
     for part, name in ((cases_evidence, "evidence"), (cases_experts, "experts"), (cases_appraisal, "appraisal")):
         _join(cases.app, part.app, name)
+    for name, command in insurers_supervision.OF_CASES.items():
+        _mount(cases.app, name, command)
     app.add_typer(cases.app, name="cases")
     _mount(benefits.app, "third-party", benefits_events.third_party)
     _mount(benefits.app, "platform-paid", benefits_events.platform_paid)
@@ -100,6 +105,9 @@ def application() -> typer.Typer:
     _mount(fund.app, "forecast", fund_forecast.forecast)
     app.add_typer(fund.app, name="fund")
     app.add_typer(control.app, name="control")
+    for name, command in (*insurers_review.COMMANDS.items(), *insurers_supervision.COMMANDS.items()):
+        _mount(insurers.app, name, command)
+    app.add_typer(insurers.app, name="insurers")
     app.add_typer(policy.app, name="policy")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")

@@ -18,10 +18,10 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from zhibao import law
-from zhibao.control import rules, sampling
+from zhibao.control import rules
 from zhibao.control.acts import GROUND, opened
 from zhibao.control.tables import FollowRow, SampleDrawnRow, SampleDrawRow, SampleResultRow, SampleRow, SampleUnitRow
-from zhibao.kit import acts, vault
+from zhibao.kit import acts, sampling, vault
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest

@@ -98,12 +98,17 @@ def mandate(session: Session, mandate_no: str) -> Mandate:
 
 
 def assign(
-    session: Session, keyring: Keyring, *, case_no: str, person: int, city: str, insurer: str, kind: TaskKind, due_on: date, asked: str, actor: Actor,
-    at: datetime, ground: str = GROUND,
+    session: Session, keyring: Keyring, *, case_no: str, person: int, city: str, insurer: str, kind: TaskKind, due_on: date | None, asked: str, actor: Actor,
+    at: datetime, because: str = "proposed", ground: str = GROUND,
 ) -> Task:  # fmt: skip
-    """Ask an insurer for something inside a case. Raises CallerFault `mandate_missing`, `due_form`, `words_missing`, `task_open`."""
+    """Ask an insurer for something inside a case; without a day it is due when the time limit of the law ends.
+
+    `because` says why this insurer was chosen. Raises CallerFault `mandate_missing`, `due_form`, `words_missing`, `task_open`; law.MissingNumber.
+    """
     today = at.astimezone(ZONE).date()
     held = rules.mandate_for(mandates(session, place=city), insurer, city, kind, today)
+    if due_on is None:
+        due_on = min(rules.due_at(at, rules.limit_of(kind, city, today)).astimezone(ZONE).date(), held.valid_to)
     rules.check_due(due_on, today, held)
     if not asked.strip():
         raise CallerFault("words_missing", "请写明交办的内容。", "Say what is asked.", place="asked")
@@ -115,7 +120,7 @@ def assign(
     sealed = vault.seal_for(session, keyring, person, asked.strip().encode(), at=at)
     act = acts.record(
         session, verb="handling_assigned", subject=f"case:{case_no}", actor=str(actor), ground=ground, at=at,
-        content={"task": number, "mandate": held.mandate_no, "insurer": insurer, "kind": kind.value, "due_on": due_on.isoformat(),
+        content={"task": number, "mandate": held.mandate_no, "insurer": insurer, "kind": kind.value, "due_on": due_on.isoformat(), "because": because,
                  "asked_digest": text_digest(sealed, "sm3")},
     )  # fmt: skip
     session.add(
@@ -135,9 +140,8 @@ def take_step(
     """Take a step of a task. Raises CallerFault `unknown_task_step`, `task_step_closed`, `words_missing`, `visit_form`."""
     held = task(session, task_no)
     step = rules.check_step(held, verb, by, words)
-    today = at.astimezone(ZONE).date()
-    told = rules.check_visit(facts, held.asked_at.astimezone(ZONE).date(), today) if verb == "visit" else {}
-    sealed = vault.seal_for(session, keyring, held.person, words.strip().encode(), at=at) if words and words.strip() else None
+    told = rules.check_visit(facts, held.asked_at, at) if verb == "visit" else {}
+    sealed = _sealed(session, keyring, held.person, words, at)
     act = acts.record(
         session, verb=f"handling_{step.verb}", subject=f"case:{held.case_no}", actor=str(actor), ground=ground, at=at,
         content={"task": task_no, "facts": told, "words_digest": None if sealed is None else text_digest(sealed, "sm3")},
@@ -147,6 +151,18 @@ def take_step(
     )
     session.flush()
     return task(session, task_no)
+
+
+def _sealed(session: Session, keyring: Keyring, person: int, words: str | None, at: datetime) -> bytes | None:
+    """Words under the key of the person; where it was destroyed the step is taken and its words are not kept."""
+    if not words or not words.strip():
+        return None
+    try:
+        return vault.seal_for(session, keyring, person, words.strip().encode(), at=at)
+    except CallerFault as fault:
+        if fault.code != "person_key_destroyed":
+            raise
+        return None
 
 
 def task(session: Session, task_no: str) -> Task:

@@ -18,10 +18,10 @@ from zhibao.cases.opinions import Conclusion
 from zhibao.cases.reports import Channel, Reporter, Told
 from zhibao.edge.simulation.bank import Fate
 from zhibao.insurers import acts as insurers
-from zhibao.insurers import rules
+from zhibao.insurers import rules, terms
 from zhibao.insurers.model import TaskKind
 from zhibao.journeys import injury_to_payment as journey
-from zhibao.journeys import rate_stories
+from zhibao.journeys import insurer_stories, rate_stories
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF, Office, Part, Story
 from zhibao.journeys.injury_stories import (
     Plan,
@@ -89,8 +89,14 @@ def play(office_of: Callable[[str], Office], now: datetime, progress: Progress =
         office.play([one.play(office, plan) for one, plan in here], progress, until=now)
         told += [_document(office, one, plan) for one, plan in here]
     handled = _handled(office_of("570100"), {str(one["key"]): str(one["case_no"]) for one in told}, now)
+    reviewed = insurer_stories.play(office_of("570100"), _cases_of("570100", office_of("570100")), now)
     rates = rate_stories.play(office_of(FICTIONAL_PROVINCE))
-    return [*told, handled, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates]
+    return [*told, handled, *reviewed, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates]
+
+
+def _cases_of(city: str, office: Office) -> list[str]:
+    with office.reading() as session:
+        return [one.case_no for one in cases.cases(session, prefecture=city)]
 
 
 def _handled(office: Office, numbers: Mapping[str, str], now: datetime) -> dict[str, Any]:
@@ -98,10 +104,11 @@ def _handled(office: Office, numbers: Mapping[str, str], now: datetime) -> dict[
     officer, insurer = Actor(STAFF["investigator"], "investigator"), Actor(INSURER, "insurer")
     today = now.astimezone(ZONE).date()
     with office.writing() as session:
-        insurers.record_mandate(
+        mandate = insurers.record_mandate(
             session, insurer=INSURER, insurer_name="武陵财险", place="570100", kinds=list(TaskKind), valid_from=date(2025, 7, 1),
             valid_to=date(today.year + 1, 12, 31), procurement="桃采2025-17", actor=Actor("shu.mu", "list_keeper"), at=now, ground="taoyuan-2025-1 §62",
         )  # fmt: skip
+        terms.admit(session, mandate.mandate_no, INSURER, since=date(2025, 7, 1), actor=Actor("shu.mu", "list_keeper"), at=now)
         made = []
         for key, kind, asked in (
             ("investigating", TaskKind.VISIT, "请走访现场和目击的店员，核实摔倒的地点和时间。"), ("accepted", TaskKind.MATERIAL_CHECK, "请核对就诊材料是否齐全。"),

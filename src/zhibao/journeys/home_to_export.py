@@ -48,6 +48,14 @@ _UNDER_SM3 = {
     "appraisal_opinion": ("content",),
     "control_flag_answer": ("sealed",),
     "control_sample_result": ("sealed",),
+    "insurer_handled_again": ("sealed",),
+    "insurer_sample_result": ("sealed",),
+    "insurer_review_step": ("sealed",),
+    "insurer_remark": ("sealed",),
+    "insurer_remark_finding": ("sealed",),
+    "insurer_notice": ("sealed",),
+    "insurer_notice_step": ("sealed",),
+    "case_rescue_follow": ("sealed",),
 }
 _RECEIPTS = "award_receipt"
 
@@ -206,7 +214,8 @@ def _documents(session: Session, keyring: Keyring, table: Table) -> Iterator[dic
     for row in session.execute(query):
         document = {name: value if value is None else form(value) for (name, form), value in zip(plain, row, strict=True)}
         for name in _UNDER_SM3.get(table.name, ()):
-            document[name] = text_digest(getattr(row, name), "sm3")
+            content = getattr(row, name)
+            document[name] = None if content is None else text_digest(content, "sm3")
         if table.name == _RECEIPTS:
             document["receipts"] = _opened(session, keyring, row)
         yield document

@@ -89,7 +89,7 @@ def admit(desk: Desk, who: Principal | None) -> None:
 def narrow(desk: Desk, who: Principal | None) -> None:
     """Let the transaction of a request see only what the caller may see; an open operation has no caller."""
     if who is not None and not permissions.is_open(desk.operation):
-        scope.narrow(desk.session, scope.View(None if who.grant is None else who.grant.area, who.account.name))
+        scope.narrow(desk.session, scope.View(None if who.grant is None else who.grant.area, who.account.name, desk.today.isoformat()))
 
 
 def once(desk: Desk, work: Callable[[], Any], model: Any, status: int, *, needed: bool) -> Any:

@@ -12,7 +12,7 @@ from zhibao import law
 from zhibao.access import masking
 from zhibao.cases import acts as cases
 from zhibao.insurers import acts as insurers
-from zhibao.insurers import rules
+from zhibao.insurers import rules, terms
 from zhibao.insurers.model import KIND_WORDS, OPEN, STATE_WORDS, Mandate, Task
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
@@ -29,14 +29,20 @@ def insurer_of(desk: Desk) -> str:
 
 
 def covered(desk: Desk, session: Session) -> set[str]:
-    """The numbers of the insurer's mandates that hold today. Raises CallerFault `mandate_over`: without one nothing is read."""
+    """The insurer's mandates that hold today and name the caller. Raises CallerFault `mandate_over`, `staff_not_named`: else nothing is read."""
     held = {one.mandate_no for one in insurers.mandates(session, insurer=insurer_of(desk)) if one.in_force(desk.today)}
+    named = {number for number in held if any(one.account == desk.who.account.name and one.admitted(desk.today) for one in terms.staff(session, number))}
+    if held and not named:
+        raise CallerFault(
+            "staff_not_named", "您不在有效委托列名的经办人员之内，不能查看任何案件。", "No mandate that holds names you; no case can be looked at.",
+            remedy_zh="请由委托机构列名。", remedy_en="Ask the authority that gave the mandate to admit you.",
+        )  # fmt: skip
     if not held:
         raise CallerFault(
             "mandate_over", "贵机构今天没有有效的委托，不能查看任何案件。", "No mandate of yours holds today; no case can be looked at.",
             remedy_zh="请与委托机构联系。", remedy_en="Ask the authority that gave the mandate.",
         )  # fmt: skip
-    return held
+    return named
 
 
 def own_tasks(desk: Desk) -> list[Task]:

@@ -46,6 +46,10 @@ const page = {
   InsurerTasks: lazy(() => import("./insurer/tasks")),
   InsurerTask: lazy(() => import("./insurer/task")),
   Mandates: lazy(() => import("./insurer/mandates")),
+  OneMandate: lazy(() => import("./insurer/mandate")),
+  InsurerReviews: lazy(() => import("./insurer/reviews")),
+  InsurerReview: lazy(() => import("./insurer/review")),
+  InsurerStanding: lazy(() => import("./insurer/standing")),
   ProvinceHome: lazy(() => import("./province/home")),
   ProvinceEnterprise: lazy(() => import("./province/enterprise")),
   ProvinceFund: lazy(() => import("./province/fund")),
@@ -149,7 +153,11 @@ function Screens() {
       <Route path="/insurer" element={<page.InsurerHome />} />
       <Route path="/insurer/tasks" element={<page.InsurerTasks />} />
       <Route path="/insurer/tasks/:taskNo" element={<page.InsurerTask />} />
+      <Route path="/insurer/standing" element={<page.InsurerStanding />} />
       <Route path="/mandates" element={<page.Mandates />} />
+      <Route path="/mandates/:mandate" element={<page.OneMandate />} />
+      <Route path="/insurer-reviews" element={<page.InsurerReviews />} />
+      <Route path="/insurer-reviews/:review" element={<page.InsurerReview />} />
       <Route path="/province" element={<page.ProvinceHome />} />
       <Route path="/province/enterprises/:uscc" element={<page.ProvinceEnterprise />} />
       <Route path="/province/fund" element={<page.ProvinceFund />} />

@@ -48,6 +48,7 @@ const GROUPS: Group[] = [
   { word: "menu.insurer", items: [
     { path: "/insurer", word: "menu.insurerHome", operation: "insurer.home", icon: <ShopOutlined /> },
     { path: "/insurer/tasks", word: "menu.insurerTasks", operation: "insurer.tasks", icon: <CarryOutOutlined /> },
+    { path: "/insurer/standing", word: "review.standing", operation: "insurer.standing", icon: <FundOutlined /> },
   ] },
   { word: "menu.handling", items: [
     { path: "/reports", word: "menu.reports", operation: "reports.list", icon: <PhoneOutlined /> },
@@ -64,6 +65,7 @@ const GROUPS: Group[] = [
     { path: "/fund", word: "menu.fund", operation: "fund.balance", icon: <FundOutlined /> },
   ] },
   { word: "menu.oversight", items: [
+    { path: "/insurer-reviews", word: "menu.insurerReviews", operation: "reviews.list", icon: <FundOutlined /> },
     { path: "/control", word: "menu.control", operation: "control.flags", icon: <MonitorOutlined /> },
     { path: "/audit", word: "menu.audit", operation: "audit.show", icon: <AuditOutlined /> },
     { path: "/reads", word: "menu.reads", operation: "reads.list", icon: <EyeOutlined /> },

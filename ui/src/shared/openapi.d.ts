@@ -1,4 +1,4 @@
-// Of the server's description sha256:87ad2ebc1d7ece32a8e4e4d03e4af3c07d9b7f7a67b4eff0d23e9b699442e628; written by `npm run types`, never by hand.
+// Of the server's description sha256:81ba13e9a13a43ed342543618b2324912aea9013b5d39ffd513bec04b97a0470; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2880,6 +2880,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mandates/{mandate_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mandates.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{mandate_no}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mandates.staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{mandate_no}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mandates.hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/handling/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handling.propose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reviews.list"];
+        put?: never;
+        post: operations["reviews.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-reviews/{review_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reviews.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-reviews/{review_no}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reviews.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-reviews/{review_no}/steps/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviews.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-reviews/{review_no}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviews.fee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-reviews/{review_no}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviews.what_if"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rectifications.list"];
+        put?: never;
+        post: operations["rectifications.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{notice_no}/steps/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rectifications.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer.standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/reviews/{review_no}/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer.hear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/rectifications/{notice_no}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer.rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mandates": {
         parameters: {
             query?: never;
@@ -4669,9 +4909,13 @@ export interface components {
             insurer: string;
             /** @enum {string} */
             kind: "visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft";
-            /** Format: date */
-            due_on: string;
+            due_on?: string | null;
             asked: string;
+            /**
+             * @default proposed
+             * @enum {string}
+             */
+            because: "proposed" | "continuity" | "distance" | "expertise" | "capacity";
         };
         AuditOut: {
             at: string;
@@ -6022,6 +6266,45 @@ export interface components {
             code: string;
             place?: string | null;
         };
+        FeeForm: {
+            mandate_no: string;
+            suppose?: {
+                [key: string]: string;
+            };
+        };
+        FeeLineOut: {
+            /** @enum {string} */
+            kind: "fixed" | "task" | "case";
+            task_no: string | null;
+            case_no: string | null;
+            since: string;
+            until: string;
+            amount_fen: number;
+        };
+        FeeOut: {
+            fee: string;
+            review: string;
+            mandate: string;
+            place: string;
+            insurer: string;
+            quarter: string;
+            score: string | null;
+            retained_share: string;
+            earned_fen: number;
+            retained_fen: number;
+            released_fen: number;
+            kept_fen: number;
+            moved_fen: number;
+            payable_fen: number;
+            zh: string;
+            en: string;
+            provisional: boolean;
+            paid_from_zh: string;
+            paid_from_en: string;
+            by: string;
+            at: string;
+            lines: components["schemas"]["FeeLineOut"][];
+        };
         FieldOut: {
             name: string;
             /** @enum {string} */
@@ -6466,9 +6749,19 @@ export interface components {
             at: string;
             reason: string;
         };
+        HandOverForm: {
+            to?: string | null;
+            words: string;
+        };
+        HandOverOut: {
+            mandate_no: string;
+            went_on: number;
+            came_back: number;
+        };
         HandlingForm: {
             words?: string | null;
             visited_on?: string | null;
+            visited_at?: string | null;
             met?: ("worker" | "relative" | "witness" | "hospital" | "platform" | "police" | "nobody")[];
         };
         HandlingLine: {
@@ -6608,6 +6901,18 @@ export interface components {
             committed: boolean;
             rows: components["schemas"]["RowRefused"][];
         };
+        IndicatorOut: {
+            /** @enum {string} */
+            indicator: "arrival" | "investigation" | "papers" | "amounts" | "complaints" | "irregularities" | "satisfaction";
+            zh: string;
+            en: string;
+            weight: string;
+            judged: number;
+            met: number;
+            expected: string;
+            rate: string;
+            spread: string;
+        };
         InsuredDay: {
             day: string;
             orders: number;
@@ -6633,6 +6938,55 @@ export interface components {
             by_kind: {
                 [key: string]: number | string;
             }[];
+        };
+        InsurerProposal: {
+            mandate_no: string;
+            insurer: string;
+            insurer_name: string;
+            suited: boolean;
+            place: number | null;
+            load: string | null;
+            zh: string;
+            en: string;
+        };
+        InsurerProposals: {
+            /** @enum {string} */
+            kind: "visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft";
+            rows: components["schemas"]["InsurerProposal"][];
+        };
+        InsurerReviewFile: {
+            review: string;
+            place: string;
+            quarter: string;
+            /** @enum {string} */
+            status: "draft" | "decided" | "returned" | "published";
+            scheme: components["schemas"]["SchemeOut"];
+            provisional: boolean;
+            hear_until: string;
+            drafted_by: string;
+            decided_by: string | null;
+            tasks: number;
+            heard: string[];
+            scores: components["schemas"]["ScoreOut"][];
+            steps: components["schemas"]["ReviewStepOut"][];
+            fees: components["schemas"]["FeeOut"][];
+        };
+        InsurerReviewLine: {
+            review: string;
+            place: string;
+            place_zh: string;
+            quarter: string;
+            /** @enum {string} */
+            status: "draft" | "decided" | "returned" | "published";
+            provisional: boolean;
+            hear_until: string;
+            insurers: number;
+        };
+        InsurerReviewPage: {
+            total: number;
+            offset: number;
+            limit: number;
+            rows: components["schemas"]["InsurerReviewLine"][];
         };
         IssuedLine: {
             letter: string;
@@ -6810,6 +7164,22 @@ export interface components {
             secrets: components["schemas"]["SecretLine"][];
             secret: string;
         };
+        MandateChosen: {
+            method: string;
+            zh: string;
+            en: string;
+            announced_on: string;
+            bidders: number;
+            ceiling_fen: number | null;
+            digest: string | null;
+        };
+        MandateFile: {
+            mandate: components["schemas"]["MandateOut"];
+            chosen: components["schemas"]["MandateChosen"] | null;
+            terms: components["schemas"]["MandateTerms"][];
+            staff: components["schemas"]["MandateStaff"][];
+            open_tasks: number;
+        };
         MandateForm: {
             insurer: string;
             insurer_name: string;
@@ -6820,6 +7190,7 @@ export interface components {
             /** Format: date */
             until: string;
             procurement: string;
+            staff?: string[];
         };
         MandateOut: {
             mandate_no: string;
@@ -6840,6 +7211,23 @@ export interface components {
             offset: number;
             limit: number;
             rows: components["schemas"]["MandateOut"][];
+        };
+        MandateStaff: {
+            account: string;
+            since: string;
+            ended_on: string | null;
+        };
+        MandateTerms: {
+            number: number;
+            since: string;
+            counties: string[];
+            fixed_fen: number;
+            per_case_fen: number;
+            per_task_fen: {
+                [key: string]: number;
+            };
+            retained_share: string;
+            document: string;
         };
         MayDo: {
             step: string;
@@ -7131,6 +7519,15 @@ export interface components {
             last_act: number;
             post: string | null;
             steps: components["schemas"]["NextStep"][];
+        };
+        NoticeStepOut: {
+            /** @enum {string} */
+            verb: "answered" | "returned" | "followed_up" | "closed";
+            zh: string;
+            en: string;
+            by: string;
+            at: string;
+            words: string;
         };
         Now: {
             zh: string;
@@ -7451,6 +7848,22 @@ export interface components {
             reminders: number;
             ground: string;
             mark: string;
+        };
+        OwnReview: {
+            review: string;
+            quarter: string;
+            place_zh: string;
+            /** @enum {string} */
+            status: "draft" | "decided" | "returned" | "published";
+            hear_until: string;
+            heard: boolean;
+            score: components["schemas"]["ScoreOut"];
+            fees: components["schemas"]["FeeOut"][];
+        };
+        OwnStanding: {
+            clocks: components["schemas"]["TaskClockOut"][];
+            reviews: components["schemas"]["OwnReview"][];
+            notices: components["schemas"]["RectificationNotice"][];
         };
         PaidOwed: {
             amount_fen: number;
@@ -8335,6 +8748,36 @@ export interface components {
             limit: number;
             rows: components["schemas"]["RecoveryOut"][];
         };
+        RectificationForm: {
+            place: string;
+            insurer: string;
+            words: string;
+            remark_no?: string | null;
+            review_no?: string | null;
+            due_on?: string | null;
+        };
+        RectificationNotice: {
+            notice: string;
+            place: string;
+            insurer: string;
+            remark: string | null;
+            review: string | null;
+            due: string;
+            words: string;
+            by: string;
+            at: string;
+            /** @enum {string} */
+            status: "issued" | "answered" | "returned" | "followed_up" | "closed";
+            answered_on: string | null;
+            in_time: boolean | null;
+            steps: components["schemas"]["NoticeStepOut"][];
+        };
+        RectificationPage: {
+            total: number;
+            offset: number;
+            limit: number;
+            rows: components["schemas"]["RectificationNotice"][];
+        };
         RecusalForm: {
             seat: number;
             /** @enum {string} */
@@ -8569,6 +9012,38 @@ export interface components {
             next_zh: string;
             next_en: string;
         };
+        ReviewDraftForm: {
+            place: string;
+            period: string;
+        };
+        ReviewStepForm: {
+            words?: string | null;
+        };
+        ReviewStepOut: {
+            number: number;
+            /** @enum {string} */
+            verb: "heard" | "decided" | "returned" | "published";
+            zh: string;
+            en: string;
+            insurer: string | null;
+            by: string;
+            at: string;
+            words: string | null;
+        };
+        ReviewTaskOut: {
+            task_no: string;
+            case_no: string;
+            likeness: string;
+            met: {
+                [key: string]: number;
+            };
+        };
+        ReviewTasks: {
+            total: number;
+            offset: number;
+            limit: number;
+            rows: components["schemas"]["ReviewTaskOut"][];
+        };
         Right: {
             zh: string;
             en: string;
@@ -8639,6 +9114,28 @@ export interface components {
             zh: string;
             en: string;
             place: string | null;
+        };
+        SchemeOut: {
+            weights: {
+                [key: string]: string;
+            };
+            shrinkage: number;
+            least_tasks: number;
+            interval: string;
+            cites: string[];
+            mark: string;
+        };
+        ScoreOut: {
+            insurer: string;
+            insurer_name: string;
+            tasks: number;
+            rank: number | null;
+            score: string | null;
+            low: string | null;
+            high: string | null;
+            remark_zh: string;
+            remark_en: string;
+            indicators: components["schemas"]["IndicatorOut"][];
         };
         ScreenForm: {
             case_no?: string | null;
@@ -8758,6 +9255,14 @@ export interface components {
         };
         /** @enum {string} */
         Speciality: "nerves_and_mind" | "bones_and_burns" | "head_senses" | "surgery" | "occupational_disease";
+        StaffForm: {
+            account: string;
+            /** Format: date */
+            on: string;
+            /** @default false */
+            leaves: boolean;
+            reason?: string | null;
+        };
         StepAnswer: {
             step: string;
             at: string;
@@ -8842,9 +9347,26 @@ export interface components {
             /** @enum {string} */
             state: "stopped" | "running";
         };
+        SupposedFee: {
+            score: string | null;
+            supposed_score: string | null;
+            payable_fen: number;
+            supposed_payable_fen: number;
+            zh: string;
+            en: string;
+        };
         TaskAnswerForm: {
             ref: string;
             outcome: string;
+        };
+        TaskClockOut: {
+            task_no: string;
+            zh: string;
+            en: string;
+            due_at: string;
+            /** @enum {string} */
+            state: "met" | "met_late" | "running" | "late";
+            mark: string;
         };
         TaskOut: {
             ref: string;
@@ -9039,6 +9561,9 @@ export interface components {
             value: string;
             zh: string;
             en: string;
+        };
+        WordsForm: {
+            words: string;
         };
         WorkPage: {
             total: number;
@@ -14249,6 +14774,450 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandlingTask"];
+                };
+            };
+        };
+    };
+    "mandates.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateFile"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "mandates.staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateFile"];
+                };
+            };
+        };
+    };
+    "mandates.hand_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverOut"];
+                };
+            };
+        };
+    };
+    "handling.propose": {
+        parameters: {
+            query: {
+                kind: "visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft";
+            };
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsurerProposals"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "reviews.list": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsurerReviewPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "reviews.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDraftForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsurerReviewFile"];
+                };
+            };
+        };
+    };
+    "reviews.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsurerReviewFile"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "reviews.tasks": {
+        parameters: {
+            query: {
+                insurer: string;
+                indicator?: ("arrival" | "investigation" | "papers" | "amounts" | "complaints" | "irregularities" | "satisfaction") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                review_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTasks"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "reviews.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_no: string;
+                verb: "decide" | "return" | "publish";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewStepForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsurerReviewFile"];
+                };
+            };
+        };
+    };
+    "reviews.fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeeForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeOut"];
+                };
+            };
+        };
+    };
+    "reviews.what_if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeeForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupposedFee"];
+                };
+            };
+        };
+    };
+    "rectifications.list": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "rectifications.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationNotice"];
+                };
+            };
+        };
+    };
+    "rectifications.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_no: string;
+                verb: "returned" | "followed_up" | "closed";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationNotice"];
+                };
+            };
+        };
+    };
+    "insurer.standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStanding"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer.hear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStanding"];
+                };
+            };
+        };
+    };
+    "insurer.rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationNotice"];
                 };
             };
         };

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from zhibao.web.models.office import PlaceCode, Shape, Short, Told, Words
 
 KindName = Literal["visit", "material_check", "inquiry", "appraisal_appointment", "assessment_draft"]
 StateName = Literal["assigned", "accepted", "reported", "confirmed", "returned", "taken_back"]
 Standing = Literal["open", "overdue", "in_time", "late", "sent_back", "returned", "confirmed"]
+Account = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z:._-]{1,63}$", examples=["wuling"])]
 InsurerCode = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._-]{1,39}$", examples=["wuling"])]
 
 
@@ -51,6 +52,7 @@ class MandateForm(Shape):
     since: date
     until: date
     procurement: Short
+    staff: Annotated[list[Account], Field(max_length=200, default_factory=list)]
 
 
 class EndForm(Shape):
@@ -61,19 +63,21 @@ class EndForm(Shape):
 
 
 class AssignForm(Shape):
-    """What an insurer is asked for, until when."""
+    """What an insurer is asked for, until when (without a day: the time limit of the law), and why another than the first proposed."""
 
     insurer: InsurerCode
     kind: KindName
-    due_on: date
+    due_on: date | None = None
     asked: Words
+    because: Literal["proposed", "continuity", "distance", "expertise", "capacity"] = "proposed"
 
 
 class HandlingForm(Shape):
-    """A step of a task. A visit states its day and whom it met."""
+    """A step of a task. A visit states its day, or its hour, and whom it met."""
 
     words: Words | None = None
     visited_on: date | None = None
+    visited_at: AwareDatetime | None = None
     met: Annotated[list[Literal["worker", "relative", "witness", "hospital", "platform", "police", "nobody"]], Field(max_length=7, default_factory=list)]
 
 

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query
 
 from zhibao.insurers import acts as insurers
-from zhibao.insurers import rules
+from zhibao.insurers import rules, terms
 from zhibao.insurers.model import Task, TaskKind
+from zhibao.journeys import case_to_insurer
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.insurer import mandate_document, whole
@@ -48,6 +49,8 @@ def record(form: MandateForm, desk: At) -> Any:
             session, insurer=form.insurer, insurer_name=form.insurer_name, place=form.place, kinds=[TaskKind(one) for one in form.kinds],
             valid_from=form.since, valid_to=form.until, procurement=form.procurement, actor=desk.actor, at=desk.at,
         )  # fmt: skip
+        for account in sorted(set(form.staff)):
+            terms.admit(session, made.mandate_no, account, since=form.since, actor=desk.actor, at=desk.at)
     return mandate_document(made, desk.today)
 
 
@@ -69,12 +72,12 @@ def of_case(case_no: CaseNo, desk: At) -> Any:
 
 @operation(router, "POST", "/cases/{case_no}/handling", "handling.assign", response_model=HandlingTask, status_code=201, summary="Ask an insurer for something in a case")
 def assign(case_no: CaseNo, form: AssignForm, desk: At) -> Any:
-    """Only under a mandate that holds here today for this kind of task."""
-    case = visible(desk, case_no, hold=True)
+    """Only under a mandate that holds here today for this kind of task; never an insurer that is related to the case."""
+    visible(desk, case_no, hold=True)
     with desk.acting() as session:
-        made = insurers.assign(
-            session, desk.home.keyring, case_no=case_no, person=case.person, city=case.prefecture, insurer=form.insurer, kind=TaskKind(form.kind),
-            due_on=form.due_on, asked=form.asked, actor=desk.actor, at=desk.at,
+        made = case_to_insurer.assign(
+            session, desk.home.keyring, case_no, insurer=form.insurer, kind=TaskKind(form.kind), due_on=form.due_on, asked=form.asked, because=form.because,
+            actor=desk.actor, at=desk.at,
         )  # fmt: skip
     return whole(desk, made, rules.OFFICE)
 

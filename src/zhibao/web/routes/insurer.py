@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query
 
 from zhibao.cases import acts as cases
 from zhibao.insurers import acts as insurers
-from zhibao.insurers import rules
+from zhibao.insurers import rules, terms
 from zhibao.insurers.model import KIND_WORDS, OPEN
 from zhibao.kit.errors import CallerFault
 from zhibao.registry import answers as registry
@@ -49,7 +49,11 @@ def home(desk: At) -> Any:
     today = desk.today
     with desk.acting() as session:
         held = insurers.mandates(session, insurer=insurer_of(desk))
-    tasks = own_tasks(desk) if any(one.in_force(today) for one in held) else []
+        named = any(
+            one.in_force(today) and any(each.account == desk.who.account.name and each.admitted(today) for each in terms.staff(session, one.mandate_no))
+            for one in held
+        )
+    tasks = own_tasks(desk) if named else []
     counted: Counter[str] = Counter(word for one in tasks for word in standings_of(one, today))
     kinds = Counter(one.kind for one in tasks)
     waiting = Counter(one.kind for one in tasks if one.state in OPEN)
@@ -100,7 +104,9 @@ def contact(task_no: TaskNo, desk: At) -> Any:
 def step(task_no: TaskNo, verb: Verb, form: HandlingForm, desk: At) -> Any:
     """A result becomes part of the case only when an officer takes it over."""
     own_task(desk, task_no)
-    facts = {"met": form.met} | ({} if form.visited_on is None else {"visited_on": form.visited_on.isoformat()})
+    facts = {"met": form.met} | ({} if form.visited_on is None else {"visited_on": form.visited_on.isoformat()}) | (
+        {} if form.visited_at is None else {"visited_at": form.visited_at.isoformat()}
+    )
     with desk.acting() as session:
         made = insurers.take_step(
             session, desk.home.keyring, task_no, verb, by=rules.INSURER, words=form.words, facts=facts, actor=desk.actor, at=desk.at

@@ -7,6 +7,7 @@ import { useSaid, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { TaskNext, TaskStory } from "../insurer/parts";
+import type { Proposal } from "../insurer/review-shapes";
 import type { CaseHandling, Mandate, TaskFile } from "../insurer/shapes";
 import { byButtonOnly } from "../parts/by-button";
 import { Panel } from "../parts/page";
@@ -40,17 +41,23 @@ export function HandlingTab({ caseNo, onChange }: { caseNo: string; onChange: ()
   );
 }
 
-interface Given { insurer: string; kind: string; due_on: Dayjs; asked: string }
+interface Given { insurer: string; kind: string; due_on: Dayjs; asked: string; because?: string }
+const CHOICES = ["proposed", "continuity", "distance", "expertise", "capacity"];
 
 function Assign({ caseNo, mandates, onDone }: { caseNo: string; mandates: Mandate[]; onDone: () => Promise<void> }) {
   const { t } = useTranslation();
+  const said = useSaid();
+  const { may } = useSession();
   const act = useDo();
   const [key, setKey] = useState(newKey);
   const [form] = Form.useForm<Given>();
   const chosen = Form.useWatch("insurer", form) ?? mandates[0]?.insurer;
   const kinds = mandates.filter((one) => one.insurer === chosen).flatMap((one) => one.kinds);
+  const kind = Form.useWatch("kind", form);
+  const proposed = useLoad(kind && may("handling.propose") ? (signal) => ask<{ rows: Proposal[] }>(at`/api/cases/${caseNo}/handling/proposals`, { kind }, signal) : null, [caseNo, kind]);
+  const first = proposed.data?.rows.find((one) => one.suited)?.insurer;
   const send = async (given: Given) => {
-    const done = await act.run(() => tell<TaskFile>(at`/api/cases/${caseNo}/handling`, { ...given, due_on: given.due_on.format("YYYY-MM-DD") }, { key }));
+    const done = await act.run(() => tell<TaskFile>(at`/api/cases/${caseNo}/handling`, { ...given, because: given.because ?? "proposed", due_on: given.due_on.format("YYYY-MM-DD") }, { key }));
     if (!done) return;
     setKey(newKey());
     form.resetFields();
@@ -63,6 +70,8 @@ function Assign({ caseNo, mandates, onDone }: { caseNo: string; mandates: Mandat
       <Form<Given> form={form} name="assign" layout="vertical" onKeyDown={byButtonOnly} style={{ maxWidth: 560 }} initialValues={{ insurer: mandates[0]?.insurer, due_on: dayjs().add(3, "day") }} onFinish={(given) => void send(given)}>
         <Form.Item name="insurer" label={t("insurer.insurer")} rules={required}><Select options={mandates.map((one) => ({ value: one.insurer, label: one.insurer_name }))} /></Form.Item>
         <Form.Item name="kind" label={t("insurer.kind")} rules={required}><Select options={kinds.map((value) => ({ value, label: t(`handlingKind.${value}`) }))} /></Form.Item>
+        {(proposed.data?.rows ?? []).length > 0 && <ol aria-label={t("review.proposal")}>{proposed.data?.rows.map((one) => <li key={one.mandate_no}>{one.insurer_name}: {said(one)}</li>)}</ol>}
+        {first !== undefined && chosen !== first && <Form.Item name="because" label={t("review.because")} rules={required}><Select options={CHOICES.slice(1).map((value) => ({ value, label: t(`choice.${value}`) }))} /></Form.Item>}
         <Form.Item name="due_on" label={t("insurer.due")} rules={required}><DatePicker format="YYYY-MM-DD" /></Form.Item>
         <Form.Item name="asked" label={t("insurer.asked")} rules={required} extra={t("next.sealed")}><Input.TextArea rows={3} /></Form.Item>
         <Button type="primary" htmlType="submit" loading={act.busy}>{t("insurer.assign")}</Button>

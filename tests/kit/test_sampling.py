@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhibao.control import sampling
+from zhibao.kit import sampling
 
 SURE = Fraction(95, 100)
 

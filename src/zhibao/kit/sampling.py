@@ -1,14 +1,13 @@
-"""Samples for later re-examination (事后复核): how many, which ones, and what they say of the rest. Exact and pure.
+"""Random samples that anybody can draw again: how many, which ones, and what they say of the rest. Exact and pure.
 
-A draw has two moments, so that nobody can choose its outcome. First an officer fixes the frame (every award with its
+A draw has two moments, so that nobody can choose its outcome. First somebody fixes the frame (every unit with its
 stratum) and the digest of a secret seed. Then another person says a word that nobody knew before. Seed and word together
-order the awards, so that anybody can draw again:
+order the units, so that anybody can draw again:
 
-    ticket(award) = SM3("zhibao-sample-1" | sample | seed | word | award)
+    ticket(unit) = SM3("zhibao-sample-1" | sample | seed | word | unit)
 
-In each stratum the awards with the lowest tickets are drawn. The size is the smallest for which a sample without an error
-excludes a higher rate than was stated before; the bounds of errors are exact for a draw without replacement
-(`control-parameters §8`).
+In each stratum the units with the lowest tickets are drawn. The size is the smallest for which a sample without an error
+excludes a higher rate than was stated before; the bounds of errors are exact for a draw without replacement.
 """
 
 from __future__ import annotations
@@ -80,7 +79,7 @@ def _at_most(population: int, drawn: int, errors: int, found: int) -> Fraction:
 
 
 def frame_digest(units: Iterable[Unit]) -> str:
-    """The digest of a frame: every award with its stratum, in order."""
+    """The digest of a frame: every unit with its stratum, in order."""
     return text_digest(canonical_json(sorted(map(list, units))), "sm3")
 
 
@@ -90,21 +89,21 @@ def commitment(sample: str, frame: str, sizes: Mapping[str, int], seed: str) -> 
 
 
 def draw(sample: str, seed: str, word: str, units: Sequence[Unit], sizes: Mapping[str, int]) -> list[Unit]:
-    """The awards drawn, by stratum and ticket."""
+    """The units drawn, by stratum and ticket."""
     strata: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for award, stratum in units:
-        strata[stratum].append((text_digest("|".join((ALGORITHM, sample, seed, word, award)), "sm3"), award))
-    return [(award, stratum) for stratum in sorted(strata) for _, award in sorted(strata[stratum])[: sizes.get(stratum, 0)]]
+    for unit, stratum in units:
+        strata[stratum].append((text_digest("|".join((ALGORITHM, sample, seed, word, unit)), "sm3"), unit))
+    return [(unit, stratum) for stratum in sorted(strata) for _, unit in sorted(strata[stratum])[: sizes.get(stratum, 0)]]
 
 
 def replay(record: Mapping[str, Any]) -> list[Unit]:
-    """The awards that a published draw yields, from the record alone.
+    """The units that a published draw yields, from the record alone.
 
     Raises ValueError when its frame or its seed are not the ones that were fixed before.
     """
     if record["algorithm"] != ALGORITHM:
         raise ValueError("this sample was drawn in another way")
-    units = [(award, stratum) for award, stratum in record["frame"]]
+    units = [(unit, stratum) for unit, stratum in record["frame"]]
     frame = frame_digest(units)
     if frame != record["frame_digest"]:
         raise ValueError("the frame is not the one that was fixed before the draw")
