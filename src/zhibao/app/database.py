@@ -44,12 +44,13 @@ TABLE_MODULES = (
     "zhibao.insurers.tables",
     "zhibao.access.tables",
     "zhibao.control.tables",
+    "zhibao.linkage.tables",
     "zhibao.app.tables",
 )
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-SCHEMAS = tuple(f"{number:04d}" for number in range(1, 16))
+SCHEMAS = (*(f"{number:04d}" for number in range(1, 16)), "0017")
 NEWEST = SCHEMAS[-1]
 
 

@@ -41,6 +41,7 @@ from zhibao.cli import (
     jobs,
     keys,
     law,
+    linkage,
     operations,
     orders,
     play,
@@ -100,6 +101,7 @@ def application() -> typer.Typer:
     _mount(fund.app, "forecast", fund_forecast.forecast)
     app.add_typer(fund.app, name="fund")
     app.add_typer(control.app, name="control")
+    app.add_typer(linkage.app, name="linkage")
     app.add_typer(policy.app, name="policy")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")
