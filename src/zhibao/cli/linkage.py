@@ -22,7 +22,6 @@ ExchangeArgument = Annotated[str, typer.Argument(help="共享目录中的交换 
 AddressOption = Annotated[str | None, typer.Option("--address", help="对方地址，https:// 开头 / address of the partner.")]
 ClientOption = Annotated[str, typer.Option("--client", help="对方给我们的编号 / our number at the partner.")]
 SecretOption = Annotated[str, typer.Option("--secret", help="签名密钥：- 或 @文件 / the secret that signs: - or @FILE.")]
-MONTHS = Annotated[str, typer.Option("--month", help="月份 / the month, 2025-07.")]
 
 
 @app.command()
@@ -265,6 +264,47 @@ def hit_answer(
     with home.session() as session:
         document = kept.answer(session, home.keyring, hit, finding=finding, reason=reason, led_to=led_to, actor=actor, at=clock.now()).document(clock.today())
     emit(document, as_json, lambda: console.print(f"{document['hit']}：{document['status']}"))
+
+
+@app.command()
+def quality(
+    place: PlaceOption,
+    month: Annotated[str, typer.Option("--month", help="月份 / the month, 2025-07.")],
+    supplier: Annotated[str | None, typer.Option("--return", help="把问题清单退回这一提供方 / give the list back to this supplier.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="清单文件 .xlsx / the file of the list.")] = None,
+    by: Annotated[str | None, typer.Option("--by", help="退回人，岗位:人员 / who gives it back, post:person.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """数据质量：按月、来源、提供方统计完整、有效、及时、一致、唯一；问题清单退回提供方；没有变化的不再记。
+
+    Quality of data by month, source and supplier in five dimensions; what is wrong goes back to its supplier; what has not changed is not kept again.
+
+    例 / example: zhibao linkage quality --place taoyuan --month 2025-07
+    """
+    from zhibao.journeys import counts_to_quality as journey
+    from zhibao.kit.clock import Month
+    from zhibao.linkage import quality as kept
+
+    home, wanted, at = open_home(), Month.parse(month), clock.now()
+    if supplier is not None:
+        if out is None or by is None:
+            raise CallerFault("return_form", "退回清单须写明 --out 和 --by。", "To give a list back, name --out and --by.", place="--return")
+        told = journey.give_back(home.session, place, wanted, supplier, out, actor=Actor.parse(by), at=at)
+        emit(told, as_json, lambda: page.print(f"{told['file']}　{told['lines']} 项退回 / lines given back　{supplier}　{told['due_on'] or '—'}"))
+        return
+    with progress_bar("统计数据质量 / measuring") as tell:
+        document = journey.measure(home.reading, home.session, place, wanted, at=at, progress=tell)
+
+    def human() -> None:
+        table = Table("来源", "提供方", "维度", "合格", "总数", "‰", "问题", box=box.SIMPLE_HEAD, pad_edge=False)
+        for one in document["measures"]:
+            why = "，".join(f"{reason} {count}" for reason, count in one["why"].items())
+            share = "—" if one["permille"] is None else str(one["permille"])
+            table.add_row(kept.SOURCES[one["source"]][0], one["supplier"], one["zh"], str(one["good"]), str(one["whole"]), share, why)
+        page.print(table)
+        page.print(f"新的 {document['new']} / new")
+
+    emit(document, as_json, human)
 
 
 @app.command()

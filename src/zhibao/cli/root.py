@@ -42,6 +42,7 @@ from zhibao.cli import (
     keys,
     law,
     linkage,
+    linkage_sets,
     operations,
     orders,
     play,
@@ -101,6 +102,7 @@ def application() -> typer.Typer:
     _mount(fund.app, "forecast", fund_forecast.forecast)
     app.add_typer(fund.app, name="fund")
     app.add_typer(control.app, name="control")
+    _join(linkage.app, linkage_sets.app, "psi")
     app.add_typer(linkage.app, name="linkage")
     app.add_typer(policy.app, name="policy")
     app.add_typer(acts.app, name="acts")
