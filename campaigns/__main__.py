@@ -13,6 +13,7 @@ from campaigns import (
     crash,
     forecast,
     fuzz,
+    linkage,
     load,
     month,
     mutation,
@@ -27,7 +28,7 @@ from campaigns import (
 )
 from campaigns.trial import Found
 
-CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "control": control, "crash": crash, "forecast": forecast, "fuzz": fuzz, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "screens": screens, "stateful": stateful, "year": year}
+CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "control": control, "crash": crash, "forecast": forecast, "fuzz": fuzz, "linkage": linkage, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "screens": screens, "stateful": stateful, "year": year}
 
 
 def main(words: list[str]) -> int:
