@@ -44,7 +44,7 @@ def test_each_kind_of_row_gives_its_hit_once(session: Session, keyring: Keyring,
     who = {"worker_id": third.document, "name": third.name, "birth": third.birth}
     receive(session, keyring, told(session, keyring, tmp_path, [benefit(0), benefit(1, on=HURT - timedelta(days=30))]))
     receive(session, keyring, told(session, keyring, tmp_path, [{"ref": "T1", **who, "died_on": "2025-10-03"}], "deaths", ("ref", "worker_id", "name", "birth", "died_on")))
-    receive(session, keyring, told(session, keyring, tmp_path, [{"ref": "J1", **who, "event_on": "2025-08-25"}], "traffic_findings", ("ref", "worker_id", "name", "birth", "event_on")))
+    receive(session, keyring, told(session, keyring, tmp_path, [{"ref": "J1", **who, "event_on": "2025-08-25", "district": "570203"}], "traffic_findings", ("ref", "worker_id", "name", "birth", "event_on", "district")))
     rows = [{"ref": "E1", "unit": fictional_uscc(8001), "unit_name": "桃源新平台"}]
     receive(session, keyring, told(session, keyring, tmp_path, rows, "market_enterprises", ("ref", "unit", "unit_name")))
     made = match(session, keyring)
@@ -55,6 +55,7 @@ def test_each_kind_of_row_gives_its_hit_once(session: Session, keyring: Keyring,
     by_rule = {one.rule: one for one in hits.hits(session)}
     assert by_rule["benefit_elsewhere"].case_no == cases[0] and by_rule["benefit_elsewhere"].place == "570100"
     assert by_rule["payee_dead"].case_no == cases[2] and by_rule["enterprise_not_with_us"].place == PROVINCE
+    assert by_rule["accident_not_reported"].place == "570200", "the city in which it happened"
     assert all(one.due_on == date(2025, 12, 16) for one in by_rule.values())
     assert "case" in made["compared"] and made["compared"]["theirs"] == 5
 

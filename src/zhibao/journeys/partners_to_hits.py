@@ -52,7 +52,7 @@ def match(
     new = 0
     for begin in range(0, len(found), _AT_ONCE):
         with writing() as session:
-            new += hits.put(session, found[begin : begin + _AT_ONCE], place=province, actor=actor, at=at)
+            new += hits.put(session, found[begin : begin + _AT_ONCE], actor=actor, at=at)
         progress(min(begin + _AT_ONCE, len(found)), len(found), "命中/hits")
     compared = {"theirs": len(theirs), **Counter(one.kind for one in ours)}
     with writing() as session:

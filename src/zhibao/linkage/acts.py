@@ -262,7 +262,7 @@ def partner_records(session: Session, keyring: Keyring, place: str, *, traits: b
         newest[row.exchange, row.ref] = row
     return [
         Record(
-            row.exchange, row.ref, row.place, row.keys, row.first, row.last, row.person, row=row.id,
+            row.exchange, row.ref, row.keys.get("city", row.place), row.keys, row.first, row.last, row.person, row=row.id,
             traits={name: text for name, text in content_of(session, keyring, row).items() if name in ("name", "birth", "card_tail", "unit")} if traits else {},
         )
         for row in newest.values()
@@ -297,6 +297,9 @@ def keys_of(keyring: Keyring, row: Mapping[str, str]) -> dict[str, str]:
         found["plate_day"] = _index(keyring, "plate_day", row["plate"].upper(), row["event_on"])
     if row.get("unit"):
         found["unit"] = row["unit"]
+    if row.get("district"):
+        # No key of a rule: the city in which it happened, whose task a hit becomes.
+        found["city"] = f"{row['district'][:4]}00"
     if row.get("receipt_no") and row.get("hospital"):
         # As benefits index the receipts that they hold: by hospital and number.
         found["receipt"] = keyring.blind(f"receipt\0{row['hospital']}\0{row['receipt_no']}").hex()

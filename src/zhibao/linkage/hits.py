@@ -91,21 +91,22 @@ class Hit:
         }  # fmt: skip
 
 
-def put(session: Session, found: Sequence[Match], *, place: str, actor: Actor, at: datetime) -> int:
+def put(session: Session, found: Sequence[Match], *, actor: Actor, at: datetime) -> int:
     """Put matches to persons; one that was put before is not put again. Returns how many are new. A job may do it."""
     turn(session, "linkage_hit")
     by_digest = {rules.digest(one): one for one in found}
     known = _known(session, list(by_digest))
     for digest, one in by_digest.items():
         if digest not in known:
-            _put(session, digest, one, place, actor, at)
+            _put(session, digest, one, actor, at)
     session.flush()
     return len(by_digest) - len(known)
 
 
-def _put(session: Session, digest: str, one: Match, province: str, actor: Actor, at: datetime) -> None:
+def _put(session: Session, digest: str, one: Match, actor: Actor, at: datetime) -> None:
     rule = rules.rules()[one.rule]
-    place = province if one.ours is None else one.ours.place
+    # What is missing here is a task of where the partner says that it happened.
+    place = one.theirs.place if one.ours is None or rule.when == "absent" else one.ours.place
     number = f"H{place}-{digest.split(':')[1][:16]}"
     assert one.theirs.row is not None, "a row of a partner has a number"
     request_no = session.get_one(PartnerRow, one.theirs.row).request_no

@@ -173,6 +173,12 @@ def _uscc(text: str) -> str:
     return checked.uscc
 
 
+def _district(text: str) -> str:
+    if law.places().get(text) is None:
+        raise ValueError
+    return text
+
+
 def _of(pattern: str) -> Callable[[str], str]:
     form = re.compile(pattern)
 
@@ -185,7 +191,7 @@ def _of(pattern: str) -> Callable[[str], str]:
 
 
 _FORMS: Mapping[str, Callable[[str], str]] = {
-    "document": _document, "uscc": _uscc, "day": lambda text: day(text).isoformat(), "month": lambda text: str(Month.parse(text)),
+    "document": _document, "uscc": _uscc, "district": _district, "day": lambda text: day(text).isoformat(), "month": lambda text: str(Month.parse(text)),
     "yuan": lambda text: to_yuan(yuan(text)), "name": _of(r"[^\x00-\x1f]{1,80}"), "code": _of(r"[^\x00-\x1f]{1,64}"), "tail": _of(r"[0-9]{3}[0-9Xx]"),
     "plate": _of(r"[\w·-]{5,12}"), "count": _of(r"[0-9]{1,12}"), "standing": _of("|".join(STANDINGS)),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-// Of the server's description sha256:87ad2ebc1d7ece32a8e4e4d03e4af3c07d9b7f7a67b4eff0d23e9b699442e628; written by `npm run types`, never by hand.
+// Of the server's description sha256:d2b07c873339f913b8eb092014eb9557340dbd63413ef55d43a33c8d664fd745; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1642,6 +1642,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["control.sample_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["linkage.exchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["linkage.requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["linkage.hits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/hits/{hit_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["linkage.hit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/hits/{hit_no}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkage.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["linkage.quality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/quality/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkage.give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5678,6 +5790,40 @@ export interface components {
             enterprises: components["schemas"]["EnterpriseLine"][];
             law: components["schemas"]["LawCounts"];
         };
+        DataRequestOut: {
+            request: string;
+            place: string;
+            /** @enum {string} */
+            side: "ours" | "theirs";
+            exchange: string;
+            partner: string;
+            partner_zh: string;
+            partner_en: string;
+            purpose_zh: string;
+            purpose_en: string;
+            first: string;
+            last: string;
+            fields: string[];
+            cites: string[];
+            mark: string;
+            owner: string;
+            asked_at: string;
+            age: number;
+            due_on: string | null;
+            late: boolean;
+            /** @enum {string} */
+            status: "open" | "asked" | "owed" | "answered" | "told" | "closed";
+            actor: string;
+            steps: components["schemas"]["RequestStepOut"][];
+        };
+        DataRequestPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["DataRequestOut"][];
+        };
         DebtorForm: {
             name: string;
             account: string;
@@ -5989,6 +6135,36 @@ export interface components {
             on: string;
             hospital: string;
             cost_fen: number;
+        };
+        ExchangeOut: {
+            exchange: string;
+            partner: string;
+            partner_zh: string;
+            partner_en: string;
+            /** @enum {string} */
+            way: "ask" | "give";
+            subject: string;
+            purpose_zh: string;
+            purpose_en: string;
+            sends: string[];
+            takes: string[];
+            field_words: {
+                [key: string]: string[];
+            };
+            period_days: number;
+            owner: string;
+            cites: string[];
+            mark: string;
+            filled_by: string;
+            filled_by_zh: string;
+            filled_by_en: string;
+            requests: number;
+            waiting: number;
+            late: number;
+        };
+        ExchangesOut: {
+            place: string;
+            exchanges: components["schemas"]["ExchangeOut"][];
         };
         Explained: {
             case_no: string;
@@ -6551,6 +6727,104 @@ export interface components {
             zh: string;
             en: string;
         };
+        HitAnswerIn: {
+            /** @enum {string} */
+            finding: "looked_into" | "same" | "not_the_same" | "already_known" | "no_consequence";
+            reason: string;
+            led_to?: string | null;
+        };
+        HitAnswerOut: {
+            number: number;
+            finding: string;
+            zh: string;
+            en: string;
+            reason: string | null;
+            led_to: string | null;
+            actor: string;
+            at: string;
+        };
+        HitFinding: {
+            finding: string;
+            zh: string;
+            en: string;
+        };
+        HitLine: {
+            hit: string;
+            rule: string;
+            version: number;
+            zh: string;
+            en: string;
+            question_zh: string;
+            question_en: string;
+            cites: string[];
+            mark: string;
+            serious: boolean;
+            subject: string;
+            place: string;
+            case_no: string | null;
+            exchange: string;
+            partner: string;
+            partner_zh: string;
+            partner_en: string;
+            request: string;
+            standing: string | null;
+            by_key: string;
+            permille: number;
+            advice: boolean;
+            owner: string;
+            raised_at: string;
+            age: number;
+            due_on: string | null;
+            late: boolean;
+            /** @enum {string} */
+            status: "open" | "looked_into" | "closed";
+        };
+        HitOut: {
+            hit: string;
+            rule: string;
+            version: number;
+            zh: string;
+            en: string;
+            question_zh: string;
+            question_en: string;
+            cites: string[];
+            mark: string;
+            serious: boolean;
+            subject: string;
+            place: string;
+            case_no: string | null;
+            exchange: string;
+            partner: string;
+            partner_zh: string;
+            partner_en: string;
+            request: string;
+            standing: string | null;
+            by_key: string;
+            permille: number;
+            advice: boolean;
+            owner: string;
+            raised_at: string;
+            age: number;
+            due_on: string | null;
+            late: boolean;
+            /** @enum {string} */
+            status: "open" | "looked_into" | "closed";
+            answers: components["schemas"]["HitAnswerOut"][];
+            may: components["schemas"]["HitFinding"][];
+            why_zh: string | null;
+            why_en: string | null;
+        };
+        HitPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["HitLine"][];
+            by_rule: {
+                [key: string]: unknown;
+            }[];
+        };
         HoldRecovery: {
             /** @enum {string} */
             step: "halted" | "resumed" | "cancelled";
@@ -6860,6 +7134,26 @@ export interface components {
             passkeys: number;
             operations: string[];
             demo: boolean;
+        };
+        MeasureOut: {
+            place: string;
+            month: string;
+            edition: number;
+            /** @enum {string} */
+            source: "orders" | "rosters" | "reports" | "exchanges";
+            supplier: string;
+            supplier_zh: string;
+            supplier_en: string;
+            /** @enum {string} */
+            dimension: "completeness" | "validity" | "timeliness" | "consistency" | "uniqueness";
+            zh: string;
+            en: string;
+            good: number;
+            whole: number;
+            permille: number | null;
+            why: {
+                [key: string]: number;
+            };
         };
         Mine: {
             post: string | null;
@@ -7956,6 +8250,27 @@ export interface components {
         PushedOut: {
             pushed: components["schemas"]["PushShort"][];
         };
+        QualityOut: {
+            months: string[];
+            month: string | null;
+            measures: components["schemas"]["MeasureOut"][];
+            trend: components["schemas"]["TrendOut"][];
+            returns: components["schemas"]["QualityReturnOut"][];
+        };
+        QualityReturnIn: {
+            month: string;
+            supplier: string;
+        };
+        QualityReturnOut: {
+            place: string;
+            month: string;
+            supplier: string;
+            lines: number;
+            digest: string;
+            due_on: string | null;
+            by: string;
+            at: string;
+        };
         RateDraftIn: {
             year: number;
             platform?: string | null;
@@ -8525,6 +8840,20 @@ export interface components {
             orders: components["schemas"]["FitTold"][];
             next: components["schemas"]["Said"];
         };
+        RequestStepOut: {
+            number: number;
+            /** @enum {string} */
+            step: "prepared" | "sent" | "received" | "refused" | "closed";
+            digest: string;
+            rows: number;
+            accepted: number;
+            doubled: number;
+            changed: number;
+            withdrawn: number;
+            reason: string | null;
+            actor: string;
+            at: string;
+        };
         ResolveForm: {
             paid: boolean;
             evidence: string;
@@ -8913,6 +9242,14 @@ export interface components {
             now_zh: string;
             now_en: string;
             done: boolean;
+        };
+        TrendOut: {
+            month: string;
+            source: string;
+            dimension: string;
+            good: number;
+            whole: number;
+            permille: number | null;
         };
         TrialResult: {
             received: number;
@@ -12064,6 +12401,192 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+        };
+    };
+    "linkage.exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangesOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "linkage.requests": {
+        parameters: {
+            query?: {
+                exchange?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "linkage.hits": {
+        parameters: {
+            query?: {
+                rule?: string | null;
+                status?: "open" | "looked_into" | "closed" | "not_closed";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "linkage.hit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hit_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "linkage.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hit_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HitAnswerIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitOut"];
+                };
+            };
+        };
+    };
+    "linkage.quality": {
+        parameters: {
+            query?: {
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "linkage.give_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityReturnIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityReturnOut"];
                 };
             };
         };

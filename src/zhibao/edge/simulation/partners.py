@@ -129,7 +129,7 @@ def _person(made: World, chance: random.Random, index: int, who: Somebody, peopl
         reported = chance.randrange(2) == 1
         on = hurt if reported else hurt + timedelta(days=30)
         ref = f"TRA{index:06d}"
-        row = {"ref": ref, **_known(chance, who, people), "plate": plate, "event_on": on.isoformat(), "responsibility": "minor"}
+        row = {"ref": ref, **_known(chance, who, people), "plate": plate, "district": f"{city[:4]}02", "event_on": on.isoformat(), "responsibility": "minor"}
         made.theirs.setdefault("traffic_findings", []).append(row)
         if not reported:
             made.truth.add(("accident_not_reported", f"traffic_findings:{ref}", ref))
