@@ -32,7 +32,7 @@ def matched(served: Office, tmp_path: Path) -> Office:
         case(session, home.keyring, home.keyring.pseudonym(PEOPLE[0].document), day("2025-08-05"))
     unit = {"ref": "E1", "unit": fictional_uscc(8001), "unit_name": "桃源新平台"}
     for exchange, names, rows, fault in (
-        ("work_injury_benefits", _BENEFIT, [benefit(0)], Fault.SOUND), ("market_enterprises", ("ref", "unit", "unit_name"), [unit], Fault.SOUND),
+        ("work_injury_benefits", _BENEFIT, [benefit(0)], Fault.SOUND), ("market_enterprises", ("ref", "unit", "unit_name"), [unit], Fault.DOUBLED),
         ("deaths", ("ref", "worker_id"), [{"ref": "T1", "worker_id": PEOPLE[0].document}], Fault.WRONG_DIGEST),
     ):  # fmt: skip
         sent = exchange_to_log.send(

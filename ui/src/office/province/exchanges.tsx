@@ -44,7 +44,7 @@ export default function Exchanges() {
         <Ready of={register}>
           {(one) => (
             <List<ExchangeLine> label={t("linkage.register")} rowKey="exchange" dataSource={one.exchanges} scroll={{ x: "max-content" }} columns={[
-              { title: t("linkage.partner"), render: (_, row) => <Said of={partner(row)} /> }, { title: t("linkage.purpose"), render: (_, row) => <div style={{ maxWidth: 240 }}><Said of={purpose(row)} /></div> },
+              { title: t("linkage.purpose"), render: (_, row) => <div style={{ maxWidth: 220 }}><Said of={partner(row)} /><div className="quiet"><Said of={purpose(row)} /></div></div> },
               { title: t("linkage.ground"), render: (_, row) => row.mark === "missing" ? <Tag colour="red">{t("linkage.missing", { who: language === "zh" ? row.filled_by_zh : row.filled_by_en })}</Tag> : <><Cites of={row.cites} /> <Mark mark={row.mark} /></> },
               { title: t("linkage.sends"), render: (_, row) => <div style={{ maxWidth: 200 }}>{fields(row, row.sends)}</div> }, { title: t("linkage.takes"), render: (_, row) => <div style={{ maxWidth: 240 }}>{fields(row, row.takes)}</div> },
               { title: t("linkage.period"), align: "right", dataIndex: "period_days" }, { title: t("linkage.owner"), render: (_, row) => told.actor(row.owner) }, { title: t("linkage.requests"), align: "right", dataIndex: "requests" },
