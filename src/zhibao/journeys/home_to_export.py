@@ -48,6 +48,7 @@ _UNDER_SM3 = {
     "appraisal_opinion": ("content",),
     "control_flag_answer": ("sealed",),
     "control_sample_result": ("sealed",),
+    "linkage_hit_answer": ("sealed",),
 }
 _RECEIPTS = "award_receipt"
 
