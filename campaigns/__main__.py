@@ -14,6 +14,7 @@ from campaigns import (
     forecast,
     fuzz,
     insurers,
+    linkage,
     load,
     month,
     mutation,
@@ -28,7 +29,7 @@ from campaigns import (
 )
 from campaigns.trial import Found
 
-CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "control": control, "crash": crash, "forecast": forecast, "fuzz": fuzz, "insurers": insurers, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "screens": screens, "stateful": stateful, "year": year}
+CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "control": control, "crash": crash, "forecast": forecast, "fuzz": fuzz, "insurers": insurers, "linkage": linkage, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "screens": screens, "stateful": stateful, "year": year}
 
 
 def main(words: list[str]) -> int:

@@ -15,6 +15,7 @@ from zhibao_audit.bindings import check_bindings
 from zhibao_audit.collection import check_collection
 from zhibao_audit.contributions import check_bills
 from zhibao_audit.control import check_control
+from zhibao_audit.exchanges import check_exchanges
 from zhibao_audit.export import Export, check_files
 from zhibao_audit.insurers import check_insurers
 from zhibao_audit.ledger import check_ledger
@@ -59,6 +60,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("按月待遇与追回", "monthly benefits and recoveries", check_periodical),
     ("支出监控", "control of spending", check_control),
     ("委托承办", "reviews and fees of insurers", check_insurers),
+    ("数据交换与比对", "exchange and matching", check_exchanges),
     ("账簿、支付与银行", "ledger, payments and bank", check_fund),
 )
 

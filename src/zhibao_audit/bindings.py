@@ -83,6 +83,12 @@ BOUND: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "insurer_notice_step": (("notice_answered", "notice_returned", "notice_followed_up", "notice_closed"), {"number": "number", "sealed": "words_digest"}),
     "case_rescue": (("rescue_recorded",), {"number": "number", "platform": "platform", "platform_part": "platform_part"}),
     "case_rescue_follow": (("rescue_asked", "rescue_answered", "rescue_closed"), {"number": "number", "sealed": "words_digest"}),
+    "linkage_request": (("data_requested",), {name: name for name in ("exchange", "side", "first", "last", "fields")}),
+    "linkage_request_step": ((), {name: name for name in ("number", "digest", "rows", "reason")} | {"request_no": "request"}),
+    "linkage_hit": (("hit_raised",), {"hit_no": "hit", "rule": "rule", "version": "version", "row_id": "row", "by_key": "key", "permille": "permille"}),
+    "linkage_hit_answer": (("hit_answered",), {"hit_no": "hit", "number": "number", "finding": "finding", "led_to": "led_to", "sealed": "reason_digest"}),
+    "linkage_private_set": ((), {"session_no": "session"} | {name: name for name in ("exchange", "own", "other", "shared", "digest")}),
+    "linkage_quality_return": (("data_given_back",), {name: name for name in ("month", "supplier", "lines", "digest")}),
     "payee_account": (("set_payee_account",), {"entry_no": "entry", "channel": "channel", "name_check": "name_check"}),
 }
 # What acts record only since this was asked for; a row whose act says nothing of it is counted, not judged.
@@ -103,6 +109,9 @@ WROTE = {
     "death_recorded": "death_record", "death_withdrawn": "death_record", "benefit_adjusted": "periodical_amount",
     "benefit_stopped": "periodical_step", "benefit_resumed": "periodical_step", "recovery_decided": "recovery",
     "flag_raised": "control_flag", "flag_answered": "control_flag_answer", "sample_fixed": "control_sample", "sample_drawn": "control_sample_draw",
+    "data_requested": "linkage_request", "exchange_prepared": "linkage_request_step", "exchange_sent": "linkage_request_step",
+    "exchange_received": "linkage_request_step", "exchange_refused": "linkage_request_step", "exchange_closed": "linkage_request_step",
+    "hit_raised": "linkage_hit", "hit_answered": "linkage_hit_answer", "matching_run": "linkage_run", "data_given_back": "linkage_quality_return",
     "sample_result": "control_sample_result", "control_followed": "control_follow", "control_sweep": "control_sweep",
     "mandate_terms": "insurer_mandate_term", "staff_admitted": "insurer_staff", "staff_dismissed": "insurer_staff_end", "interest_declared": "insurer_interest",
     "handling_handed_over": "insurer_hand_over", "handling_sample_fixed": "insurer_sample", "handling_sample_drawn": "insurer_sample_draw",

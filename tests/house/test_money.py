@@ -17,6 +17,7 @@ NOT_MONEY = ("edge/simulation/", "orders/kernels/", "orders/columns.py", "fund/f
 ALLOWED = {
     "cli/frame.py": "seconds of a progress bar",
     "law/refusals.py": "how alike two words are",
+    "linkage/likeness.py": "how probably two rows are of one person; no amount is read there",
     "orders/durable.py": "seconds to wait",
     "edge/bill_sheets.py": "margins of a page; Excel's own number for an amount already rounded",
     "edge/sheets.py": "a cell of Excel is a float; it becomes text before anything reads it",

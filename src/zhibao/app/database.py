@@ -47,6 +47,7 @@ TABLE_MODULES = (
     "zhibao.insurers.supervision.tables",
     "zhibao.access.tables",
     "zhibao.control.tables",
+    "zhibao.linkage.tables",
     "zhibao.app.tables",
 )
 

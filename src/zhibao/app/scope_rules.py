@@ -189,6 +189,10 @@ RULES: Mapping[str, Rule] = {
     "control_sample": OfPlace("place"), "control_sample_unit": OfPlace("place"), "control_sample_draw": OfParent("sample_no", "control_sample", "sample_no"),
     "control_sample_drawn": OfParent("unit_id", "control_sample_unit", "id"), "control_sample_result": OfParent("unit_id", "control_sample_unit", "id"),
     "control_follow": OfPlace("place"),
+    # Exchange and matching: the office's alone
+    "linkage_request": OfPlace("place"), "linkage_request_step": OfParent("request_no", "linkage_request", "request_no"), "linkage_row": OfPlace("place"),
+    "linkage_run": OfPlace("place"), "linkage_hit": OfPlace("place"), "linkage_hit_answer": OfParent("hit_no", "linkage_hit", "hit_no"),
+    "linkage_private_set": OfPlace("place"), "linkage_quality": OfPlace("place"), "linkage_quality_return": OfPlace("place"),
     # Acts and access
     "act": OfSubject(), "account": OfAccount("name"), "account_step": OfAccount(), "credential": OfAccount(),
     "credential_use": OfParent("credential", "credential", "id"), "open_session": OfAccount(), "post_grant": OfGrant(),

@@ -44,6 +44,8 @@ from zhibao.cli import (
     jobs,
     keys,
     law,
+    linkage,
+    linkage_sets,
     operations,
     orders,
     play,
@@ -108,6 +110,8 @@ def application() -> typer.Typer:
     for name, command in (*insurers_review.COMMANDS.items(), *insurers_supervision.COMMANDS.items()):
         _mount(insurers.app, name, command)
     app.add_typer(insurers.app, name="insurers")
+    _join(linkage.app, linkage_sets.app, "psi")
+    app.add_typer(linkage.app, name="linkage")
     app.add_typer(policy.app, name="policy")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")

@@ -56,6 +56,7 @@ _UNDER_SM3 = {
     "insurer_notice": ("sealed",),
     "insurer_notice_step": ("sealed",),
     "case_rescue_follow": ("sealed",),
+    "linkage_hit_answer": ("sealed",),
 }
 _RECEIPTS = "award_receipt"
 

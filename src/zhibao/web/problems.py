@@ -26,7 +26,7 @@ _STATUS = {
     "law_change_decided": 409, "mandate_over": 403, "task_step_closed": 409, "task_open": 409, "mandate_overlaps": 409, "mandate_ended": 409, "catalogue_known": 409, "four_eyes": 403,
     "month_open": 409, "month_closed": 409, "month_not_over": 409, "months_in_order": 409, "year_open": 409, "year_closed": 409, "december_open": 409,
     "budget_stands": 409, "budget_unknown": 404, "book_unknown": 404,
-    "had_part": 403, "flag_closed": 409, "second_waits": 409, "nothing_to_confirm": 409, "drawn_already": 409, "result_stands": 409,
+    "had_part": 403, "hit_closed": 409, "flag_closed": 409, "second_waits": 409, "nothing_to_confirm": 409, "drawn_already": 409, "result_stands": 409,
     "not_drawn": 404, "nothing_to_sample": 409,
     "month_not_closed": 409, "arrears_first": 409, "allocation_reversed": 409, "refund_decided": 409, "no_difference": 404,
     "agency_unknown": 404, "platform_not_served": 403, "sandbox_closed": 409, "not_decided": 409,

@@ -63,6 +63,10 @@ const page = {
   Control: lazy(() => import("./province/control")),
   ControlFlag: lazy(() => import("./province/flag")),
   ControlSample: lazy(() => import("./province/sample")),
+  Exchanges: lazy(() => import("./province/exchanges")),
+  Hits: lazy(() => import("./province/hits")),
+  LinkageHit: lazy(() => import("./province/hit")),
+  Quality: lazy(() => import("./province/quality")),
   ProvinceForecast: lazy(() => import("./province/forecast")),
   LawNumbers: lazy(() => import("./province/numbers")),
   LawChanges: lazy(() => import("./province/changes")),
@@ -171,6 +175,10 @@ function Screens() {
       <Route path="/control" element={<page.Control />} />
       <Route path="/control/flags/:flag" element={<page.ControlFlag />} />
       <Route path="/control/samples/:sample" element={<page.ControlSample />} />
+      <Route path="/exchanges" element={<page.Exchanges />} />
+      <Route path="/hits" element={<page.Hits />} />
+      <Route path="/hits/:hit" element={<page.LinkageHit />} />
+      <Route path="/quality" element={<page.Quality />} />
       <Route path="/forecast" element={<page.ProvinceForecast />} />
       <Route path="/law-numbers" element={<page.LawNumbers />} />
       <Route path="/law-changes" element={<page.LawChanges />} />

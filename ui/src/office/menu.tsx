@@ -67,6 +67,9 @@ const GROUPS: Group[] = [
   { word: "menu.oversight", items: [
     { path: "/insurer-reviews", word: "menu.insurerReviews", operation: "reviews.list", icon: <FundOutlined /> },
     { path: "/control", word: "menu.control", operation: "control.flags", icon: <MonitorOutlined /> },
+    { path: "/exchanges", word: "menu.exchanges", operation: "linkage.exchanges", icon: <SwapOutlined /> },
+    { path: "/hits", word: "menu.hits", operation: "linkage.hits", icon: <DiffOutlined /> },
+    { path: "/quality", word: "menu.quality", operation: "linkage.quality", icon: <ProfileOutlined /> },
     { path: "/audit", word: "menu.audit", operation: "audit.show", icon: <AuditOutlined /> },
     { path: "/reads", word: "menu.reads", operation: "reads.list", icon: <EyeOutlined /> },
     { path: "/alarms", word: "menu.alarms", operation: "sign_ins.alarms", icon: <AlertOutlined /> },

@@ -1,0 +1,27 @@
+/** The words of exchange, matching and quality, Chinese first. */
+
+import type { Pairs } from "@shared/i18n";
+
+export const linkage: Pairs = {
+  lead: ["按目录交换：目录外的字段不发出、不收回，先登记后发出", "By the register: a field outside it neither leaves nor comes in; recorded before it leaves"], register: ["共享目录", "Register of exchanges"], partner: ["对象", "Partner"], purpose: ["对象和目的", "Partner and purpose"],
+  ground: ["依据", "Ground"], missing: ["没有依据，由{{who}}确定", "no ground; {{who}} must give it"], sends: ["发出", "Leaves"], takes: ["收回", "Comes in"], period: ["最长期间（日）", "Longest period, days"], owner: ["责任岗", "Owner"], requests: ["请求", "Requests"], waiting: ["待答复", "Waiting"], late: ["逾期", "Late"],
+  log: ["请求和答复的记录", "Log of requests and answers"], request: ["编号", "Number"], status: ["状态", "Standing"], due: ["期限", "Due"], noLimit: ["没有规定", "no limit"], steps: ["经过", "Steps"], rows: ["{{count}} 行", "{{count}} rows"], counted: ["新 {{accepted}}，重复 {{doubled}}，更正 {{changed}}，撤回 {{withdrawn}}", "new {{accepted}}, again {{doubled}}, changed {{changed}}, withdrawn {{withdrawn}}"], all: ["全部", "All"],
+  hitsLead: ["命中是责任岗的任务，不停止、不推迟、不拒绝办理", "A hit is a task of its owner; it stops, delays and refuses nothing"], hits: ["比对命中", "Hits"], rule: ["比对规则", "Rule"], byRule: ["各规则的命中", "Hits by rule"], question: ["需要核实的问题", "What is asked"], key: ["依据的键", "By"], likeness: ["相似 {{permille}}‰，仅供参考", "alike {{permille}}‰, advice"],
+  open: ["待答复", "Waiting"], closed: ["已办结", "Closed"], subject: ["所指记录", "Subject"], caseNo: ["案件", "Case"], age: ["账龄（日）", "Age, days"], serious: ["严重", "serious"], grave: ["等级", "Gravity"], ordinary: ["一般", "ordinary"], raised: ["登记时间", "Raised"], answers: ["答复经过", "Answers"], finding: ["结果", "Finding"], ledTo: ["引起的办理", "What it led to"], answer: ["答复", "Answer"], allRules: ["全部规则", "All rules"],
+  qualityLead: ["每一项都是合格行数与总行数；问题清单退回提供方", "Each is good rows of all rows; what is wrong goes back to its supplier"], quality: ["数据质量", "Quality of data"], month: ["月份", "Month"], source: ["来源", "Source"], supplier: ["提供方", "Supplier"], dimension: ["维度", "Dimension"], good: ["合格", "Good"], whole: ["总数", "All"], share: ["合格率（‰）", "Good, per mille"], why: ["问题", "What is wrong"], trend: ["各月合格率（‰）", "Good by month, per mille"],
+  giveBack: ["退回提供方", "Give back"], returns: ["已退回的清单", "Lists given back"], lines: ["项数", "Lines"], by: ["退回人", "By"], none: ["还没有统计", "Nothing has been measured yet"], edition: ["版次", "Edition"],
+};
+export const exchangeStep: Pairs = { prepared: ["已登记待发", "recorded"], sent: ["已发出", "sent"], received: ["收下答复", "answer taken"], refused: ["退回答复", "answer refused"], closed: ["办结", "closed"] };
+export const exchangeStatus: Pairs = { open: ["待发出", "not sent"], asked: ["待对方答复", "waits for their answer"], owed: ["待我方答复", "waits for ours"], answered: ["已答复", "answered"], told: ["已报送", "told"], closed: ["已办结", "closed"] };
+export const refusedAnswer: Pairs = {
+  digest_differs: ["摘要不符", "the digest differs"], rows_missing: ["行数不符", "rows are missing"], row_form: ["有一行不符合格式", "a row is not in its form"], field_not_allowed: ["有目录外的字段", "a field outside the register"], field_unknown: ["有说明文件没有的列", "a column that the envelope does not name"], period_differs: ["期间不符", "another period"], wrong_exchange: ["不属于这项请求", "another exchange"], ref_twice: ["编号重复", "a reference twice"], headings: ["找不到表头", "no headings"], request_closed: ["请求已办结", "the request is closed"],
+};
+export const hitStatus: Pairs = { open: ["待答复", "open"], looked_into: ["核实中", "looked into"], closed: ["已办结", "closed"], not_closed: ["全部未办结", "all not closed"] };
+export const matchKey: Pairs = { person: ["证件号码", "document number"], name_birth_tail: ["姓名、出生日期、号码后四位", "name, birthday, tail"], plate_day: ["车牌和日期", "plate and day"], unit: ["统一社会信用代码", "credit code"], receipt: ["票据号", "receipt number"], likeness: ["相似", "likeness"] };
+export const qualitySource: Pairs = { orders: ["订单", "orders"], rosters: ["参保名单", "rosters"], reports: ["报案", "reports"], exchanges: ["数据交换", "exchanges"] };
+export const qualityDimension: Pairs = { completeness: ["完整", "complete"], validity: ["有效", "valid"], timeliness: ["及时", "in time"], consistency: ["一致", "consistent"], uniqueness: ["唯一", "unique"] };
+export const faultyData: Pairs = {
+  late: ["迟报", "late"], duplicate: ["重复", "sent twice"], conflict: ["内容冲突", "conflicts"], rejected: ["不能登记", "cannot be registered"], joined: ["同一事故的再次报案", "another report of one accident"], no_time_of_injury: ["没有事故时间", "no time of the injury"], unanswered: ["没有答复", "not answered"], doubled: ["重复的行", "rows doubled"], changed: ["更正的行", "rows changed"], withdrawn: ["撤回的行", "rows withdrawn"],
+  digest_differs: ["摘要不符", "the digest differs"], rows_missing: ["行数不符", "rows are missing"], row_form: ["格式不符", "not in its form"], field_not_allowed: ["目录外的字段", "a field outside the register"], period_differs: ["期间不符", "another period"], missing_order_no: ["缺订单号", "no order number"], missing_worker_id: ["缺证件号码", "no document number"], missing_district: ["缺区划代码", "no district"], missing_accepted_at: ["缺接单时间", "no time of acceptance"], missing_completed_at: ["缺结束时间", "no end"],
+  worker_id_check: ["证件号码校验位不对", "check digit of the number"], worker_id_form: ["证件号码形式不对", "form of the number"], unknown_industry: ["行业不明", "unknown industry"], unknown_status: ["状态不明", "unknown status"], time_form: ["时间格式不对", "form of a time"], duration_absurd: ["时长超过七天", "longer than seven days"], end_before_start: ["结束早于开始", "ends before it begins"],
+};
