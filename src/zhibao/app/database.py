@@ -30,6 +30,7 @@ TABLE_MODULES = (
     "zhibao.kit.seals",
     "zhibao.kit.vault",
     "zhibao.registry.tables",
+    "zhibao.registry.transition.tables",
     "zhibao.orders.tables",
     "zhibao.contributions.tables",
     "zhibao.contributions.deduction_tables",
@@ -49,7 +50,7 @@ TABLE_MODULES = (
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-SCHEMAS = tuple(f"{number:04d}" for number in range(1, 16))
+SCHEMAS = tuple(f"{number:04d}" for number in (*range(1, 16), 18))
 NEWEST = SCHEMAS[-1]
 
 
