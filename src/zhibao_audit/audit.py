@@ -27,6 +27,7 @@ from zhibao_audit.report import Report
 from zhibao_audit.reports import check_reports
 from zhibao_audit.seals import check_seals
 from zhibao_audit.steps import check_cases
+from zhibao_audit.transition import check_transition
 
 Check = Callable[[Export, Report], object]
 
@@ -57,6 +58,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("待遇核定", "awards and their receipts", check_awards),
     ("按月待遇与追回", "monthly benefits and recoveries", check_periodical),
     ("支出监控", "control of spending", check_control),
+    ("单项工伤保险过渡", "the transition", check_transition),
     ("账簿、支付与银行", "ledger, payments and bank", check_fund),
 )
 

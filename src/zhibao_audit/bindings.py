@@ -60,6 +60,11 @@ BOUND: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "control_sample": (("sample_fixed",), {"sample_no": "sample", "frame_digest": "frame_digest", "commitment": "commitment", "sizes": "sizes"}),
     "control_sample_draw": (("sample_drawn",), {"sample_no": "sample", "seed": "seed", "word": "word"}),
     "control_sample_result": (("sample_result",), {"outcome": "outcome", "difference_fen": "difference_fen", "sealed": "reason_digest"}),
+    "standalone_batch": (("standalone_records_taken_in",), {"batch_no": "batch"} | {name: name for name in ("digest", "received", "added", "changed", "unchanged", "rejected")}),
+    "standalone_step": ((), {"sealed": "reason_digest"} | {name: name for name in ("ref", "number", "kind", "ground", "named", "accident_on", "until", "last", "evidence_ref", "of_number")}),
+    "standalone_task": (("standalone_task_put",), {"task_no": "task", "kind": "kind", "ref": "ref", "digest": "digest", "case_no": "case_no"}),
+    "standalone_answer": (("standalone_task_answered",), {"task_no": "task", "result": "result", "led_to": "led_to", "sealed": "reason_digest"}),
+    "standalone_sweep": (("standalone_sweep",), {"sweep_no": "sweep"} | {name: name for name in ("as_of", "records", "states", "digest", "new_tasks")}),
     "payee_account": (("set_payee_account",), {"entry_no": "entry", "channel": "channel", "name_check": "name_check"}),
 }
 # What acts record only since this was asked for; a row whose act says nothing of it is counted, not judged.
@@ -81,6 +86,9 @@ WROTE = {
     "benefit_stopped": "periodical_step", "benefit_resumed": "periodical_step", "recovery_decided": "recovery",
     "flag_raised": "control_flag", "flag_answered": "control_flag_answer", "sample_fixed": "control_sample", "sample_drawn": "control_sample_draw",
     "sample_result": "control_sample_result", "control_followed": "control_follow", "control_sweep": "control_sweep",
+    "standalone_records_taken_in": "standalone_batch", "standalone_task_put": "standalone_task", "standalone_task_answered": "standalone_answer",
+    "standalone_sweep": "standalone_sweep",
+    **{f"standalone_{kind}": "standalone_step" for kind in ("kept", "proposed", "approved", "refused", "ground_ended", "ended", "reversed")},
     "push_month": "contribution_push", "receipt_allocated": "contribution_allocation", "allocation_reversed": "contribution_allocation",
     "late_fee_proposed": "collection_decision", "refund_proposed": "collection_decision", "refund_decided": "collection_decision_step",
     "refund_refused": "collection_decision_step", "refund_paid": "collection_decision_step", "late_fee_decided": "collection_decision_step",

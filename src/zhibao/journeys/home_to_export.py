@@ -48,6 +48,8 @@ _UNDER_SM3 = {
     "appraisal_opinion": ("content",),
     "control_flag_answer": ("sealed",),
     "control_sample_result": ("sealed",),
+    "standalone_step": ("sealed",),
+    "standalone_answer": ("sealed",),
 }
 _RECEIPTS = "award_receipt"
 
