@@ -287,7 +287,9 @@ def _show(document: dict[str, Any], out: Path | None) -> None:
     page.print(f"[bold]{document['area']} {document['on']}[/]　期限 / last day {rule['last_day']['value']}（{', '.join(rule['last_day']['cites'])}，{law.MARK_ZH[rule['last_day']['mark']]}）")
     for one in rule["not_laid_down"]:
         page.print(f"  [yellow]未规定 / not laid down：{one['zh']} {one['en']}[/]", soft_wrap=True)
-    table = Table("记录", "市", "单位", "状态 state", "应办", "情形 ground", "转入", "标记", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in ("记录", "市", "单位", "状态 state", "应办", "情形 ground", "转入", "标记"):
+        table.add_column(heading, overflow="fold")
     for one in document["records"][:200]:
         late = f"[red]{one['due_on']} (+{one['late_days']})[/]" if one["late_days"] else one["due_on"] or "—"
         ground = one["ground"] or (f"？{one['claimed']}" if one["claimed"] else "—")

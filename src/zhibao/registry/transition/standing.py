@@ -16,6 +16,7 @@ from zhibao.kit import vault
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.registry import answers
+from zhibao.registry import rules as registry
 from zhibao.registry.answers import FROM_LINKS
 from zhibao.registry.model import Enrolment
 from zhibao.registry.tables import EnterpriseCodeRow
@@ -108,8 +109,19 @@ def admissions(session: Session, place: str) -> dict[str, Admission]:
     for slug, held in periods.items():
         last = None if any(one.last is None for one in held) else max(one.last for one in held if one.last is not None)
         first = min(held, key=lambda one: one.first)
-        known[slug] = Admission(slug, first.name, first.first, last, first.mark)
+        known[slug] = Admission(slug, first.name, first.first, last, _mark(place, slug, first.mark))
     return {row.uscc: known[row.enterprise] for row in session.scalars(select(EnterpriseCodeRow)) if row.enterprise in known}
+
+
+def _mark(place: str, slug: str, enrolled: str) -> str:
+    """How well the day of an admission is supported: by the list where it names the enterprise, not by the tier it was given."""
+    listed = registry.enterprise_list()
+    known = next((one for one in listed.enterprises if one.slug == slug), None)
+    if known is None:
+        return enrolled
+    here = listed.place(place)
+    named = here.mark if known.phase in here.phases else None
+    return named or law.weakest((known.mark, law.places().scheme_began(place).mark))
 
 
 def covers(session: Session, place: str, admitted: Iterable[Admission], person: int | None = None) -> dict[int, tuple[Cover, ...]]:
