@@ -1,4 +1,4 @@
-// Of the server's description sha256:87ad2ebc1d7ece32a8e4e4d03e4af3c07d9b7f7a67b4eff0d23e9b699442e628; written by `npm run types`, never by hand.
+// Of the server's description sha256:abd20b01bcee5429a0db1dcb9c9bb70b14dd08c4295718e485e94c0695b00be7; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1642,6 +1642,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["control.sample_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transition.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transition.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transition.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/{ref}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/{ref}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.second"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/{ref}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/{ref}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/tasks/{task_no}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8914,6 +9042,190 @@ export interface components {
             now_en: string;
             done: boolean;
         };
+        TransitionAnswer: {
+            result: string;
+            zh: string;
+            en: string;
+            led_to: string | null;
+            reason: string | null;
+            actor: string;
+            at: string;
+        };
+        TransitionAnswerIn: {
+            result: string;
+            reason: string;
+            led_to?: string | null;
+            items?: string[];
+        };
+        TransitionCity: {
+            city: string;
+            states: {
+                [key: string]: number;
+            };
+        };
+        TransitionCover: {
+            /** @enum {string} */
+            cover: "stand_alone" | "beyond" | "this_scheme";
+            of: string;
+            ref: string | null;
+            from: string;
+            to: string | null;
+            mark: string;
+            cites: string[];
+        };
+        TransitionEnd: {
+            reason: string;
+            ground_ended?: string | null;
+        };
+        TransitionKeep: {
+            /** @enum {string} */
+            ground: "appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved";
+            evidence: string;
+            reason: string;
+            accident_on?: string | null;
+            until?: string | null;
+            named?: string | null;
+        };
+        TransitionLine: {
+            ref: string;
+            version: number;
+            city: string;
+            unit: string;
+            unit_name: string;
+            enterprise: string | null;
+            enterprise_name: string | null;
+            from: string;
+            to: string | null;
+            /** @enum {string} */
+            state: "outside" | "to_end" | "ended" | "without_ground" | "ground_proposed" | "kept" | "ground_ended" | "kept_ended";
+            zh: string;
+            en: string;
+            limit: string | null;
+            may_run_until: string | null;
+            ends_on: string | null;
+            ground: ("appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved") | null;
+            claimed: ("appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved") | null;
+            due_on: string | null;
+            late_days: number;
+            moved_on: string | null;
+            mark: string;
+            provisional: boolean;
+            cites: string[];
+            evidence: string | null;
+        };
+        TransitionPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["TransitionLine"][];
+            rule: {
+                [key: string]: unknown;
+            };
+            by_state: {
+                [key: string]: number;
+            };
+            by_ground: {
+                [key: string]: number;
+            };
+            by_city: components["schemas"]["TransitionCity"][];
+            late: number;
+            provisional: boolean;
+        };
+        TransitionRecord: {
+            ref: string;
+            version: number;
+            city: string;
+            unit: string;
+            unit_name: string;
+            enterprise: string | null;
+            enterprise_name: string | null;
+            from: string;
+            to: string | null;
+            /** @enum {string} */
+            state: "outside" | "to_end" | "ended" | "without_ground" | "ground_proposed" | "kept" | "ground_ended" | "kept_ended";
+            zh: string;
+            en: string;
+            limit: string | null;
+            may_run_until: string | null;
+            ends_on: string | null;
+            ground: ("appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved") | null;
+            claimed: ("appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved") | null;
+            due_on: string | null;
+            late_days: number;
+            moved_on: string | null;
+            mark: string;
+            provisional: boolean;
+            cites: string[];
+            evidence: string | null;
+            name_masked: string | null;
+            facts: {
+                [key: string]: string | number | boolean | null;
+            };
+            steps: components["schemas"]["TransitionStep"][];
+            covers: components["schemas"]["TransitionCover"][];
+            tasks: components["schemas"]["TransitionTask"][];
+            second_waits: boolean;
+            may_second: boolean;
+            today: string;
+        };
+        TransitionResult: {
+            result: string;
+            zh: string;
+            en: string;
+        };
+        TransitionReverse: {
+            number: number;
+            reason: string;
+        };
+        TransitionSecond: {
+            agree: boolean;
+            reason: string;
+        };
+        TransitionStep: {
+            number: number;
+            /** @enum {string} */
+            kind: "kept" | "proposed" | "approved" | "refused" | "ground_ended" | "ended" | "reversed";
+            ground: ("appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved") | null;
+            named: string | null;
+            accident_on: string | null;
+            until: string | null;
+            last: string | null;
+            evidence: string | null;
+            of_number: number | null;
+            reason: string | null;
+            actor: string;
+            at: string;
+        };
+        TransitionTask: {
+            task: string;
+            /** @enum {string} */
+            kind: "duplicate" | "kept_registered" | "late_injury" | "not_registered" | "second_benefit";
+            zh: string;
+            en: string;
+            city: string;
+            ref: string;
+            enterprise: string | null;
+            case_no: string | null;
+            from: string;
+            to: string | null;
+            days: number;
+            owner: string;
+            raised_at: string;
+            due_on: string | null;
+            late: boolean;
+            answer: components["schemas"]["TransitionAnswer"] | null;
+            results: components["schemas"]["TransitionResult"][];
+        };
+        TransitionTaskPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["TransitionTask"][];
+        };
         TrialResult: {
             received: number;
             accepted: number;
@@ -12064,6 +12376,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+        };
+    };
+    "transition.list": {
+        parameters: {
+            query?: {
+                state?: ("outside" | "to_end" | "ended" | "without_ground" | "ground_proposed" | "kept" | "ground_ended" | "kept_ended") | null;
+                city?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "transition.tasks": {
+        parameters: {
+            query?: {
+                waiting?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionTaskPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "transition.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionRecord"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "transition.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionKeep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionRecord"];
+                };
+            };
+        };
+    };
+    "transition.second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionSecond"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionRecord"];
+                };
+            };
+        };
+    };
+    "transition.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionRecord"];
+                };
+            };
+        };
+    };
+    "transition.reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionReverse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionRecord"];
+                };
+            };
+        };
+    };
+    "transition.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionAnswerIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionTask"];
                 };
             };
         };

@@ -195,6 +195,12 @@ def opened(session: Session, keyring: Keyring | None, person: int, sealed: bytes
         return None
 
 
+def name_of(session: Session, keyring: Keyring, record: Record) -> str | None:
+    """The name that the other insurance gave for a person, in clear: to be shown masked. None where it gave none."""
+    sealed = session.scalar(select(StandaloneRecordRow.name_sealed).where(StandaloneRecordRow.id == record.id))
+    return None if sealed is None else keyring.unseal(sealed).decode()
+
+
 def counts(found: Sequence[Shown]) -> dict[str, Any]:
     """How many records stand where: in all, by city, and on which ground."""
     by_city: dict[str, Counter[str]] = defaultdict(Counter)
