@@ -129,6 +129,8 @@ OFFICE = (
     Shown("control", "kong.jing", "control"),
     Shown("control-flag", "kong.jing", "control", _row("票据重复")),
     Shown("control-sample", "ming.cha", "control/samples/R570000-000001"),
+    Shown("transition", "xu.xing", "transition"),
+    Shown("transition-record", "zhou.yun", "transition", _row("^D57")),
     Shown("forecast", "he.ping", "forecast", forecast_answer.show),
     Shown("law-numbers", "lv.li", "law-numbers?standing=assumed"),
     Shown("law-number-propose", "lv.li", "law-numbers?q=decision_limit", _asked("录入新数值")),

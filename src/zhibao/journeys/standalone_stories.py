@@ -17,10 +17,12 @@ from sqlalchemy.orm import Session
 from zhibao.edge.simulation import standalone as simulation
 from zhibao.edge.simulation.standalone import Decision, Life, Truth
 from zhibao.journeys import standalone_to_scheme as journey
+from zhibao.journeys.injury_office import Office
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
 from zhibao.kit.progress import Progress, silent
 from zhibao.kit.secrets import Keyring
+from zhibao.law import FICTIONAL_PROVINCE
 from zhibao.registry import answers, workers
 from zhibao.registry.roster import RosterRow
 from zhibao.registry.transition import acts
@@ -29,6 +31,8 @@ from zhibao.registry.transition.model import Ground
 Opening = Callable[[], AbstractContextManager[Session]]
 Staff = Mapping[str, tuple[Actor, Actor]]
 SWEEPER = Actor("sweeper", "job")
+# Every fate of the truth once, and some of them again.
+_SEED, _RECORDS = 11, 26
 
 
 def play(
@@ -51,6 +55,18 @@ def play(
         with writing() as session:
             told["new_tasks"] = journey.sweep(session, keyring, place, at.astimezone(ZONE).date(), actor=SWEEPER, at=at)["new_tasks"]
     return told
+
+
+def demonstrate(office: Office, offices: Mapping[str, Mapping[str, str]], now: datetime) -> dict[str, Any]:
+    """Records of two cities of 桃源 as they stand today, with what was decided and what waits; what waits for whom."""
+    staff = {city: (Actor(posts["case_clerk"], "case_clerk"), Actor(posts["supervisor"], "supervisor")) for city, posts in offices.items()}
+    truth = simulation.simulate(_SEED, _RECORDS, now.astimezone(ZONE).date(), tuple(staff))
+    told = play(office.writing, office.keyring, FICTIONAL_PROVINCE, truth, office.folder, staff, now)
+    return {
+        "key": "transition", "zh": f"单项工伤保险过渡：{told['added']} 条记录，{told['new_tasks']} 项待办",
+        "en": f"transition out of stand-alone insurance: {told['added']} records, {told['new_tasks']} tasks", "post": "case_clerk", "place": FICTIONAL_PROVINCE,
+        "injured_on": now.astimezone(ZONE).date().isoformat(), "worker": "—", "case_no": None,
+    }  # fmt: skip
 
 
 def _register(session: Session, keyring: Keyring, truth: Truth) -> None:

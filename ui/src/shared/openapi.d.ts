@@ -1,4 +1,4 @@
-// Of the server's description sha256:abd20b01bcee5429a0db1dcb9c9bb70b14dd08c4295718e485e94c0695b00be7; written by `npm run types`, never by hand.
+// Of the server's description sha256:3c6896d682334b1466e85e7098e76e39eee6040e8e4b505e9f69c9bba9a29963; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -9059,6 +9059,8 @@ export interface components {
         };
         TransitionCity: {
             city: string;
+            city_zh: string;
+            city_en: string;
             states: {
                 [key: string]: number;
             };
@@ -9090,6 +9092,8 @@ export interface components {
             ref: string;
             version: number;
             city: string;
+            city_zh: string;
+            city_en: string;
             unit: string;
             unit_name: string;
             enterprise: string | null;
@@ -9137,6 +9141,8 @@ export interface components {
             ref: string;
             version: number;
             city: string;
+            city_zh: string;
+            city_en: string;
             unit: string;
             unit_name: string;
             enterprise: string | null;
@@ -9205,6 +9211,8 @@ export interface components {
             zh: string;
             en: string;
             city: string;
+            city_zh: string;
+            city_en: string;
             ref: string;
             enterprise: string | null;
             case_no: string | null;

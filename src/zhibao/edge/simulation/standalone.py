@@ -51,6 +51,7 @@ class Life:
     ref: str
     document: str
     cells: dict[str, str]
+    on: date
     enterprise: str | None = None
     registered: tuple[date, date | None] | None = None
     decisions: list[Decision] = field(default_factory=list)
@@ -80,7 +81,7 @@ def simulate(seed: int, count: int, on: date = date(2025, 9, 1), cities: Sequenc
     lives = []
     for number in range(count):
         fate = fates[number] if number < len(fates) else rng.choice(fates)
-        lives.append(_life(rng, seed, number, fate, cities))
+        lives.append(_life(rng, seed, number, fate, cities, on))
     return Truth(on, tuple(lives), tuple(_wrong(lives[0])))
 
 
@@ -96,7 +97,7 @@ def write_file(path: Path, truth: Truth) -> int:
     return len(rows)
 
 
-def _life(rng: random.Random, seed: int, number: int, fate: str, cities: Sequence[str]) -> Life:
+def _life(rng: random.Random, seed: int, number: int, fate: str, cities: Sequence[str], on: date) -> Life:
     ordinal, slug, name = rng.choice(_PILOT)
     person = FIRST_PERSON + seed % 100 * 1_000 + number
     first = date(2023, 7, 1) + timedelta(rng.randrange(600))
@@ -104,7 +105,7 @@ def _life(rng: random.Random, seed: int, number: int, fate: str, cities: Sequenc
         "参保记录号": f"D{570000 + number:06d}-{seed}", "证件号码": fictional_citizen_number("570100", person), "姓名": name_of(person),
         "单位代码": fictional_uscc(ordinal), "单位名称": f"{name}（演示）", "参保地": rng.choice(list(cities)), "参保起始日期": first.isoformat(),
     }  # fmt: skip
-    life = Life(fate, cells["参保记录号"], cells["证件号码"], cells, enterprise=slug)
+    life = Life(fate, cells["参保记录号"], cells["证件号码"], cells, on, enterprise=slug)
     _FATES[fate](rng, life)
     return life
 
@@ -177,7 +178,7 @@ def _pending_and_riding(rng: random.Random, life: Life) -> None:
 
 
 def _treatment(rng: random.Random, life: Life) -> None:
-    _treated_until(life, date(2026, 3, 31))
+    _treated_until(life, life.on + timedelta(120))
     life.state = "kept"
 
 

@@ -19,6 +19,8 @@ class TransitionLine(Told):
     ref: str = Field(examples=["D000005"])
     version: int = Field(examples=[1])
     city: str = Field(examples=["570100"])
+    city_zh: str
+    city_en: str
     unit: str = Field(examples=["91570000MA0000023D"])
     unit_name: str
     enterprise: str | None = Field(examples=["meituan"])
@@ -46,6 +48,8 @@ class TransitionCity(Told):
     """How many records of a city stand where."""
 
     city: str = Field(examples=["570100"])
+    city_zh: str
+    city_en: str
     states: dict[str, int] = Field(examples=[{"ended": 4, "without_ground": 1}])
 
 
@@ -89,6 +93,8 @@ class TransitionTask(Told):
     zh: str
     en: str
     city: str = Field(examples=["570100"])
+    city_zh: str
+    city_en: str
     ref: str = Field(examples=["D000005"])
     enterprise: str | None
     case_no: str | None

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query
 from sqlalchemy.orm import Session
 
+from zhibao import law
 from zhibao.access import masking
 from zhibao.access.model import AreaKind
 from zhibao.journeys import standalone_to_scheme as journey
@@ -39,8 +40,8 @@ def listed(desk: At, state: shapes.TransitionState | None = None, city: Annotate
     page = page_of(sorted(wanted, key=lambda one: (-one.held.late_days, one.record.ref)), offset=offset, limit=limit)
     cities = [{"city": one.pop("city"), "states": one} for one in counts["by_city"]]
     return {
-        **page, "rows": [one.document() for one in page["rows"]], "rule": rule, "by_state": counts["by_state"], "by_ground": counts["by_ground"],
-        "by_city": cities, "late": counts["late"], "provisional": any(one.held.mark == "assumed" for one in found),
+        **page, "rows": [_with_city(one.document()) for one in page["rows"]], "rule": rule, "by_state": counts["by_state"], "by_ground": counts["by_ground"],
+        "by_city": [_with_city(one) for one in cities], "late": counts["late"], "provisional": any(one.held.mark == "assumed" for one in found),
     }  # fmt: skip
 
 
@@ -147,7 +148,7 @@ def _told(desk: Desk, session: Session, ref: str) -> dict[str, Any]:
     waiting = rules.decided(one.steps).waiting
     facts = one.record.facts
     line = standing.line_of_time(standing.shown(session, place, desk.today, person=person, area=_area(desk)), desk.today)
-    return one.document() | {
+    return _with_city(one.document()) | {
         "name_masked": None if name is None else masking.masked_name(name), "steps": [_step(step) for step in one.steps], "covers": line,
         "facts": {
             "accident_on": iso(facts.accident_on), "decided_on": iso(facts.decided_on), "treatment_until": iso(facts.treatment_until),
@@ -156,6 +157,12 @@ def _told(desk: Desk, session: Session, ref: str) -> dict[str, Any]:
         "tasks": [_task(desk, each) for each in tasks.tasks(session, place, ref=ref, keyring=desk.home.keyring)],
         "second_waits": waiting is not None, "may_second": waiting is not None and waiting.person != desk.actor.person, "today": desk.today.isoformat(),
     }  # fmt: skip
+
+
+def _with_city(told: dict[str, Any]) -> dict[str, Any]:
+    """What is told, with the name of its city in both languages."""
+    place = law.places().get(told["city"])
+    return told | {"city_zh": told["city"] if place is None else place.name_zh, "city_en": told["city"] if place is None else place.name_en}
 
 
 def _step(step: Step) -> dict[str, Any]:
@@ -168,4 +175,4 @@ def _step(step: Step) -> dict[str, Any]:
 
 def _task(desk: Desk, one: Task) -> dict[str, Any]:
     offered = RESULTS[one.kind] if one.answer is None and one.owner == desk.actor.post else {}
-    return one.document(desk.today) | {"results": [{"result": result, "zh": zh, "en": en} for result, (zh, en) in offered.items()]}
+    return _with_city(one.document(desk.today)) | {"results": [{"result": result, "zh": zh, "en": en} for result, (zh, en) in offered.items()]}
