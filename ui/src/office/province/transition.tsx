@@ -18,7 +18,8 @@ import type { TransitionCity, TransitionLine, TransitionList, TransitionTask } f
 const Chart = lazy(() => import("../parts/chart").then((part) => ({ default: part.Chart })));
 const LIMIT = 50;
 const STATES = ["without_ground", "ground_ended", "ground_proposed", "kept", "to_end", "ended", "kept_ended", "outside"] as const;
-const COLOURS: Record<string, string> = { without_ground: "#b3261e", ground_ended: "#e08e0b", ground_proposed: "#f2c14e", kept: "#3d6ea5", to_end: "#7a5ea8", ended: ink.green, kept_ended: "#5d8f6a", outside: "#c4c8ce" };
+/** What the picture shows: what is still to be done, what is kept, what is settled, what stays outside. The table below names every state. */
+const GROUPS = [["pending", "#b3261e", ["without_ground", "ground_ended", "ground_proposed", "to_end"]], ["kept", "#3d6ea5", ["kept"]], ["settled", ink.green, ["ended", "kept_ended"]], ["outside", "#8a8f98", ["outside"]]] as const;
 
 export default function Transition() {
   const { t } = useTranslation();
@@ -41,7 +42,7 @@ export default function Transition() {
               <p className="quiet"><Cites of={page.rule.last_day.cites} /></p>
               {page.by_city.length > 0 && (
                 <Suspense fallback={<Waiting />}>
-                  <Chart stacked label={t("transition.byCity")} categories={page.by_city.map((one) => (language === "zh" ? one.city_zh : one.city_en))} series={STATES.filter((state) => page.by_state[state]).map((state) => ({ name: told.coded("transitionState", state), colour: COLOURS[state] ?? ink.green, values: page.by_city.map((one) => one.states[state] ?? 0) }))} />
+                  <Chart stacked label={t("transition.byCity")} categories={page.by_city.map((one) => (language === "zh" ? one.city_zh : one.city_en))} series={GROUPS.map(([group, colour, states]) => ({ name: told.coded("transitionGroup", group), colour, values: page.by_city.map((one) => states.reduce((sum, state) => sum + (one.states[state] ?? 0), 0)) }))} />
                 </Suspense>
               )}
               <List<TransitionCity> label={t("transition.byCity")} rowKey="city" dataSource={page.by_city} scroll={{ x: "max-content" }} columns={[

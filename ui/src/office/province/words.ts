@@ -81,6 +81,7 @@ export const transition: Pairs = {
 export const transitionState: Pairs = {
   outside: ["未纳入试点", "outside the pilot"], to_end: ["到期终止", "ends in time"], ended: ["已终止", "ended"], without_ground: ["没有情形仍未终止", "no ground, not ended"], ground_proposed: ["待第二人同意", "waits for a second person"], kept: ["保留", "kept"], ground_ended: ["情形已消失", "its ground has ended"], kept_ended: ["保留后终止", "kept, then ended"],
 };
+export const transitionGroup: Pairs = { pending: ["待办理", "to be done"], kept: ["保留", "kept"], settled: ["已办结", "settled"], outside: ["未纳入试点", "outside"] };
 export const transitionGround: Pairs = {
   appraised_grade_1_to_4: ["一至四级伤残", "grades 1 to 4"], determination_pending: ["工伤认定未办完", "determination not finished"], treatment_period: ["停工留薪期内", "paid treatment period"], appraisal_pending: ["鉴定未办完", "appraisal not finished"], other_approved: ["其他情形", "another ground"],
 };
