@@ -29,6 +29,7 @@ from zhibao_audit.report import Report
 from zhibao_audit.reports import check_reports
 from zhibao_audit.seals import check_seals
 from zhibao_audit.steps import check_cases
+from zhibao_audit.transition import check_transition
 
 Check = Callable[[Export, Report], object]
 
@@ -61,6 +62,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("支出监控", "control of spending", check_control),
     ("委托承办", "reviews and fees of insurers", check_insurers),
     ("数据交换与比对", "exchange and matching", check_exchanges),
+    ("单项工伤保险过渡", "the transition", check_transition),
     ("账簿、支付与银行", "ledger, payments and bank", check_fund),
 )
 

@@ -89,6 +89,11 @@ BOUND: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "linkage_hit_answer": (("hit_answered",), {"hit_no": "hit", "number": "number", "finding": "finding", "led_to": "led_to", "sealed": "reason_digest"}),
     "linkage_private_set": ((), {"session_no": "session"} | {name: name for name in ("exchange", "own", "other", "shared", "digest")}),
     "linkage_quality_return": (("data_given_back",), {name: name for name in ("month", "supplier", "lines", "digest")}),
+    "standalone_batch": (("standalone_records_taken_in",), {"batch_no": "batch"} | {name: name for name in ("digest", "received", "added", "changed", "unchanged", "rejected")}),
+    "standalone_step": ((), {"sealed": "reason_digest"} | {name: name for name in ("ref", "number", "kind", "ground", "named", "accident_on", "until", "last", "evidence_ref", "of_number")}),
+    "standalone_task": (("standalone_task_put",), {"task_no": "task", "kind": "kind", "ref": "ref", "digest": "digest", "case_no": "case_no"}),
+    "standalone_answer": (("standalone_task_answered",), {"task_no": "task", "result": "result", "led_to": "led_to", "sealed": "reason_digest"}),
+    "standalone_sweep": (("standalone_sweep",), {"sweep_no": "sweep"} | {name: name for name in ("as_of", "records", "states", "digest", "new_tasks")}),
     "payee_account": (("set_payee_account",), {"entry_no": "entry", "channel": "channel", "name_check": "name_check"}),
 }
 # What acts record only since this was asked for; a row whose act says nothing of it is counted, not judged.
@@ -119,6 +124,9 @@ WROTE = {
     "review_decided": "insurer_review_step", "review_returned": "insurer_review_step", "review_published": "insurer_review_step", "fee_stated": "insurer_fee",
     "remark_recorded": "insurer_remark", "remark_found": "insurer_remark_finding", "notice_issued": "insurer_notice", "notice_answered": "insurer_notice_step",
     "notice_returned": "insurer_notice_step", "notice_closed": "insurer_notice_step", "rescue_recorded": "case_rescue",
+    "standalone_records_taken_in": "standalone_batch", "standalone_task_put": "standalone_task", "standalone_task_answered": "standalone_answer",
+    "standalone_sweep": "standalone_sweep",
+    **{f"standalone_{kind}": "standalone_step" for kind in ("kept", "proposed", "approved", "refused", "ground_ended", "ended", "reversed")},
     "push_month": "contribution_push", "receipt_allocated": "contribution_allocation", "allocation_reversed": "contribution_allocation",
     "late_fee_proposed": "collection_decision", "refund_proposed": "collection_decision", "refund_decided": "collection_decision_step",
     "refund_refused": "collection_decision_step", "refund_paid": "collection_decision_step", "late_fee_decided": "collection_decision_step",

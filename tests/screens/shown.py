@@ -133,6 +133,8 @@ OFFICE = (
     Shown("hits", "xu.xing", "hits"),
     Shown("hit", "yuan.xi", "hits", _row("工伤保险")),
     Shown("quality", "zheng.yun", "quality"),
+    Shown("transition", "xu.xing", "transition"),
+    Shown("transition-record", "zhou.yun", "transition", _row("^D57")),
     Shown("forecast", "he.ping", "forecast", forecast_answer.show),
     Shown("law-numbers", "lv.li", "law-numbers?standing=assumed"),
     Shown("law-number-propose", "lv.li", "law-numbers?q=decision_limit", _asked("录入新数值")),

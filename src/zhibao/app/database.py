@@ -30,6 +30,7 @@ TABLE_MODULES = (
     "zhibao.kit.seals",
     "zhibao.kit.vault",
     "zhibao.registry.tables",
+    "zhibao.registry.transition.tables",
     "zhibao.orders.tables",
     "zhibao.contributions.tables",
     "zhibao.contributions.deduction_tables",

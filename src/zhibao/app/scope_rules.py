@@ -121,6 +121,10 @@ RULES: Mapping[str, Rule] = {
     # Workers
     "registry_batch": OfEnterprise(), "worker": OfPerson("pseudonym"), "worker_name": OfPerson("pseudonym"),
     "worker_link": OfEnterprise(), "worker_link_end": OfEnterprise(),
+    # Passing out of stand-alone insurance
+    "standalone_batch": OfPlace("place"), "standalone_record": OfPlace("city", person="person", party="unit"),
+    "standalone_step": OfParent("record_id", "standalone_record", "id"), "standalone_task": OfPlace("city"),
+    "standalone_answer": OfParent("task_no", "standalone_task", "task_no"), "standalone_sweep": OfPlace("place"),
     # Orders and contributions
     "order_batch": OfParty("platform"), "order_segment": OfParty("platform"), "order_count": OfParty("platform", "district"),
     "rating_decision": OfParty("platform", "province"), "contribution_declaration": OfParty("platform", "province"),

@@ -63,6 +63,7 @@ FACTS: Mapping[str, Fact] = _facts(
     Fact("papers", "references", "材料"),
     Fact("missing_papers", "references", "缺少的材料"),
     Fact("items", "references", "待遇项目"),
+    Fact("one_stop", "references", "一并申请的环节（一件事）"),
     # days, amounts, yes or no
     Fact("due", "day", "限期"),
     Fact("received_on", "day", "签收日"),

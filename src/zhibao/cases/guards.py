@@ -273,6 +273,18 @@ def confirmed(case: CaseState, attempt: Attempt) -> Block | None:
 
 
 @_guard
+def passed_on(case: CaseState, attempt: Attempt) -> Block | None:
+    """The system passes on only what one application asked for together: one-stop handling (`zhejiang-2025-44 §2(6)`)."""
+    if attempt.actor is None or not attempt.actor.machine:
+        return None
+    applied = case.last("application")
+    agreed = () if applied is None else applied.facts.get("one_stop", ())
+    return _unless(
+        attempt.step.verb in agreed, "not_asked_together", "申请人没有一并申请这一环节。", "The applicant did not ask for this stage together with the first."
+    )
+
+
+@_guard
 def not_final(case: CaseState, attempt: Attempt) -> Block | None:
     """A second appraisal is final (`work-injury-regulation §26`)."""
     return _unless(_stage(case) != "second_appraisal", "final", "再次鉴定结论为最终结论。", "The second appraisal is final.")

@@ -146,8 +146,8 @@ STEPS: tuple[Step, ...] = (
                   "measures-2025 §15(1)", "taoyuan-2025-1 §54", required=("ref", "scheme", "reason"), guards=("open_double_coverage",),
                   adverse=True),
     # Appraisal
-    _appraisal("appraisal_application", "申请劳动能力鉴定", "application for an appraisal", A.NONE, A.APPLIED, (*_PARTIES, Role.APPRAISAL_CLERK),
-               "zhejiang-2025-44 §2(4)", "appraisal-2025 §2", "taoyuan-2025-1 §39", required=("applicant",), guards=("confirmed",),
+    _appraisal("appraisal_application", "申请劳动能力鉴定", "application for an appraisal", A.NONE, A.APPLIED, (*_PARTIES, Role.APPRAISAL_CLERK, Role.JOB),
+               "zhejiang-2025-44 §2(4)", "appraisal-2025 §2", "taoyuan-2025-1 §39", required=("applicant",), guards=("confirmed", "passed_on"),
                starts=("appraisal_papers",), document="appraisal_application", sets=(("stage", "appraisal"),)),
     _appraisal("second_appraisal_application", "申请再次鉴定", "application for a second appraisal", A.CONCLUDED_SERVED, A.APPLIED,
                (*_PARTIES, Role.PROVINCIAL_COMMITTEE), "work-injury-regulation §26", "appraisal-2025 §6", "taoyuan-2025-1 §39(3)",
@@ -189,8 +189,8 @@ STEPS: tuple[Step, ...] = (
                guards=("committee_of_stage", "received_after_appraisal"), starts=("second_appraisal_request",), ends=("appraisal_delivery",)),
     # Benefits
     _benefit("benefit_application", "申领待遇", "benefit application", (B.NONE, B.PAID, B.AWARDED), B.APPLIED,
-             (*_PARTIES, Role.CASE_CLERK, Role.BENEFIT_ASSESSOR), "measures-2021 §13", "taoyuan-2025-1 §38", required=("applicant", "items"),
-             guards=("confirmed",)),
+             (*_PARTIES, Role.CASE_CLERK, Role.BENEFIT_ASSESSOR, Role.JOB), "measures-2021 §13", "taoyuan-2025-1 §38", required=("applicant", "items"),
+             guards=("confirmed", "passed_on")),
     _benefit("assessment", "待遇核定", "assessment", (B.APPLIED, B.ASSESSED), B.ASSESSED, (Role.BENEFIT_ASSESSOR,), "zhejiang-2025-44 §2(5)",
              required=("items", "total_fen", "digest"), guards=("confirmed",)),
     _benefit("assessment_return", "复核退回", "assessment returned", (B.ASSESSED, B.REVIEWED), B.APPLIED,

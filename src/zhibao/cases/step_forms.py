@@ -20,7 +20,7 @@ FACT_EN: Mapping[str, str] = {
     "statement": "statement", "reason": "reasons", "findings": "what was found", "question": "question", "answer": "answer", "note": "note",
     "ref": "reference", "document": "number of the document", "digest": "digest", "proof": "proof of service", "late_statement": "statement on lateness",
     "platform": "platform enterprise", "officer": "officer", "other_case": "other case", "appraisal": "appraisal", "award_no": "award",
-    "payment": "payment", "body": "body", "orders": "orders", "papers": "papers", "missing_papers": "missing papers", "items": "benefits",
+    "payment": "payment", "body": "body", "orders": "orders", "papers": "papers", "missing_papers": "missing papers", "items": "benefits", "one_stop": "stages asked for together",
     "due": "until", "received_on": "received on", "held_on": "held on", "total_fen": "total", "cost_fen": "cost", "act": "step",
     "clear": "clear facts and rights", "fast_lane": "fast lane", "outpatient_only": "outpatient care only", "in_person": "examined in person",
     "late": "late", "granted": "granted", "article": "article of the law", "remedy": "remedies told", "channel": "channel", "applicant": "applicant",
@@ -40,7 +40,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "work_injury": ("工伤保险", "work injury insurance"),
 }  # fmt: skip
 _MORE: Mapping[str, tuple[str, ...]] = {
-    "report": ("statement",), "further_report": ("ref",), "filing": ("orders",), "application": ("papers", "late_statement", "statement"),
+    "report": ("statement",), "further_report": ("ref",), "filing": ("orders",), "application": ("papers", "late_statement", "statement", "one_stop", "items"),
     "acceptance": ("papers",), "material_request": ("note",), "investigation": ("note",), "hearing": ("note",), "inquiry_answer": ("papers",),
     "confirmation": ("findings", "orders", "note"), "nonconfirmation": ("findings", "note"), "nonacceptance": ("findings",), "revocation": ("findings",),
     "suspension": ("document",), "resumption": ("note",), "service": ("note",), "appraisal_application": ("papers",),

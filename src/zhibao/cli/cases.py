@@ -10,6 +10,7 @@ import typer
 from rich import box
 from rich.table import Table
 
+from zhibao.cli import cases_one_stop
 from zhibao.cli.cases_screen import read_json
 from zhibao.cli.frame import JsonOption, console, emit, open_home, page
 from zhibao.kit import clock
@@ -140,7 +141,7 @@ def do_step(
 
     例 / example: zhibao cases do 570100-2025-000001 acceptance --as case_clerk:li.na --ground "taoyuan-2025-1 §31"
     """
-    from zhibao.cases import acts
+    from zhibao.cases import acts, one_stop
 
     if step in _ELSEWHERE:
         raise CallerFault(
@@ -164,6 +165,7 @@ def do_step(
             on_behalf_of=behalf,
             key=key,
         )
+        one_stop.carry_on(session, home.keyring, case_no, step, at=act.at)
         document = {
             "case_no": case_no,
             "place": act.place_in_chain,
@@ -263,3 +265,6 @@ def _show(document: dict[str, Any]) -> None:
         gone += "\n[dim]内容已销毁，无法再读取 / content destroyed[/]" if "digest" in one and one["told"] is None else ""
         steps.add_row(str(one["place"]), one["at"][:16], f"{one['zh']}{gone}", one["actor"], one["ground"])
     page.print(steps)
+
+
+cases_one_stop.register(app)

@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from zhibao import law
+from zhibao.cli import registry_transition
 from zhibao.cli.frame import (
     JsonOption,
     console,
@@ -464,3 +465,6 @@ def show(
             page.print(f"  {name} {link.first} – {link.last or ''} {link.service_agency or ''}")
 
     emit(document, as_json, human)
+
+
+registry_transition.register(app)

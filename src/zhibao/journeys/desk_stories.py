@@ -21,7 +21,7 @@ from zhibao.insurers import acts as insurers
 from zhibao.insurers import rules, terms
 from zhibao.insurers.model import TaskKind
 from zhibao.journeys import injury_to_payment as journey
-from zhibao.journeys import insurer_stories, linkage_stories, rate_stories
+from zhibao.journeys import insurer_stories, linkage_stories, rate_stories, standalone_stories
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF, Office, Part, Story
 from zhibao.journeys.injury_stories import (
     Plan,
@@ -92,7 +92,8 @@ def play(office_of: Callable[[str], Office], now: datetime, progress: Progress =
     reviewed = insurer_stories.play(office_of("570100"), _cases_of("570100", office_of("570100")), now)
     rates = rate_stories.play(office_of(FICTIONAL_PROVINCE))
     matched = linkage_stories.play(office_of(FICTIONAL_PROVINCE), now)
-    return [*told, handled, *reviewed, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates, *matched]
+    passing = standalone_stories.demonstrate(office_of(FICTIONAL_PROVINCE), _OFFICES, now)
+    return [*told, handled, *reviewed, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates, *matched, passing]
 
 
 def _cases_of(city: str, office: Office) -> list[str]:

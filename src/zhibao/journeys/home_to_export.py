@@ -57,6 +57,8 @@ _UNDER_SM3 = {
     "insurer_notice_step": ("sealed",),
     "case_rescue_follow": ("sealed",),
     "linkage_hit_answer": ("sealed",),
+    "standalone_step": ("sealed",),
+    "standalone_answer": ("sealed",),
 }
 _RECEIPTS = "award_receipt"
 

@@ -70,13 +70,14 @@ from zhibao.web.routes import (
     reports,
     session,
     sign_in,
+    transition,
     work_list,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router, passkeys.router, machines.router, grants.router,
     session.router, exports.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
-    appraisals.router, awards.router, benefits.router, recoveries.router, control.router, linkage.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router, province_collection.router, province_fund.router, province_gaps.router, province_rates.router, province_forecast.router, insurer.router, insurer_reviews.router, handling.router,
+    appraisals.router, awards.router, benefits.router, recoveries.router, control.router, transition.router, linkage.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router, province_collection.router, province_fund.router, province_gaps.router, province_rates.router, province_forecast.router, insurer.router, insurer_reviews.router, handling.router,
     lookups.router, leaves.router, reads.router,
     me.router, me_cases.router, me_cases.check_router, me_papers.router, deductions.router,
     platform.router, platform_money.router, platform_rates.router, platform_cases.router, agency.router,

@@ -28,6 +28,7 @@ _STATUS = {
     "budget_stands": 409, "budget_unknown": 404, "book_unknown": 404,
     "had_part": 403, "hit_closed": 409, "flag_closed": 409, "second_waits": 409, "nothing_to_confirm": 409, "drawn_already": 409, "result_stands": 409,
     "not_drawn": 404, "nothing_to_sample": 409,
+    "already_ended": 409, "ground_stands": 409, "injury_unanswered": 409, "nothing_proposed": 409, "nothing_to_reverse": 409, "task_closed": 409, "not_kept": 409,
     "month_not_closed": 409, "arrears_first": 409, "allocation_reversed": 409, "refund_decided": 409, "no_difference": 404,
     "agency_unknown": 404, "platform_not_served": 403, "sandbox_closed": 409, "not_decided": 409,
     "staff_not_named": 403, "terms_stand": 409, "procurement_stands": 409, "admitted_already": 409, "mandate_runs": 409, "insurer_related": 409,

@@ -61,6 +61,8 @@ const page = {
   ProvinceRate: lazy(() => import("./province/rate")),
   ProvinceGaps: lazy(() => import("./province/gaps")),
   Control: lazy(() => import("./province/control")),
+  Transition: lazy(() => import("./province/transition")),
+  TransitionRecord: lazy(() => import("./province/transition-record")),
   ControlFlag: lazy(() => import("./province/flag")),
   ControlSample: lazy(() => import("./province/sample")),
   Exchanges: lazy(() => import("./province/exchanges")),
@@ -172,6 +174,8 @@ function Screens() {
       <Route path="/rates" element={<page.ProvinceRates />} />
       <Route path="/rates/:number" element={<page.ProvinceRate />} />
       <Route path="/gaps" element={<page.ProvinceGaps />} />
+      <Route path="/transition" element={<page.Transition />} />
+      <Route path="/transition/:reference" element={<page.TransitionRecord />} />
       <Route path="/control" element={<page.Control />} />
       <Route path="/control/flags/:flag" element={<page.ControlFlag />} />
       <Route path="/control/samples/:sample" element={<page.ControlSample />} />

@@ -2,7 +2,7 @@
 
 import {
   AccountBookOutlined, AlertOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
-  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, LineChartOutlined, MonitorOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, PieChartOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
+  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, LineChartOutlined, MonitorOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, PieChartOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RetweetOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
   ShopOutlined, SwapOutlined, TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -55,6 +55,7 @@ const GROUPS: Group[] = [
     { path: "/cases", word: "menu.cases", operation: "cases.list", icon: <FolderOpenOutlined /> },
     { path: "/appraisals", word: "menu.appraisals", operation: "appraisals.list", icon: <MedicineBoxOutlined /> },
     { path: "/awards", word: "menu.awards", operation: "awards.list", icon: <FileDoneOutlined /> },
+    { path: "/transition", word: "menu.transition", operation: "transition.list", icon: <RetweetOutlined /> },
   ] },
   { word: "menu.money", items: [
     { path: "/payables", word: "menu.payables", operation: "payables.list", icon: <AccountBookOutlined /> },

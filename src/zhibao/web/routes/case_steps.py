@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path
 
 from zhibao.cases import acts as cases
-from zhibao.cases import one_scheme, step_forms
+from zhibao.cases import one_scheme, one_stop, step_forms
 from zhibao.cases.procedure import BY_VERB
 from zhibao.cases.responsibility import Statement
 from zhibao.cases.screening import screen as decide
@@ -31,7 +31,7 @@ from zhibao.web.models.office_cases import (
     StepForm,
     StepTaken,
 )
-from zhibao.web.office import request_key, to_act_on, visible
+from zhibao.web.office import last_act, request_key, to_act_on, visible
 
 router = APIRouter(prefix="/api")
 Verb = Annotated[str, Path(pattern=r"^[a-z_]{3,40}$", examples=["confirmation"])]
@@ -52,9 +52,10 @@ def take_step(case_no: CaseNo, verb: Verb, form: StepForm, desk: At) -> Any:
             session, desk.home.keyring, case_no, verb, actor=desk.actor, ground=form.ground, facts=form.facts, at=desk.at,
             on_behalf_of=form.on_behalf_of, key=request_key(desk),
         )  # fmt: skip
+        one_stop.carry_on(session, desk.home.keyring, case_no, verb, at=desk.at)
         return {
             "case_no": case_no, "place": act.place_in_chain, "verb": act.verb, "at": act.at.isoformat(), "actor": act.actor,
-            "clocks": act.content.get("clocks", {}), "last_act": act.place_in_chain,
+            "clocks": act.content.get("clocks", {}), "last_act": last_act(session, case_no),
         }  # fmt: skip
 
 

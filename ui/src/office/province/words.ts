@@ -69,6 +69,25 @@ export const control: Pairs = {
 export const flagStatus: Pairs = { open: ["待核查", "open"], looked_into: ["核查中", "looked into"], waits_for_second: ["待第二人确认", "waits for a second person"], closed: ["已办结", "closed"], not_closed: ["全部未办结", "all not closed"] };
 export const sampleOutcome: Pairs = { correct: ["正确", "correct"], overpaid: ["多付", "paid too much"], underpaid: ["少付", "paid too little"], other_error: ["其他差错", "another error"] };
 export const stratumOf: Pairs = { death: ["工亡待遇", "death"], monthly: ["按月待遇", "monthly"], disability: ["伤残待遇", "disability"], medical: ["医疗待遇", "medical"] };
+export const transition: Pairs = {
+  lead: ["谁在什么时候由哪一项制度保障；系统只列出和提问，由人决定", "Which scheme covers whom and when; the system lists and asks, people decide"], records: ["单项工伤保险记录", "Records of stand-alone insurance"], tasks: ["待答复", "To be answered"], lastDay: ["期限", "Last day"],
+  notLaidDown: ["尚未规定", "Not laid down"], byCity: ["各市的状态", "States by city"], byGround: ["保留的情形", "Kept, by ground"], city: ["市", "City"], state: ["状态", "State"], all: ["全部", "All"], ref: ["记录号", "Record"], unit: ["单位", "Unit"], period: ["参保期间", "Period"], due: ["应办日期", "Due"],
+  ground: ["情形", "Ground"], claimed: ["可能的情形", "By its facts"], evidence: ["凭证", "Evidence"], moved: ["转入日期", "Moved on"], kind: ["事项", "What"], days: ["日数", "Days"], owner: ["岗位", "Post"], answer: ["答复", "Answer"], waiting: ["待答复", "waits"], onlyWaiting: ["只看待答复的", "Only those that wait"],
+  person: ["人员", "Person"], covers: ["各项保障的起止", "When each cover applied"], cover: ["保障", "Cover"], of: ["单位或企业", "Unit or enterprise"], from: ["起", "From"], to: ["止", "To"], open: ["至今", "still runs"], steps: ["办理经过", "Steps"], step: ["步骤", "Step"], reason: ["理由", "Why"], facts: ["工伤保险所载", "What the other insurance says"],
+  ends: ["终止于", "Ends on"], decide: ["办理", "Decide"], keep: ["保留", "Keep"], named: ["是什么情形", "Which ground it is"], accident: ["事故日期", "Day of the accident"], until: ["情形最后一日", "Last day of the ground"], proof: ["凭证的文书号", "Number of the document"], end: ["按规定的日期终止", "End it on the day laid down"],
+  groundEnded: ["情形消失的日期", "Day on which the ground ended"], noteGround: ["登记情形消失", "Note that the ground ended"], agree: ["同意", "Agree"], refuse: ["不同意", "Refuse"], second: ["其他情形待第二人决定", "Another ground waits for a second person"], own: ["由您提出，须由另一人决定", "You proposed it; somebody else decides"],
+  reverse: ["撤销这一步", "Take this step back"], ledTo: ["案件或追回决定编号", "Case or recovery"], items: ["由工伤保险支付的项目（逗号分隔）", "Benefits that the other scheme pays, by comma"], late: ["逾期 {{days}} 日", "{{days}} days late"], task: ["待办编号", "Task"], result: ["结果", "Result"],
+};
+export const transitionState: Pairs = {
+  outside: ["未纳入试点", "outside the pilot"], to_end: ["到期终止", "ends in time"], ended: ["已终止", "ended"], without_ground: ["没有情形仍未终止", "no ground, not ended"], ground_proposed: ["待第二人同意", "waits for a second person"], kept: ["保留", "kept"], ground_ended: ["情形已消失", "its ground has ended"], kept_ended: ["保留后终止", "kept, then ended"],
+};
+export const transitionGroup: Pairs = { pending: ["待办理", "to be done"], kept: ["保留", "kept"], settled: ["已办结", "settled"], outside: ["未纳入试点", "outside"] };
+export const transitionGround: Pairs = {
+  appraised_grade_1_to_4: ["一至四级伤残", "grades 1 to 4"], determination_pending: ["工伤认定未办完", "determination not finished"], treatment_period: ["停工留薪期内", "paid treatment period"], appraisal_pending: ["鉴定未办完", "appraisal not finished"], other_approved: ["其他情形", "another ground"],
+};
+export const transitionCover: Pairs = { stand_alone: ["单项工伤保险", "stand-alone insurance"], beyond: ["单项工伤保险（超过期限）", "stand-alone, beyond its last day"], this_scheme: ["职业伤害保障", "this scheme"] };
+export const transitionStep: Pairs = { kept: ["保留", "kept"], proposed: ["提出其他情形", "another ground proposed"], approved: ["同意", "agreed"], refused: ["不同意", "refused"], ground_ended: ["情形消失", "ground ended"], ended: ["终止", "ended"], reversed: ["撤销", "taken back"] };
+export const transitionFact: Pairs = { accident_on: ["事故日期", "accident"], decided_on: ["工伤认定日期", "determination"], treatment_until: ["停工留薪期止", "treatment until"], appraisal_asked_on: ["鉴定申请日期", "appraisal asked for"], appraised_on: ["鉴定结论日期", "appraised"], grade: ["伤残等级", "grade"], paid: ["已支付待遇", "benefits paid"] };
 export const controlFigure: Pairs = {
   amount_fen: ["金额", "amount"], limit_fen: ["法定上限", "limit of the law"], above_fen: ["超过", "above it"], submitted_fen: ["申报", "submitted"], accepted_fen: ["认可", "accepted"], catalogue_fen: ["按目录", "by the catalogue"], advanced_fen: ["垫付", "advanced"],
   eligible_fen: ["应付", "eligible"], returned_fen: ["返还", "given back"], together_fen: ["合计", "together"], other_fen: ["另一案件的金额", "amount in the other case"], median_fen: ["同类中位数", "median of the peers"], peers: ["同类笔数", "peers"], times: ["倍数", "times"], bills: ["费用单", "bills"],
