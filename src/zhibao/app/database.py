@@ -30,6 +30,8 @@ TABLE_MODULES = (
     "zhibao.kit.seals",
     "zhibao.kit.vault",
     "zhibao.registry.tables",
+    "zhibao.registry.admission.tables",
+    "zhibao.registry.extension.tables",
     "zhibao.orders.tables",
     "zhibao.contributions.tables",
     "zhibao.contributions.deduction_tables",
@@ -49,7 +51,7 @@ TABLE_MODULES = (
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-SCHEMAS = tuple(f"{number:04d}" for number in range(1, 16))
+SCHEMAS = (*(f"{number:04d}" for number in range(1, 16)), "0019")
 NEWEST = SCHEMAS[-1]
 
 

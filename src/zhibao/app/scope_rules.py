@@ -174,6 +174,8 @@ RULES: Mapping[str, Rule] = {
     "control_sample": OfPlace("place"), "control_sample_unit": OfPlace("place"), "control_sample_draw": OfParent("sample_no", "control_sample", "sample_no"),
     "control_sample_drawn": OfParent("unit_id", "control_sample_unit", "id"), "control_sample_result": OfParent("unit_id", "control_sample_unit", "id"),
     "control_follow": OfPlace("place"),
+    # Extension: an application is its enterprise's and the province's, persons to ask are the office's
+    "admission_evidence": OfParty("uscc", place="place"), "enterprise_admission": OfParty("uscc", place="place"), "candidate_contact": OfPlace("city"),
     # Acts and access
     "act": OfSubject(), "account": OfAccount("name"), "account_step": OfAccount(), "credential": OfAccount(),
     "credential_use": OfParent("credential", "credential", "id"), "open_session": OfAccount(), "post_grant": OfGrant(),

@@ -46,6 +46,7 @@ from zhibao.cli import (
     play,
     policy,
     registry,
+    registry_admission,
     serve,
 )
 from zhibao.cli.frame import JsonOption, console, emit
@@ -65,6 +66,7 @@ def application() -> typer.Typer:
     app.command("init")(init)
     app.command("version")(version)
     app.add_typer(law.app, name="law")
+    _join(registry.app, registry_admission.app, "admission")
     app.add_typer(registry.app, name="registry")
     app.add_typer(orders.app, name="orders")
     _mount(contributions.app, "factor", contributions_factors.factor)

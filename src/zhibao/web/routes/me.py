@@ -75,7 +75,7 @@ def home(desk: At, at: Annotated[str | None, Query(max_length=40, examples=["202
         orders = [_order(session, one, names) for one in found]
         mine = cases.cases(session, person=person)
         links = registry.links_of(session, person)
-        covered = any(one["in_task_period"] for one in orders)
+        covered = any(one["in_task_period"] and one["enrolled"] is not False for one in orders)
         period = task_period(moment)
         name = registry.name_of_worker(session, desk.home.keyring, person)
         zh, en = _covered_words(covered, orders)
@@ -99,8 +99,13 @@ def home(desk: At, at: Annotated[str | None, Query(max_length=40, examples=["202
 
 def _covered_words(covered: bool, orders: list[dict[str, Any]]) -> tuple[str, str]:
     if covered:
-        number = sum(1 for one in orders if one["in_task_period"])
+        number = sum(1 for one in orders if one["in_task_period"] and one["enrolled"] is not False)
         return f"您现在有保障：正在执行 {number} 个订单。", f"You are covered now: you are carrying out {number} order{'s' if number > 1 else ''}."
+    if any(one["in_task_period"] for one in orders):
+        return (
+            "您接单的平台企业此时还没有参保。受伤了照样可以报案，由工作人员判断。",
+            "The platform of your order was not enrolled yet at this instant. If you are hurt, report it all the same; an officer decides.",
+        )
     if orders:
         return (
             "您已接单，此刻还不在或者已不在订单任务期间。受伤了照样可以报案，由工作人员判断。",
