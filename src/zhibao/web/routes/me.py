@@ -26,7 +26,7 @@ from zhibao.kit.errors import CallerFault
 from zhibao.orders.store import OrderStore
 from zhibao.registry import answers as registry
 from zhibao.registry import hospitals
-from zhibao.registry.model import INDUSTRY_ZH, Industry
+from zhibao.registry.model import INDUSTRY_ZH
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import worker as shapes
 from zhibao.web.models import worker_cases as case_shapes
@@ -54,9 +54,8 @@ def _order(session: Session, one: dict[str, Any], names: dict[str, str]) -> dict
     platform = one["platform"]
     if platform not in names:
         names[platform] = platform_name(session, platform) or platform
-    known = one["industry"] in set(Industry)
     return one | {
-        "platform_name": names[platform], "industry_zh": INDUSTRY_ZH[Industry(one["industry"])] if known else one["industry"],
+        "platform_name": names[platform], "industry_zh": INDUSTRY_ZH.get(one["industry"], one["industry"]),
         "district_zh": None if one["district"] is None else place_name(one["district"]),
     }  # fmt: skip
 
