@@ -20,8 +20,8 @@ from zhibao.edge.simulation.bank import Fate
 from zhibao.insurers import acts as insurers
 from zhibao.insurers import rules
 from zhibao.insurers.model import TaskKind
+from zhibao.journeys import extension_stories, rate_stories
 from zhibao.journeys import injury_to_payment as journey
-from zhibao.journeys import rate_stories
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF, Office, Part, Story
 from zhibao.journeys.injury_stories import (
     Plan,
@@ -90,7 +90,8 @@ def play(office_of: Callable[[str], Office], now: datetime, progress: Progress =
         told += [_document(office, one, plan) for one, plan in here]
     handled = _handled(office_of("570100"), {str(one["key"]): str(one["case_no"]) for one in told}, now)
     rates = rate_stories.play(office_of(FICTIONAL_PROVINCE))
-    return [*told, handled, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates]
+    extended = extension_stories.play(office_of(FICTIONAL_PROVINCE))
+    return [*told, handled, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates, *extended]
 
 
 def _handled(office: Office, numbers: Mapping[str, str], now: datetime) -> dict[str, Any]:
