@@ -1,4 +1,4 @@
-// Of the server's description sha256:87ad2ebc1d7ece32a8e4e4d03e4af3c07d9b7f7a67b4eff0d23e9b699442e628; written by `npm run types`, never by hand.
+// Of the server's description sha256:15409d897e678cf55779dc92e7b656710973530833737e605dd33568bbbfc8a9; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -2800,6 +2800,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.admissions"];
+        put?: never;
+        post: operations["platform.admission_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admissions/{number}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.admission_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admissions/{number}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.admission_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.admissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.admission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.admission_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}/evidence/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.admission_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.admission_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.candidates"];
+        put?: never;
+        post: operations["province.candidate_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.opening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/progress/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.extension_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/progress/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.extension_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insurer": {
         parameters: {
             query?: never;
@@ -4340,6 +4548,99 @@ export interface components {
         };
         /** @enum {string} */
         Activity: "eating" | "turning" | "toilet" | "dressing" | "moving";
+        AdmissionApplyIn: {
+            place: string;
+            name: string;
+            industry: string;
+            words: string;
+            evidence?: components["schemas"]["AdmissionEvidenceIn"][];
+        };
+        AdmissionEvidenceIn: {
+            /** @enum {string} */
+            kind: "industry" | "operation" | "licence" | "other";
+            content: string;
+        };
+        AdmissionLine: {
+            number: string;
+            place: string;
+            place_zh: string;
+            uscc: string;
+            name: string;
+            industry: string;
+            industry_zh: string;
+            applied_on: string;
+            state: string;
+            state_zh: string;
+            state_en: string;
+            from: string | null;
+            mark: string;
+            provisional: boolean;
+        };
+        AdmissionOffered: {
+            step: string;
+            zh: string;
+            en: string;
+            posts: string[];
+            facts: string[];
+            may: boolean;
+            why_zh: string | null;
+            why_en: string | null;
+        };
+        AdmissionOut: {
+            number: string;
+            place: string;
+            place_zh: string;
+            uscc: string;
+            name: string;
+            industry: string;
+            industry_zh: string;
+            applied_on: string;
+            state: string;
+            state_zh: string;
+            state_en: string;
+            from: string | null;
+            mark: string;
+            provisional: boolean;
+            consent: string;
+            cites: string[];
+            assessment: {
+                [key: string]: unknown;
+            } | null;
+            steps: components["schemas"]["AdmissionTaken"][];
+            next: components["schemas"]["AdmissionOffered"][];
+        };
+        AdmissionOwnStepIn: {
+            words: string;
+            evidence?: components["schemas"]["AdmissionEvidenceIn"][];
+        };
+        AdmissionPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["AdmissionLine"][];
+        };
+        AdmissionStepIn: {
+            words: string;
+            figures?: {
+                [key: string]: number;
+            } | null;
+            document?: string | null;
+            on?: string | null;
+            first?: string | null;
+        };
+        AdmissionTaken: {
+            step: string;
+            zh: string;
+            en: string;
+            actor: string;
+            at: string;
+            words: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
         AdvanceForm: {
             payer: string;
             /** @enum {string} */
@@ -5039,12 +5340,54 @@ export interface components {
         CalendarsOut: {
             rows: components["schemas"]["CalendarOut"][];
         };
+        CandidateLine: {
+            number: string;
+            city: string;
+            city_zh: string;
+            name: string;
+            uscc: string | null;
+            industry: string;
+            industry_zh: string;
+            workers: number;
+            orders_least: number;
+            orders_likely: number;
+            orders_most: number;
+            readiness: string;
+            readiness_zh: string;
+            readiness_en: string;
+            surveyed_at: string;
+            surveys: number;
+            missing: string[];
+            prepared: boolean;
+        };
         CandidateOut: {
             order_no: string;
             platform: string;
             accepted_at: string | null;
             source: string;
             being_carried_out: boolean | null;
+        };
+        CandidatePage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["CandidateLine"][];
+        };
+        CandidateSurveyIn: {
+            city: string;
+            name: string;
+            industry: string;
+            workers: number;
+            least: number;
+            likely: number;
+            most: number;
+            /** @enum {string} */
+            readiness: "unknown" | "unwilling" | "willing" | "preparing" | "ready";
+            /** @default  */
+            words: string;
+            uscc?: string | null;
         };
         CaseFile: {
             case_no: string;
@@ -6015,6 +6358,10 @@ export interface components {
         ExportedOut: {
             tables: number;
             rows: number;
+        };
+        ExtensionNoted: {
+            city: string;
+            noted: string;
         };
         FaultTold: {
             zh: string;
@@ -7295,6 +7642,39 @@ export interface components {
             who_zh: string;
             who_en: string;
         };
+        OpeningOffice: {
+            office: string;
+            zh: string;
+            en: string;
+            missing: {
+                [key: string]: unknown;
+            }[];
+            assumed: {
+                [key: string]: unknown;
+            }[];
+        };
+        OpeningOut: {
+            place: string;
+            zh: string;
+            en: string;
+            on: string;
+            counts: {
+                [key: string]: number;
+            };
+            points: components["schemas"]["OpeningPoint"][];
+            open: number;
+            to_fill: components["schemas"]["OpeningOffice"][];
+            provisional: boolean;
+        };
+        OpeningPoint: {
+            point: string;
+            /** @enum {string} */
+            state: "done" | "open" | "optional";
+            zh: string;
+            en: string;
+            remedy_zh: string | null;
+            remedy_en: string | null;
+        };
         OpinionForm: {
             findings?: string[];
             need_help?: components["schemas"]["Activity"][];
@@ -7829,6 +8209,68 @@ export interface components {
             remedy_en?: string | null;
         } & {
             [key: string]: unknown;
+        };
+        ProgressCity: {
+            city: string;
+            zh: string;
+            en: string;
+            steps: components["schemas"]["ProgressStep"][];
+            done: number;
+            of: number;
+            joined: {
+                [key: string]: number;
+            };
+        };
+        ProgressEnterprise: {
+            city: string;
+            enterprise: string;
+            name: string;
+            industry: string;
+            since: string;
+            orders: number;
+            registered: number;
+            unregistered_days: number;
+            state: string;
+            state_zh: string;
+            state_en: string;
+            followed: string | null;
+            followed_on: string | null;
+        };
+        ProgressFollowIn: {
+            city: string;
+            enterprise: string;
+            words: string;
+        };
+        ProgressOut: {
+            place: string;
+            on: string;
+            month: string;
+            planned: boolean;
+            ground: string | null;
+            cities: components["schemas"]["ProgressCity"][];
+            enterprises: components["schemas"]["ProgressEnterprise"][];
+            provisional: boolean;
+        };
+        ProgressReportIn: {
+            city: string;
+            step: string;
+            /** Format: date */
+            on: string;
+            words: string;
+        };
+        ProgressStep: {
+            step: string;
+            zh: string;
+            en: string;
+            due: string;
+            owner: string;
+            state: string;
+            state_zh: string;
+            state_en: string;
+            late_days: number;
+            waits_for: string[];
+            measure: string | null;
+            done_on: string | null;
         };
         ProposalForm: {
             findings?: string[];
@@ -9097,6 +9539,7 @@ export interface components {
             version_of_law: string | null;
             provisional: boolean;
             source: string;
+            enrolled: boolean | null;
             billed: boolean;
             paid: boolean;
         };
@@ -14120,6 +14563,377 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastOut"];
+                };
+            };
+        };
+    };
+    "platform.admissions": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.admission_apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionApplyIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionLine"];
+                };
+            };
+        };
+    };
+    "platform.admission_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                step: "supplement" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionOwnStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionLine"];
+                };
+            };
+        };
+    };
+    "platform.admission_notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "province.admissions": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.admission_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                step: "ask" | "supplement" | "assess" | "return" | "review" | "submit" | "consent" | "refuse-consent" | "admit" | "decline" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionOut"];
+                };
+            };
+        };
+    };
+    "province.admission_evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    "province.admission_notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "province.candidates": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.candidate_survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateSurveyIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateLine"];
+                };
+            };
+        };
+    };
+    "province.opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.progress": {
+        parameters: {
+            query?: {
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.extension_report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressReportIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionNoted"];
+                };
+            };
+        };
+    };
+    "province.extension_follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressFollowIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionNoted"];
                 };
             };
         };
