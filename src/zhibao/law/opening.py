@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, Literal
 
 from zhibao.law.book import Book
+from zhibao.law.marks import MARK_ZH
 from zhibao.law.numbers import Entry, Gap, Parameter
 from zhibao.law.places import COUNTRY
 from zhibao.law.refusals import MissingNumber
@@ -97,11 +98,12 @@ def _ground(book: Book, province: str, on: date) -> list[dict[str, Any]]:
     offices = sorted({book.places.tax_office(city.code).id for city in cities} | {book.places.tax_office(province).id})
     try:
         began = book.scheme_began(province)
-        said, runs = f"{began.date}（{began.mark}，{'、'.join(began.cites)}）", began.date <= on
+        said, runs = f"{began.date}（{MARK_ZH[began.mark]}，{'、'.join(began.cites)}）", began.date <= on
+        told = f"{began.date} ({began.mark}, {', '.join(began.cites)})"
     except MissingNumber as missing:
-        said, runs = missing.zh, False
+        said, told, runs = missing.zh, missing.en, False
     return [
-        _point("scheme_began", runs, f"开始日：{said}", f"first day of the scheme: {said}", "登记开始日和依据。", "Record the first day with its source."),
+        _point("scheme_began", runs, f"开始日：{said}", f"first day of the scheme: {told}", "登记开始日和依据。", "Record the first day with its source."),
         _point("cities", bool(cities), f"设区的市：{len(cities)} 个", f"cities: {len(cities)}", "在 law/places 中列出各市。", "List the cities in law/places."),
         _point("tax_offices", bool(offices), f"征收单位：{'、'.join(offices)}", f"tax offices: {', '.join(offices)}", "在 law/places/tax-offices.toml 中列出。", "List them in law/places/tax-offices.toml."),
     ]  # fmt: skip

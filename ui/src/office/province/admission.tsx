@@ -57,7 +57,7 @@ export default function AdmissionScreen() {
             <List<AdmissionTaken> label={t("extension.steps")} rowKey={(row) => `${row.step}${row.at}`} dataSource={one.steps} scroll={{ x: "max-content" }} columns={[
               { title: t("extension.step"), render: (_, row) => <Said of={row} /> }, { title: t("extension.who"), render: (_, row) => told.actor(row.actor) }, { title: t("extension.when"), render: (_, row) => <span className="nowrap">{minute(row.at)}</span> }, { title: t("extension.words"), dataIndex: "words" },
               { title: t("extension.facts"), render: (_, row) => [row.facts.document, row.facts.on && day(row.facts.on), row.facts.from && day(row.facts.from)].filter(Boolean).join(" · ") || "—" },
-              { title: t("extension.evidence"), render: (_, row) => may("province.admission_evidence") && row.facts.evidence?.length ? row.facts.evidence.map((part) => <Button key={part.digest} size="small" type="link" onClick={() => void take(at`/api/province/admissions/${number}/evidence/${part.digest}`)}>{part.kind}</Button>) : row.facts.evidence?.length ?? "—" },
+              { title: t("extension.evidence"), render: (_, row) => may("province.admission_evidence") && row.facts.evidence?.length ? row.facts.evidence.map((part) => <Button key={part.digest} size="small" type="link" onClick={() => void take(at`/api/province/admissions/${number}/evidence/${part.digest}`)}>{t(`evidenceOf.${part.kind}`)}</Button>) : row.facts.evidence?.length ?? "—" },
             ]} />
           </Panel>
           {one.next.length > 0 && (

@@ -20,3 +20,5 @@ export const candidateCheck: Pairs = { data: ["数据试传", "data test"], enro
 export const readinessOf: Pairs = { unknown: ["未知", "not known"], unwilling: ["不愿意", "not willing"], willing: ["愿意，未准备", "willing"], preparing: ["准备中", "preparing"], ready: ["已准备好", "ready"] };
 export const figureOf: Pairs = { months_operating: ["在本省经营的月数", "Months of operation here"], monthly_orders: ["月单量", "Orders a month"], workers: ["接单人员", "Workers"], injuries_a_year: ["近一年的伤害件数（自报）", "Injuries of a year, as told"] };
 export const numberState: Pairs = { official: ["有正式依据", "official"], reported: ["有报道依据", "reported"], assumed: ["推定", "assumed"], missing: ["尚未确定", "missing"], none: ["不需要", "not needed"] };
+export const pointState: Pairs = { done: ["已有", "there"], open: ["尚缺", "lacking"], optional: ["可以以后补", "can follow"] };
+export const evidenceOf: Pairs = { industry: ["行业证明", "industry"], operation: ["经营证明", "operation"], licence: ["营业执照", "licence"], other: ["其他材料", "other"] };

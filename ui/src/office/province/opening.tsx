@@ -13,7 +13,6 @@ import type { OpenNumber, Opening } from "./extension-shapes";
 const Chart = lazy(() => import("../parts/chart").then((part) => ({ default: part.Chart })));
 const STATES = ["official", "reported", "assumed", "missing", "none"] as const;
 const COLOURS = { done: "green", open: "red", optional: "yellow" } as const;
-const SIGNS = { done: "✓", open: "✗", optional: "○" } as const;
 
 export default function OpeningScreen() {
   const { t } = useTranslation();
@@ -28,7 +27,7 @@ export default function OpeningScreen() {
           <>
             <Panel title={t("extension.points")} id="opening-points" extra={one.provisional && <Provisional />}>
               <List<Opening["points"][number]> label={t("extension.points")} rowKey="point" dataSource={one.points} columns={[
-                { title: t("extension.state"), render: (_, row) => <Tag colour={COLOURS[row.state]}>{SIGNS[row.state]}</Tag> }, { title: t("extension.point"), render: (_, row) => <Said of={row} /> }, { title: t("extension.remedy"), render: (_, row) => row.remedy_zh ? <Said of={{ zh: row.remedy_zh, en: row.remedy_en }} /> : "—" },
+                { title: t("extension.state"), render: (_, row) => <Tag colour={COLOURS[row.state]}>{t(`pointState.${row.state}`)}</Tag> }, { title: t("extension.point"), render: (_, row) => <Said of={row} /> }, { title: t("extension.remedy"), render: (_, row) => row.remedy_zh ? <Said of={{ zh: row.remedy_zh, en: row.remedy_en }} /> : "—" },
               ]} />
             </Panel>
             <Panel title={t("extension.byState")} id="opening-states" extra={<Link to="/law-numbers">{t("menu.lawNumbers")}</Link>}>
