@@ -7,6 +7,7 @@ from pathlib import Path
 
 from zhibao_audit.accounts import check_accounts
 from zhibao_audit.acts import check_acts
+from zhibao_audit.admissions import check_admissions
 from zhibao_audit.answers import check_answers
 from zhibao_audit.approvals import check_approvals
 from zhibao_audit.awards import check_awards
@@ -55,6 +56,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("鉴定专家组", "panels of appraisals", check_panels),
     ("订单批次", "order batches", check_orders),
     ("缴费单", "bills", check_bills),
+    ("纳入", "admissions of enterprises", check_admissions),
     ("浮动系数", "rating factors", check_rates),
     ("征缴", "the collection", check_collection),
     ("待遇核定", "awards and their receipts", check_awards),

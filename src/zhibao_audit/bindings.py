@@ -134,6 +134,7 @@ WROTE = {
     "reminder_issued": "contribution_reminder", "settle_month": "contribution_month_settlement",
     "recovery_served": "recovery_service", "read_bank_answers": "bank_answer_file", "read_bank_statement": "bank_statement",
     "close_fund_month": "fund_month_close", "close_fund_year": "fund_year_close", "move_money": "fund_account_transfer",
+    "admission_admitted": "enterprise_admission", "admission_batch_confirmed": "enterprise_admission",
     "draft_budget": "fund_budget", "approve_budget": "fund_budget_approval", "charge_prevention": "fund_prevention_charge",
 }  # fmt: skip
 # Rows that stand on the ground of their act; elsewhere a row may have an article of its own.

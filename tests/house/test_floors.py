@@ -53,6 +53,7 @@ def test_every_part_of_the_house_stands_on_a_floor() -> None:
 def outside(path: Path) -> set[str]:
     """What a module of decisions imports that it may not."""
     inside = path.relative_to(PACKAGE) if path.is_relative_to(PACKAGE) else path.relative_to(path.parents[1])
+    # A room inside a room belongs to its capability.
     own = "zhibao." + inside.parts[0]  # the capability, also for a folder inside it
     allowed = ("zhibao.kit", "zhibao.law", own)
     found = set()

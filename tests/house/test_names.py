@@ -79,7 +79,7 @@ def test_a_word_that_is_not_ours_is_noticed(name: str) -> None:
 
 def _labels() -> list[tuple[str, str, str]]:
     """Where a Chinese word labels an identifier: (where, Chinese, identifier)."""
-    found = [("INDUSTRY_ZH", zh, industry.value) for industry, zh in INDUSTRY_ZH.items()]
+    found = [("INDUSTRY_ZH", zh, industry) for industry, zh in INDUSTRY_ZH.items()]
     words = tomllib.loads((PACKAGE / "law" / "numbers" / "terms.toml").read_text(encoding="utf-8"))
     for dimension, held in words["dimension"].items():
         found.append((f"dimension {dimension}", held["zh"], dimension))

@@ -217,7 +217,7 @@ def test_with_several_industries_the_order_decides_and_else_a_person(home: Home,
         found = listed(session, place)
         slug = next(one.slug for one in registry.enterprises(session) if one.name == enterprise)
         mine = next(one for one in found if one.enterprise == slug and one.place == TAOYUAN)
-        return [*found, replace(mine, industry=Industry.INTRACITY_FREIGHT)]
+        return [*found, replace(mine, industry=Industry("intracity_freight"))]
 
     class Store:
         @staticmethod

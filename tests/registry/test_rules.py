@@ -108,7 +108,7 @@ def listed_with(*industries: IndustryPeriod) -> list[Version]:
 
 
 def test_what_ended_before_the_tiers_has_none() -> None:
-    delivery = Industry.INSTANT_DELIVERY
+    delivery = Industry("instant_delivery")
     before = listed_with(IndustryPeriod(None, date(2024, 12, 31), "official", (), delivery))
     assert short(before) == [("instant_delivery", None, "none", "2022-07-01", "2024-12-31")]
     to_the_day = listed_with(IndustryPeriod(None, date(2025, 6, 30), "official", (), delivery))
@@ -134,7 +134,7 @@ def test_a_tier_ends_with_the_enrolment_it_belongs_to() -> None:
     tier = TierPeriod(date(2025, 8, 1), None, "official", (), "美团", Tier.HIGH)
     listed = rules.enterprise_list()
     meituan = next(e for e in listed.enterprises if e.slug == "meituan")
-    ended = replace(meituan, industries=(IndustryPeriod(None, date(2025, 9, 30), "official", (), Industry.INSTANT_DELIVERY),))
+    ended = replace(meituan, industries=(IndustryPeriod(None, date(2025, 9, 30), "official", (), Industry("instant_delivery")),))
     for last, until in ((None, "2025-09-30"), (date(2025, 8, 31), "2025-08-31"), (date(2025, 12, 31), "2025-09-30")):
         found = short(rules.enrolments_of(ended, listed, replace(NEW, tiers=(replace(tier, last=last),))))
         assert [one[4] for one in found if one[1] == "high"] == [until]
@@ -163,7 +163,7 @@ def layers(draw: st.DrawFn) -> list[Version]:
         tier = draw(st.sampled_from([None, Tier.LOW, Tier.HIGH]))
         origin = draw(st.sampled_from(list(Origin)))
         found.append(
-            Version("e", "330000", Industry.INSTANT_DELIVERY, tier, TierBasis.DECISION, first, last, "official", (),
+            Version("e", "330000", Industry("instant_delivery"), tier, TierBasis.DECISION, first, last, "official", (),
                     origin, draw(st.integers(1, 2)), order)
         )  # fmt: skip
     return found

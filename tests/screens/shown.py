@@ -126,6 +126,11 @@ OFFICE = (
     Shown("rates", "he.ping", "rates"),
     Shown("rate-review", "lu.an", "rates/F570000-2027-0001"),
     Shown("gaps", "xu.xing", "gaps"),
+    Shown("admissions", "wen.dao", "admissions"),
+    Shown("admission", "wen.dao", "admissions", _row("^N570000.*0001")),
+    Shown("candidates", "wen.dao", "candidates"),
+    Shown("progress", "wen.dao", "progress"),
+    Shown("opening", "guan.ren", "opening"),
     Shown("control", "kong.jing", "control"),
     Shown("control-flag", "kong.jing", "control", _row("票据重复")),
     Shown("control-sample", "ming.cha", "control/samples/R570000-000001"),
@@ -167,6 +172,7 @@ ENTERPRISE = (
     Shown("enterprise-punctuality", "meituan", "enterprise/punctuality"),
     Shown("enterprise-machines", "meituan", "machines"),
     Shown("enterprise-webhooks", "meituan", "enterprise/webhooks"),
+    Shown("enterprise-admission", "applicant1", "enterprise/admission"),
 )
 
 INSURER = (

@@ -31,6 +31,8 @@ TABLE_MODULES = (
     "zhibao.kit.vault",
     "zhibao.registry.tables",
     "zhibao.registry.transition.tables",
+    "zhibao.registry.admission.tables",
+    "zhibao.registry.extension.tables",
     "zhibao.orders.tables",
     "zhibao.contributions.tables",
     "zhibao.contributions.deduction_tables",

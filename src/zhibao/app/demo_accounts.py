@@ -18,6 +18,7 @@ from zhibao.cases import proxies
 from zhibao.edge.simulation.injuries import AGENCY, somebody
 from zhibao.edge.simulation.profile import ENTERPRISES
 from zhibao.journeys.desk_stories import FIRST, WAITING
+from zhibao.journeys.extension_stories import APPLICANTS
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF
 from zhibao.journeys.injury_stories import PLANS
 from zhibao.journeys.insurer_stories import INSURERS
@@ -53,6 +54,7 @@ _PROVINCE: dict[str, tuple[str, str]] = {
     "fund_accountant": ("suan.chou", "算筹"), "fund_supervisor": ("ji.he", "季核"),
     "rate_clerk": ("he.ping", "和平"), "rate_reviewer": ("lu.an", "陆安"), "rate_decider": ("ding.ning", "丁宁"),
     "collection_clerk": ("zheng.yun", "郑耘"), "collection_decider": ("an.he", "安和"),
+    "admission_clerk": ("wen.dao", "闻道"), "admission_reviewer": ("guan.ren", "关仁"), "admission_decider": ("du.ke", "渡客"),
 }  # fmt: skip
 _CITIES: Final = {"570100": STAFF, "570200": SECOND_STAFF}
 # Who controls spending: two in the province, so that one can confirm what the other found, and one in a city.
@@ -160,6 +162,7 @@ def _parties(keyring: Keyring) -> Iterator[DemoAccount]:
             yield DemoAccount(f"worker{number}", who.name, "worker", Area(AreaKind.PERSON, str(person)), person)
     for one in ENTERPRISES:
         yield DemoAccount(one.slug, one.name, "platform", Area(AreaKind.ENTERPRISE, one.uscc))
+    yield DemoAccount("applicant1", APPLICANTS[0][1], "platform", Area(AreaKind.ENTERPRISE, APPLICANTS[0][0]))
     yield DemoAccount("agency1", _AGENCY_NAME, "service_agency", Area(AreaKind.SERVICE_AGENCY, AGENCY))
     for insurer, (name, _) in INSURERS.items():
         yield DemoAccount(insurer, name, "insurer", Area(AreaKind.INSURER, insurer))

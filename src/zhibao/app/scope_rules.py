@@ -197,6 +197,8 @@ RULES: Mapping[str, Rule] = {
     "linkage_request": OfPlace("place"), "linkage_request_step": OfParent("request_no", "linkage_request", "request_no"), "linkage_row": OfPlace("place"),
     "linkage_run": OfPlace("place"), "linkage_hit": OfPlace("place"), "linkage_hit_answer": OfParent("hit_no", "linkage_hit", "hit_no"),
     "linkage_private_set": OfPlace("place"), "linkage_quality": OfPlace("place"), "linkage_quality_return": OfPlace("place"),
+    # Extension: an application is its enterprise's and the province's, persons to ask are the office's
+    "admission_evidence": OfParty("uscc", place="place"), "enterprise_admission": OfParty("uscc", place="place"), "candidate_contact": OfPlace("city"),
     # Acts and access
     "act": OfSubject(), "account": OfAccount("name"), "account_step": OfAccount(), "credential": OfAccount(),
     "credential_use": OfParent("credential", "credential", "id"), "open_session": OfAccount(), "post_grant": OfGrant(),

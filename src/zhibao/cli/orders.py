@@ -351,6 +351,9 @@ def at(
                 row["status"] or "—", inside[row["in_task_period"]], row["source"],
             )  # fmt: skip
         page.print(table)
+        for row in rows:
+            if row["enrolled"] is False:
+                page.print(f"{row['order_no']}：接单时企业尚未参保 / the enterprise was not enrolled when it was accepted")
         if any(row["provisional"] for row in rows):
             page.print("暂定：企业未报开始执行时间，以接单时间代替 / provisional: acceptance stands in for the start of execution")
 

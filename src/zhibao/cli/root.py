@@ -44,6 +44,7 @@ from zhibao.cli import (
     jobs,
     keys,
     law,
+    law_extension,
     linkage,
     linkage_sets,
     operations,
@@ -51,6 +52,8 @@ from zhibao.cli import (
     play,
     policy,
     registry,
+    registry_admission,
+    registry_extension,
     serve,
 )
 from zhibao.cli.frame import JsonOption, console, emit
@@ -69,7 +72,11 @@ def application() -> typer.Typer:
     )
     app.command("init")(init)
     app.command("version")(version)
+    law_extension.add_to(law.app)
     app.add_typer(law.app, name="law")
+    _join(registry.app, registry_admission.app, "admission")
+    _join(registry.app, registry_extension.app, "candidate")
+    _join(registry.app, registry_extension.plans, "extension")
     app.add_typer(registry.app, name="registry")
     app.add_typer(orders.app, name="orders")
     _mount(contributions.app, "factor", contributions_factors.factor)

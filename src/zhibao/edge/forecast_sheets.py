@@ -8,7 +8,7 @@ from typing import Any
 
 from zhibao.edge.workbooks import Column, Table, write_workbook
 from zhibao.kit.errors import CallerFault
-from zhibao.registry.model import INDUSTRY_ZH, Industry
+from zhibao.registry.model import INDUSTRY_ZH
 
 QUANTILES = ("q05", "q25", "q50", "q75", "q95")
 PARTS = (("income", "收入"), ("spending", "支出"), ("balance", "结余"))
@@ -16,7 +16,7 @@ PARTS = (("income", "收入"), ("spending", "支出"), ("balance", "结余"))
 
 def industry_zh(name: str) -> str:
     """What officials call an industry; a word that is none stays as it is."""
-    return INDUSTRY_ZH[Industry(name)] if name in set(Industry) else name
+    return INDUSTRY_ZH.get(name, name)
 
 
 def write_forecast(out: Path, document: Mapping[str, Any]) -> None:

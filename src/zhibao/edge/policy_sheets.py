@@ -8,7 +8,7 @@ from typing import Any
 
 from zhibao.edge.workbooks import Column, Table, write_workbook
 from zhibao.kit.errors import CallerFault
-from zhibao.registry.model import INDUSTRY_ZH, Industry
+from zhibao.registry.model import INDUSTRY_ZH
 
 PAID_ZH = {"once": "一次性 once", "monthly": "每月 monthly"}
 _GRADES = {"death": "死亡 death", "none": "未达等级 none"}
@@ -49,7 +49,7 @@ def lines(place: Mapping[str, Any]) -> Iterator[list[str | int | None]]:
     for one in place["by_grade"]:
         yield line("等级 grade", _GRADES.get(one["grade"], one["grade"]), one["paid"], one)
     for one in place["by_industry"]:
-        yield line("行业 industry", INDUSTRY_ZH[Industry(one["industry"])], one["paid"], one)
+        yield line("行业 industry", INDUSTRY_ZH[one["industry"]], one["paid"], one)
 
 
 def left_out(place: Mapping[str, Any]) -> list[str]:
@@ -81,7 +81,7 @@ def _contributions(document: Mapping[str, Any], above: tuple[str, ...]) -> Table
         Column("变化", "change", "fen", 18),
     )  # fmt: skip
     rows = [
-        [place["zh"], INDUSTRY_ZH[Industry(one["industry"])], one["tier"], one["orders"], one["base_before_fen"], one["base_after_fen"], one["before_fen"],
+        [place["zh"], INDUSTRY_ZH[one["industry"]], one["tier"], one["orders"], one["base_before_fen"], one["base_after_fen"], one["before_fen"],
          one["after_fen"], one["change_fen"]]
         for place in document["places"] for one in place["contributions"]
     ]  # fmt: skip

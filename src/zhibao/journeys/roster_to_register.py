@@ -48,7 +48,7 @@ def roster_to_register(
     """Register the workers of a file; without `commit` only say what would happen; `agency` sends it for the platform. Raises CallerFault."""
     sheet = sheets.read_sheet(
         path,
-        _is_heading,
+        is_heading,
         expected_zh="至少需要“证件号码”一列；可另有 姓名、证件类型、起始日期、终止日期、平台服务机构、是否职工。",
         expected_en="At least a column document_number is needed; name, document_kind, from, to, service_agency and "
         "employee may stand beside it.",
@@ -57,7 +57,7 @@ def roster_to_register(
         session,
         keyring,
         platform,
-        _rows(sheet),
+        rows(sheet),
         digest=file_digest(path),
         commit=commit,
         actor=actor,
@@ -73,11 +73,13 @@ def roster_to_register(
     return RosterReport(outcome, out)
 
 
-def _is_heading(cells: Sequence[str]) -> bool:
+def is_heading(cells: Sequence[str]) -> bool:
+    """Whether a row of a sheet is the heading of a roster."""
     return "document" in roster.columns_of(cells)
 
 
-def _rows(sheet: sheets.Sheet) -> Iterator[roster.RosterRow]:
+def rows(sheet: sheets.Sheet) -> Iterator[roster.RosterRow]:
+    """The rows of a roster as they stand in a sheet."""
     at = roster.columns_of(sheet.headings.cells)
     for row in sheet.rows:
         yield roster.RosterRow(

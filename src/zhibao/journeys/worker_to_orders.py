@@ -1,12 +1,13 @@
 """From a worker and an instant to the orders she was on, with what the law of that day calls the task period.
 
-The story in three steps: ask the law which version governed, ask the store, then tell beside each order whether
-it stands in a closed bill and whether that bill is paid. The answer never depends on the latter two.
+The story in four steps: ask the law which version governed, ask the store, ask the register whether the enterprise was
+enrolled when the order was accepted, then tell beside each order whether it stands in a closed bill and whether that bill is
+paid. The answer never depends on the latter two.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -20,6 +21,7 @@ from zhibao.kit.clock import ZONE, Month, today
 from zhibao.orders.model import OrderAt, Source
 from zhibao.orders.rules import TaskPeriod
 from zhibao.orders.store import OrderStore
+from zhibao.registry import answers as registry
 
 _STARTS = {"accepted_at": "acceptance", "started_at": "start_of_execution"}
 
@@ -27,7 +29,8 @@ _STARTS = {"accepted_at": "acceptance", "started_at": "start_of_execution"}
 def orders_at(session: Session, store: OrderStore, worker: int, moment: datetime) -> list[dict[str, Any]]:
     """The orders a worker (by pseudonym) was on at an instant, as the public JSON documents."""
     found = store.at(worker, moment, task_period(moment))
-    return [_document(session, order) for order in found]
+    enrolled: _Enrolled = {}
+    return [_document(session, order, {}, enrolled) for order in found]
 
 
 def task_period(moment: datetime) -> TaskPeriod | None:
@@ -55,19 +58,40 @@ def orders_of_month(session: Session, store: OrderStore, worker: int, month: Mon
     begin = datetime.combine(month.first, time(), ZONE)
     end = datetime.combine(month.next().first, time(), ZONE)
     bills_of: _Bills = {}
+    enrolled: _Enrolled = {}
     return [
-        _document(session, order, bills_of)
+        _document(session, order, bills_of, enrolled)
         | {"version_of_law": None if (period := task_period(order.accepted_at or begin)) is None else period.law}
         for order in store.taken(worker, begin, end)
     ]
+
+
+# Whether an enterprise was enrolled, by its code, province, industry and day.
+_Enrolled = dict[tuple[str, str, str, date], bool]
+
+
+def _was_enrolled(session: Session, order: OrderAt, known: _Enrolled) -> bool | None:
+    """Whether the enterprise was enrolled when the order was accepted; None where the row does not say enough.
+
+    Before the first day of its enrolment an order has no cover (`measures-2025 §2`, `zhejiang-2025-44 §2(1)`).
+    """
+    if order.accepted_at is None or order.industry is None or order.district is None:
+        return None
+    day = order.accepted_at.astimezone(ZONE).date()
+    key = (order.platform, law.places().province_of(order.district), contributions.rated_industry(order.industry, day), day)
+    if key not in known:
+        enterprise = registry.enterprise_by_uscc(session, order.platform)
+        held = registry.enrolments(session, key[1]) if enterprise else []
+        known[key] = any(enterprise and one.enterprise == enterprise.slug and one.industry == key[2] and one.covers(day) for one in held)
+    return known[key]
 
 
 # The closed bills that a list has met already, by month and province, each with what is owed by it.
 _Bills = dict[tuple[Month, str], tuple[ClosedBill | None, list[arrears.Receivable]]]
 
 
-def _document(session: Session, order: OrderAt, bills_of: _Bills | None = None) -> dict[str, Any]:
-    billed, paid = _billed(session, order, {} if bills_of is None else bills_of)
+def _document(session: Session, order: OrderAt, bills_of: _Bills, enrolled: _Enrolled) -> dict[str, Any]:
+    billed, paid = _billed(session, order, bills_of)
     return {
         "order_no": order.order_no,
         "version": order.version,
@@ -83,6 +107,7 @@ def _document(session: Session, order: OrderAt, bills_of: _Bills | None = None) 
         "provisional": order.provisional,
         "source": order.source.value,
         "reasons": list(order.reasons),
+        "enrolled": _was_enrolled(session, order, enrolled),
         "billed": billed,
         "paid": paid,
     }

@@ -18,6 +18,7 @@ from zhibao.law.amendments import Amendment, standing
 from zhibao.law.book import Book
 from zhibao.law.codes import CodeList, read_codes
 from zhibao.law.defects import Defect, LawDefects
+from zhibao.law.industry import IndustryEntry, accepted, industries
 from zhibao.law.marks import MARK_ZH, MARKS, Mark, weakest
 from zhibao.law.numbers import Dimension, Entry, Gap, Pack, Parameter, Value
 from zhibao.law.places import COUNTRY, FICTIONAL_PROVINCE, Place, Places, TaxOffice, ValueWithMark
@@ -43,6 +44,7 @@ __all__ = [
     "Dimension",
     "Entry",
     "Gap",
+    "IndustryEntry",
     "Instrument",
     "LawDefects",
     "Mark",
@@ -56,9 +58,11 @@ __all__ = [
     "UnknownNumber",
     "Value",
     "ValueWithMark",
+    "accepted_industries",
     "book",
     "code_list",
     "code_lists",
+    "industries",
     "places",
     "weakest",
 ]
@@ -68,6 +72,12 @@ __all__ = [
 def places() -> Places:
     """The tree of places and the tax offices, read once."""
     return Places.load(FOLDER / "places")
+
+
+@cache
+def accepted_industries() -> tuple[str, ...]:
+    """The industries of which orders are taken in, by the code that stands in sealed files."""
+    return accepted(industries())
 
 
 def book() -> Book:

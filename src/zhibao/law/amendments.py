@@ -9,7 +9,7 @@ read in a session, so that one that never reads it asks nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -43,6 +43,23 @@ _STANDING: ContextVar[Asked] = ContextVar("amendments", default=tuple)
 def standing(kind: Kind) -> tuple[Amendment, ...]:
     """The additions of a kind that hold here, the oldest first."""
     return tuple(one for one in _STANDING.get()() if one.kind == kind)
+
+
+def drawn_from(document: Mapping[str, Any], name: str, keys_of: Callable[[str], Iterable[str]]) -> tuple[Amendment, ...]:
+    """The values of a file of numbers as additions, so that the whole system can be asked as if they held; nothing is let in.
+
+    `keys_of` says by what a number varies. Raises KeyError or TypeError for a file that has not the form of one.
+    """
+    found: list[Amendment] = []
+    for parameter in document["parameter"]:
+        keys = set(keys_of(parameter["name"]))
+        for row in parameter.get("value", ()):
+            said = {field: word for field, word in row.items() if field not in keys and field not in ("place", "places", "recorded")}
+            said |= {"name": parameter["name"], "by": {key: str(row[key]) for key in keys if key in row}}
+            written = json.dumps(said, ensure_ascii=False, sort_keys=True, default=date.isoformat)
+            for place in row.get("places", [row.get("place", document["pack"]["jurisdiction"])]):
+                found.append(Amendment(name, "number", place, written, date.max))
+    return tuple(found)
 
 
 @contextmanager

@@ -35,11 +35,13 @@ class Book:
 
     @classmethod
     def load(
-        cls, folder: Path, places: Places, *, on: date | None = None, amendments: Sequence[Amendment] = (), overlay: Path | None = None
-    ) -> Book:
+        cls, folder: Path, places: Places, *, on: date | None = None, amendments: Sequence[Amendment] = (), overlay: Path | None = None,
+        draft: Path | None = None,
+    ) -> Book:  # fmt: skip
         """Read `numbers/` and `provisions/` of a folder, and what a home has added; `on` is the day of reading.
 
-        `overlay` is a file of supposed numbers that go before all others in this book alone.
+        `overlay` is a file of supposed numbers that go before all others in this book alone; `draft` a draft pack that is
+        taken as if it held.
 
         With `on`, a value recorded after it is a defect too. Without it no clock is asked: a machine whose clock is
         wrong still reads the law.
@@ -51,6 +53,8 @@ class Book:
             files.read_amendment(amendment)
         if overlay is not None:
             files.read_overlay(overlay)
+        if draft is not None:
+            files.read_draft(draft)
         national = next(
             (pack for pack in files.packs if pack.jurisdiction == COUNTRY and pack.state == "in_force"), None
         )

@@ -122,7 +122,7 @@ def _holes(
 def _cases(files: NumberFiles, parameter: Parameter) -> list[Keys]:
     """All combinations of the words of closed dimensions; open ones count only as a whole."""
     closed = [files.dimensions[name] for name in parameter.keys if not files.dimensions[name].open]
-    words = [[(dimension.name, word) for word in dimension.terms] for dimension in closed]
+    words = [[(dimension.name, word) for word in dimension.terms if word not in dimension.in_preparation] for dimension in closed]
     return [tuple(case) for case in product(*words)]
 
 

@@ -15,6 +15,7 @@ from typing import Any, cast
 from zhibao.kit.money import yuan
 from zhibao.law.amendments import Amendment
 from zhibao.law.defects import Defect
+from zhibao.law.industry import industries
 from zhibao.law.marks import MARKS
 from zhibao.law.number_forms import Float, Lines, fits, floats, is_date, lines_of
 from zhibao.law.numbers import Content, Dimension, Entry, Gap, Keys, Office, Pack, Parameter
@@ -119,11 +120,29 @@ class NumberFiles:
                 if item.file == path.name:
                     reading.judge_supposed(parameter, item)
 
+    def read_draft(self, path: Path) -> None:
+        """Read a draft pack as if it held now; its numbers go before all others, and are marked `assumed` throughout."""
+        reading = _FileReading(self, path)
+        reading.supposed = True
+        standing = len(self.packs)
+        reading.read()
+        del self.packs[standing:]
+        for parameter in self.parameters.values():
+            parameter.entries[:] = [replace(one, recorded=date.max) if one.file == path.name else one for one in parameter.entries]
+            parameter.gaps[:] = [one for one in parameter.gaps if one.file != path.name]
+            for item in parameter.entries:
+                if item.file == path.name and item.mark != "assumed":
+                    reading.subject, reading.line = parameter.name, item.line
+                    reading.tell("supposed_mark", f"草案的值须标记 assumed，不能是 {item.mark}。", f"A drafted value is marked assumed, not {item.mark}.")
+
     def _read_terms(self, path: Path) -> None:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         for name, row in document.get("dimension", {}).items():
             terms = {str(word): (pair[0], pair[1]) for word, pair in row.get("term", {}).items()}
-            self.dimensions[name] = Dimension(name, row["zh"], row["en"], terms, bool(row.get("open", False)))
+            if name == "industry":
+                terms = {one.id: (one.zh, one.en) for one in industries()} | terms
+            pending = frozenset(one.id for one in industries() if one.state == "draft") if name == "industry" else frozenset()
+            self.dimensions[name] = Dimension(name, row["zh"], row["en"], terms, bool(row.get("open", False)), pending)
         for name, pair in document.get("office", {}).items():
             self.offices[name] = Office(name, pair[0], pair[1])
 
@@ -138,6 +157,7 @@ class _FileReading:
         self.recorded: date | None = None
         self.subject: str | None = None
         self.line: int | None = None
+        self.supposed = False
 
     def tell(self, code: str, zh: str, en: str) -> None:
         self.into.defects.append(Defect(code, zh, en, self.path.name, self.line, self.subject))
@@ -244,7 +264,7 @@ class _FileReading:
                 "声明为待定的文件不能有值。",
                 "A pack declared open cannot hold values.",
             )
-        elif self.pack.state == "draft":
+        elif self.pack.state == "draft" and not self.supposed:
             said: list[Entry | Gap] = [*entries, *gaps]
             self.into.drafts += [(parameter.name, item) for item in said]
         else:

@@ -23,13 +23,17 @@ Keys = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Dimension:
-    """What a number may vary by: its words in both languages; an open dimension takes further words."""
+    """What a number may vary by: its words in both languages; an open dimension takes further words.
+
+    A word in preparation may stand in a draft; no number in force has to answer for it.
+    """
 
     name: str
     zh: str
     en: str
     terms: Mapping[str, tuple[str, str]]
     open: bool = False
+    in_preparation: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from zhibao.kit.errors import CallerFault
-from zhibao.law import FOLDER, places
+from zhibao.law import FOLDER, book, places
 from zhibao.law.amendments import standing
 from zhibao.law.book import Book
 from zhibao.law.defects import Defect, LawDefects
@@ -72,6 +72,35 @@ def overlaid(path: Path) -> Overlay:
     if not entries:
         raise CallerFault("overlay_empty", "文件中没有任何数值。", "The file holds no number.", place=path.name)
     return Overlay(path.name, made, entries)
+
+
+def drafted(path: Path) -> Overlay:
+    """The law with a draft pack taken as if it held: of this release by its name, or a file of one's own.
+
+    Raises CallerFault `no_file`, `overlay_defects`, `not_a_draft`.
+    """
+    packed = FOLDER / "numbers" / path.name
+    path = packed if not path.is_file() and packed.is_file() else path
+    if not path.is_file():
+        raise CallerFault(
+            "no_file", f"找不到草案“{path.name}”。", f"There is no draft {path.name!r}.", place=path.name,
+            remedy_zh=f"本版的草案：{'、'.join(drafts())}。", remedy_en=f"Drafts of this release: {', '.join(drafts())}.",
+        )  # fmt: skip
+    if path != packed and packed.exists():
+        raise CallerFault("overlay_name", "草案不能与法规数值文件同名。", "A draft may not bear the name of a file of the law.", place=path.name)
+    try:
+        made = Book.load(FOLDER, places(), amendments=standing("number"), draft=path)
+    except LawDefects as found:
+        raise _refused(path, found.defects) from None
+    entries = tuple((parameter, entry) for parameter in made.parameters.values() for entry in parameter.entries if entry.file == path.name)
+    if 'state = "draft"' not in path.read_text(encoding="utf-8") or not entries:
+        raise CallerFault("not_a_draft", "文件不是草案，或者没有任何数值。", "The file is no draft, or holds no number.", place=path.name, remedy_zh='在 [pack] 中写 state = "draft"。', remedy_en='Write state = "draft" under [pack].')
+    return Overlay(path.name, made, entries)
+
+
+def drafts() -> list[str]:
+    """The draft packs of this release that hold numbers."""
+    return sorted({item.file for _, item in book().drafts if isinstance(item, Entry)})
 
 
 def _refused(path: Path, defects: Any) -> CallerFault:

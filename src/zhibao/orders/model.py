@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from zhibao import law
+
 
 class Status(StrEnum):
     """How an order stands: open, completed, cancelled or interrupted."""
@@ -15,15 +17,6 @@ class Status(StrEnum):
     COMPLETED = "completed"
     CANCELLED = "cancelled"
     INTERRUPTED = "interrupted"
-
-
-class Industry(StrEnum):
-    """Industries of the scheme: 出行, 即时配送, 同城货运; 外卖 until 2025-06-30 (`mohrss-2025-24`)."""
-
-    RIDE_HAILING = "ride_hailing"
-    INSTANT_DELIVERY = "instant_delivery"
-    INTRACITY_FREIGHT = "intracity_freight"
-    FOOD_DELIVERY = "food_delivery"
 
 
 class Source(StrEnum):
@@ -35,7 +28,8 @@ class Source(StrEnum):
 
 
 STATUSES = tuple(Status)
-INDUSTRIES = tuple(Industry)
+# By the code that stands in sealed files; an industry in preparation has none.
+INDUSTRIES = law.accepted_industries()
 
 
 class SegmentKind(StrEnum):

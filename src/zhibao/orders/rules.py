@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from zhibao.kit.clock import instant, millis
-from zhibao.orders.model import INDUSTRIES, Industry
+from zhibao.orders.model import INDUSTRIES
 
 # From 2025-07-01 food delivery is merged into instant delivery (`mohrss-2025-24 §3`).
-FOOD_DELIVERY_CODE = INDUSTRIES.index(Industry.FOOD_DELIVERY)
+FOOD_DELIVERY_CODE = INDUSTRIES.index("food_delivery")
 FOOD_DELIVERY_ENDS_MS = millis(instant("2025-07-01T00:00:00+08:00"))
 
 

@@ -35,6 +35,7 @@ from zhibao.registry.answers import (
 from zhibao.registry.model import (
     Branch,
     Enrolment,
+    EnterpriseList,
     ListedEnterprise,
     Origin,
     SchemeOfPlace,
@@ -78,12 +79,13 @@ __all__ = [
 SYSTEM = "system"
 
 
-def load_enterprises(session: Session, place: str, demo: bool) -> int:
+def load_enterprises(session: Session, place: str, demo: bool, listed: EnterpriseList | None = None) -> int:
     """Bring the list of enterprises and their enrolments in a province into this home; how many rows were new.
 
-    Idempotent. A changed list is appended as a new edition. In a demo every enterprise gets its fictional code.
+    Idempotent. A changed list is appended as a new edition. In a demo every enterprise gets its fictional code. `listed` is a
+    list other than that of this release.
     """
-    listed = rules.enterprise_list()
+    listed = listed or rules.enterprise_list()
     province = law.places().province_of(law.places().resolve(place).code)
     scheme = scheme_of(province)
     known = {row.slug for row in session.scalars(select(EnterpriseRow))}
@@ -352,7 +354,7 @@ def record_tier(
     stored = [
         version
         for version in stored_versions(session, province)
-        if version.enterprise == found.slug and version.industry is listed.tiers_industry
+        if version.enterprise == found.slug and version.industry == listed.tiers_industry
     ]
     standing = [version for version in rules.flatten(stored) if version.tier_basis is not TierBasis.NONE]
     if (last is not None and last < first) or not rules.within(standing, first, last):

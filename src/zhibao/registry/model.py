@@ -6,22 +6,26 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from zhibao import law
 
-class Industry(StrEnum):
-    """Industries of the scheme; food delivery is part of instant delivery since 2025-07-01."""
-
-    RIDE_HAILING = "ride_hailing"
-    FOOD_DELIVERY = "food_delivery"
-    INSTANT_DELIVERY = "instant_delivery"
-    INTRACITY_FREIGHT = "intracity_freight"
+INDUSTRY_ZH = {one.id: one.zh for one in law.industries()}
 
 
-INDUSTRY_ZH = {
-    Industry.RIDE_HAILING: "出行",
-    Industry.FOOD_DELIVERY: "外卖",
-    Industry.INSTANT_DELIVERY: "即时配送",
-    Industry.INTRACITY_FREIGHT: "同城货运",
-}
+class Industry(str):
+    """An industry of the law's list (`law/industries.toml`), also one in preparation; any other word raises ValueError."""
+
+    __slots__ = ()
+
+    def __new__(cls, word: str) -> Industry:
+        """The industry of a word."""
+        if word not in INDUSTRY_ZH:
+            raise ValueError(f"{word!r} is no industry")
+        return super().__new__(cls, word)
+
+    @property
+    def value(self) -> str:
+        """The word itself, as tables and files hold it."""
+        return str(self)
 
 
 class Tier(StrEnum):

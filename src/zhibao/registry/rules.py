@@ -141,7 +141,7 @@ def _with_tiers(
     Entry tier: `chongqing-2025-14 §3`, `shandong-2025 §3`, for new provinces `readings §16`. Enterprises of the
     first phase in first-pilot provinces are tiered by a decision on their own ratio: `chongqing-2025-14 §2`.
     """
-    if plain.industry is not listed.tiers_industry:
+    if plain.industry != listed.tiers_industry:
         return [plain]
     untiered, tiered = _cut(plain, listed.tiers_from)
     if tiered is None:

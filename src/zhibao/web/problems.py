@@ -25,6 +25,7 @@ _STATUS = {
     "log_failed": 503, "authorisation_missing": 403, "offset_wrong": 409, "upload_closed": 409, "document_settled": 409, "enterprise_unknown": 404,
     "law_change_decided": 409, "mandate_over": 403, "task_step_closed": 409, "task_open": 409, "mandate_overlaps": 409, "mandate_ended": 409, "catalogue_known": 409, "four_eyes": 403,
     "month_open": 409, "month_closed": 409, "month_not_over": 409, "months_in_order": 409, "year_open": 409, "year_closed": 409, "december_open": 409,
+    "admission_open": 409, "already_enrolled": 409, "admission_reaches_back": 409, "evidence_missing": 409, "step_is_measured": 409,
     "budget_stands": 409, "budget_unknown": 404, "book_unknown": 404,
     "had_part": 403, "hit_closed": 409, "flag_closed": 409, "second_waits": 409, "nothing_to_confirm": 409, "drawn_already": 409, "result_stands": 409,
     "not_drawn": 404, "nothing_to_sample": 409,

@@ -70,6 +70,12 @@ const page = {
   LinkageHit: lazy(() => import("./province/hit")),
   Quality: lazy(() => import("./province/quality")),
   ProvinceForecast: lazy(() => import("./province/forecast")),
+  Admissions: lazy(() => import("./province/admissions")),
+  Admission: lazy(() => import("./province/admission")),
+  Candidates: lazy(() => import("./province/candidates")),
+  Opening: lazy(() => import("./province/opening")),
+  Progress: lazy(() => import("./province/progress")),
+  EnterpriseAdmission: lazy(() => import("./enterprise/admission")),
   LawNumbers: lazy(() => import("./province/numbers")),
   LawChanges: lazy(() => import("./province/changes")),
   Hospitals: lazy(() => import("./province/hospitals")),
@@ -184,6 +190,12 @@ function Screens() {
       <Route path="/hits/:hit" element={<page.LinkageHit />} />
       <Route path="/quality" element={<page.Quality />} />
       <Route path="/forecast" element={<page.ProvinceForecast />} />
+      <Route path="/admissions" element={<page.Admissions />} />
+      <Route path="/admissions/:number" element={<page.Admission />} />
+      <Route path="/candidates" element={<page.Candidates />} />
+      <Route path="/opening" element={<page.Opening />} />
+      <Route path="/progress" element={<page.Progress />} />
+      <Route path="/enterprise/admission" element={<page.EnterpriseAdmission />} />
       <Route path="/law-numbers" element={<page.LawNumbers />} />
       <Route path="/law-changes" element={<page.LawChanges />} />
       <Route path="/hospitals" element={<page.Hospitals />} />

@@ -39,6 +39,7 @@ class WorkerOrder(Told):
     version_of_law: str | None = Field(examples=["measures-2025"])
     provisional: bool
     source: str = Field(examples=["accepted"])
+    enrolled: bool | None = Field(description="Whether the enterprise was enrolled when the order was accepted; null where the row does not say enough.")
     billed: bool
     paid: bool
 

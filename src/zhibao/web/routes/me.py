@@ -26,7 +26,7 @@ from zhibao.kit.errors import CallerFault
 from zhibao.orders.store import OrderStore
 from zhibao.registry import answers as registry
 from zhibao.registry import hospitals
-from zhibao.registry.model import INDUSTRY_ZH, Industry
+from zhibao.registry.model import INDUSTRY_ZH
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import worker as shapes
 from zhibao.web.models import worker_cases as case_shapes
@@ -54,9 +54,8 @@ def _order(session: Session, one: dict[str, Any], names: dict[str, str]) -> dict
     platform = one["platform"]
     if platform not in names:
         names[platform] = platform_name(session, platform) or platform
-    known = one["industry"] in set(Industry)
     return one | {
-        "platform_name": names[platform], "industry_zh": INDUSTRY_ZH[Industry(one["industry"])] if known else one["industry"],
+        "platform_name": names[platform], "industry_zh": INDUSTRY_ZH.get(one["industry"], one["industry"]),
         "district_zh": None if one["district"] is None else place_name(one["district"]),
     }  # fmt: skip
 
@@ -75,7 +74,7 @@ def home(desk: At, at: Annotated[str | None, Query(max_length=40, examples=["202
         orders = [_order(session, one, names) for one in found]
         mine = cases.cases(session, person=person)
         links = registry.links_of(session, person)
-        covered = any(one["in_task_period"] for one in orders)
+        covered = any(one["in_task_period"] and one["enrolled"] is not False for one in orders)
         period = task_period(moment)
         name = registry.name_of_worker(session, desk.home.keyring, person)
         zh, en = _covered_words(covered, orders)
@@ -99,8 +98,13 @@ def home(desk: At, at: Annotated[str | None, Query(max_length=40, examples=["202
 
 def _covered_words(covered: bool, orders: list[dict[str, Any]]) -> tuple[str, str]:
     if covered:
-        number = sum(1 for one in orders if one["in_task_period"])
+        number = sum(1 for one in orders if one["in_task_period"] and one["enrolled"] is not False)
         return f"您现在有保障：正在执行 {number} 个订单。", f"You are covered now: you are carrying out {number} order{'s' if number > 1 else ''}."
+    if any(one["in_task_period"] for one in orders):
+        return (
+            "您接单的平台企业此时还没有参保。受伤了照样可以报案，由工作人员判断。",
+            "The platform of your order was not enrolled yet at this instant. If you are hurt, report it all the same; an officer decides.",
+        )
     if orders:
         return (
             "您已接单，此刻还不在或者已不在订单任务期间。受伤了照样可以报案，由工作人员判断。",

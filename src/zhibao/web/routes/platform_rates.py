@@ -11,7 +11,7 @@ from zhibao.contributions import rate_acts
 from zhibao.contributions.rate_acts import Review
 from zhibao.contributions.rate_steps import BY_NAME
 from zhibao.kit.errors import CallerFault
-from zhibao.registry.model import INDUSTRY_ZH, Industry
+from zhibao.registry.model import INDUSTRY_ZH
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import platform_rates as shapes
 from zhibao.web.parts import bytes_answer
@@ -88,7 +88,7 @@ def _one(desk: Desk, session: Session, number: str) -> Review:
 def _line(one: Review) -> dict[str, Any]:
     told, decided, served = one.document(), one.last("decide"), one.last("serve")
     return {name: told[name] for name in ("number", "place", "industry", "year", "state", "state_zh", "from", "to", "factor", "mark", "provisional")} | {
-        "place_zh": place_name(one.province), "industry_zh": INDUSTRY_ZH[Industry(one.industry)], "window": told["window"],
+        "place_zh": place_name(one.province), "industry_zh": INDUSTRY_ZH[one.industry], "window": told["window"],
         "effective_from": told["effective_from"], "decided": decided is not None, "served_on": served and served.on,
         "may_object": one.state in BY_NAME["object"].sources,
     }  # fmt: skip

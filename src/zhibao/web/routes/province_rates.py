@@ -13,7 +13,7 @@ from zhibao.contributions import rate_acts, suppression_tasks
 from zhibao.contributions.rate_acts import Review
 from zhibao.contributions.suppression_tasks import FINDINGS, Task
 from zhibao.kit.errors import CallerFault
-from zhibao.registry.model import INDUSTRY_ZH, Industry
+from zhibao.registry.model import INDUSTRY_ZH
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import province_rates as shapes
 from zhibao.web.office import province_of
@@ -184,7 +184,7 @@ def _line(one: Review) -> dict[str, Any]:
     steps = {step["step"]: step for step in one.calculation["steps"]}
     names = ("number", "platform", "industry", "year", "state", "state_zh", "from", "to", "factor", "mark", "provisional")
     return {name: told[name] for name in names} | {
-        "name": one.calculation["name"], "industry_zh": INDUSTRY_ZH[Industry(one.industry)], "ratio": steps["ratio"]["shown"],
+        "name": one.calculation["name"], "industry_zh": INDUSTRY_ZH[one.industry], "ratio": steps["ratio"]["shown"],
         "incidence": steps["incidence"]["shown"], "relative": steps["incidence"]["relative_shown"], "band": steps["band"]["factor"],
     }  # fmt: skip
 

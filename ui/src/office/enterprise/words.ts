@@ -35,7 +35,7 @@ export const enterprise: Pairs = {
   webhooksLead: ["案件、批次、账单有变化时通知贵企业的系统", "Your systems are told when cases, batches and bills change"], secretOnce: ["签名密钥只显示这一次，请立即保存：", "The secret that signs the messages is shown this once; keep it now:"],
   webhooks: ["推送地址", "Webhooks"], address: ["地址", "Address"], events: ["事件", "Events"], event: ["事件", "Event"], madeAt: ["建立时间", "Made at"], deliveries: ["推送记录", "Deliveries"],
   deliveriesOf: ["{{webhook}} 的推送记录", "Deliveries of {{webhook}}"], endHook: ["停止推送到此地址？", "End this webhook?"], end: ["停用", "End"], makeHook: ["添加", "Add"], attempts: ["次数", "Attempts"], answer: ["应答", "Answer"],
-  industryOf: { ride_hailing: ["出行", "ride hailing"], instant_delivery: ["即时配送", "instant delivery"], intracity_freight: ["同城货运", "intracity freight"], food_delivery: ["外卖", "food delivery"] },
+  industryOf: { ride_hailing: ["出行", "ride hailing"], instant_delivery: ["即时配送", "instant delivery"], intracity_freight: ["同城货运", "intracity freight"], food_delivery: ["外卖", "food delivery"], designated_driving: ["代驾", "designated driving"] },
   tierOf: { low: ["低档", "low"], high: ["高档", "high"] },
   uploadState: { open: ["传送中", "being sent"], queued: ["等待载入", "waiting"], running: ["载入中", "loading"], done: ["已载入", "loaded"], failed: ["未能载入", "not loaded"], given_up: ["已放弃", "given up"] },
   owedState: { due: ["待付", "due"], paid: ["已付", "paid"], late: ["逾期", "late"], no_due_day: ["未定期限", "no day set"] },
