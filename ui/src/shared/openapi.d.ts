@@ -1,4 +1,4 @@
-// Of the server's description sha256:81ba13e9a13a43ed342543618b2324912aea9013b5d39ffd513bec04b97a0470; written by `npm run types`, never by hand.
+// Of the server's description sha256:38cb33204f497d62623c01218d4aa6200c6cbd99d2a92a7069ac2d154e5ba74b; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1648,6 +1648,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transition/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transition.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transition.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transition.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/{ref}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/{ref}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.second"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/{ref}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/{ref}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/tasks/{task_no}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["linkage.exchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["linkage.requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["linkage.hits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/hits/{hit_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["linkage.hit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/hits/{hit_no}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkage.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["linkage.quality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/quality/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkage.give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payables": {
         parameters: {
             query?: never;
@@ -2794,6 +3034,214 @@ export interface paths {
         get: operations["province.forecast"];
         put?: never;
         post: operations["province.forecast_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.admissions"];
+        put?: never;
+        post: operations["platform.admission_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admissions/{number}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.admission_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admissions/{number}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.admission_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.admissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.admission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.admission_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}/evidence/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.admission_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.admission_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.candidates"];
+        put?: never;
+        post: operations["province.candidate_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.opening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/progress/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.extension_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/progress/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.extension_follow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4580,6 +5028,99 @@ export interface components {
         };
         /** @enum {string} */
         Activity: "eating" | "turning" | "toilet" | "dressing" | "moving";
+        AdmissionApplyIn: {
+            place: string;
+            name: string;
+            industry: string;
+            words: string;
+            evidence?: components["schemas"]["AdmissionEvidenceIn"][];
+        };
+        AdmissionEvidenceIn: {
+            /** @enum {string} */
+            kind: "industry" | "operation" | "licence" | "other";
+            content: string;
+        };
+        AdmissionLine: {
+            number: string;
+            place: string;
+            place_zh: string;
+            uscc: string;
+            name: string;
+            industry: string;
+            industry_zh: string;
+            applied_on: string;
+            state: string;
+            state_zh: string;
+            state_en: string;
+            from: string | null;
+            mark: string;
+            provisional: boolean;
+        };
+        AdmissionOffered: {
+            step: string;
+            zh: string;
+            en: string;
+            posts: string[];
+            facts: string[];
+            may: boolean;
+            why_zh: string | null;
+            why_en: string | null;
+        };
+        AdmissionOut: {
+            number: string;
+            place: string;
+            place_zh: string;
+            uscc: string;
+            name: string;
+            industry: string;
+            industry_zh: string;
+            applied_on: string;
+            state: string;
+            state_zh: string;
+            state_en: string;
+            from: string | null;
+            mark: string;
+            provisional: boolean;
+            consent: string;
+            cites: string[];
+            assessment: {
+                [key: string]: unknown;
+            } | null;
+            steps: components["schemas"]["AdmissionTaken"][];
+            next: components["schemas"]["AdmissionOffered"][];
+        };
+        AdmissionOwnStepIn: {
+            words: string;
+            evidence?: components["schemas"]["AdmissionEvidenceIn"][];
+        };
+        AdmissionPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["AdmissionLine"][];
+        };
+        AdmissionStepIn: {
+            words: string;
+            figures?: {
+                [key: string]: number;
+            } | null;
+            document?: string | null;
+            on?: string | null;
+            first?: string | null;
+        };
+        AdmissionTaken: {
+            step: string;
+            zh: string;
+            en: string;
+            actor: string;
+            at: string;
+            words: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
         AdvanceForm: {
             payer: string;
             /** @enum {string} */
@@ -5283,12 +5824,54 @@ export interface components {
         CalendarsOut: {
             rows: components["schemas"]["CalendarOut"][];
         };
+        CandidateLine: {
+            number: string;
+            city: string;
+            city_zh: string;
+            name: string;
+            uscc: string | null;
+            industry: string;
+            industry_zh: string;
+            workers: number;
+            orders_least: number;
+            orders_likely: number;
+            orders_most: number;
+            readiness: string;
+            readiness_zh: string;
+            readiness_en: string;
+            surveyed_at: string;
+            surveys: number;
+            missing: string[];
+            prepared: boolean;
+        };
         CandidateOut: {
             order_no: string;
             platform: string;
             accepted_at: string | null;
             source: string;
             being_carried_out: boolean | null;
+        };
+        CandidatePage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["CandidateLine"][];
+        };
+        CandidateSurveyIn: {
+            city: string;
+            name: string;
+            industry: string;
+            workers: number;
+            least: number;
+            likely: number;
+            most: number;
+            /** @enum {string} */
+            readiness: "unknown" | "unwilling" | "willing" | "preparing" | "ready";
+            /** @default  */
+            words: string;
+            uscc?: string | null;
         };
         CaseFile: {
             case_no: string;
@@ -5922,6 +6505,40 @@ export interface components {
             enterprises: components["schemas"]["EnterpriseLine"][];
             law: components["schemas"]["LawCounts"];
         };
+        DataRequestOut: {
+            request: string;
+            place: string;
+            /** @enum {string} */
+            side: "ours" | "theirs";
+            exchange: string;
+            partner: string;
+            partner_zh: string;
+            partner_en: string;
+            purpose_zh: string;
+            purpose_en: string;
+            first: string;
+            last: string;
+            fields: string[];
+            cites: string[];
+            mark: string;
+            owner: string;
+            asked_at: string;
+            age: number;
+            due_on: string | null;
+            late: boolean;
+            /** @enum {string} */
+            status: "open" | "asked" | "owed" | "answered" | "told" | "closed";
+            actor: string;
+            steps: components["schemas"]["RequestStepOut"][];
+        };
+        DataRequestPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["DataRequestOut"][];
+        };
         DebtorForm: {
             name: string;
             account: string;
@@ -6234,6 +6851,36 @@ export interface components {
             hospital: string;
             cost_fen: number;
         };
+        ExchangeOut: {
+            exchange: string;
+            partner: string;
+            partner_zh: string;
+            partner_en: string;
+            /** @enum {string} */
+            way: "ask" | "give";
+            subject: string;
+            purpose_zh: string;
+            purpose_en: string;
+            sends: string[];
+            takes: string[];
+            field_words: {
+                [key: string]: string[];
+            };
+            period_days: number;
+            owner: string;
+            cites: string[];
+            mark: string;
+            filled_by: string;
+            filled_by_zh: string;
+            filled_by_en: string;
+            requests: number;
+            waiting: number;
+            late: number;
+        };
+        ExchangesOut: {
+            place: string;
+            exchanges: components["schemas"]["ExchangeOut"][];
+        };
         Explained: {
             case_no: string;
             awards: components["schemas"]["ExplainedAward"][];
@@ -6259,6 +6906,10 @@ export interface components {
         ExportedOut: {
             tables: number;
             rows: number;
+        };
+        ExtensionNoted: {
+            city: string;
+            noted: string;
         };
         FaultTold: {
             zh: string;
@@ -6844,6 +7495,104 @@ export interface components {
             zh: string;
             en: string;
         };
+        HitAnswerIn: {
+            /** @enum {string} */
+            finding: "looked_into" | "same" | "not_the_same" | "already_known" | "no_consequence";
+            reason: string;
+            led_to?: string | null;
+        };
+        HitAnswerOut: {
+            number: number;
+            finding: string;
+            zh: string;
+            en: string;
+            reason: string | null;
+            led_to: string | null;
+            actor: string;
+            at: string;
+        };
+        HitFinding: {
+            finding: string;
+            zh: string;
+            en: string;
+        };
+        HitLine: {
+            hit: string;
+            rule: string;
+            version: number;
+            zh: string;
+            en: string;
+            question_zh: string;
+            question_en: string;
+            cites: string[];
+            mark: string;
+            serious: boolean;
+            subject: string;
+            place: string;
+            case_no: string | null;
+            exchange: string;
+            partner: string;
+            partner_zh: string;
+            partner_en: string;
+            request: string;
+            standing: string | null;
+            by_key: string;
+            permille: number;
+            advice: boolean;
+            owner: string;
+            raised_at: string;
+            age: number;
+            due_on: string | null;
+            late: boolean;
+            /** @enum {string} */
+            status: "open" | "looked_into" | "closed";
+        };
+        HitOut: {
+            hit: string;
+            rule: string;
+            version: number;
+            zh: string;
+            en: string;
+            question_zh: string;
+            question_en: string;
+            cites: string[];
+            mark: string;
+            serious: boolean;
+            subject: string;
+            place: string;
+            case_no: string | null;
+            exchange: string;
+            partner: string;
+            partner_zh: string;
+            partner_en: string;
+            request: string;
+            standing: string | null;
+            by_key: string;
+            permille: number;
+            advice: boolean;
+            owner: string;
+            raised_at: string;
+            age: number;
+            due_on: string | null;
+            late: boolean;
+            /** @enum {string} */
+            status: "open" | "looked_into" | "closed";
+            answers: components["schemas"]["HitAnswerOut"][];
+            may: components["schemas"]["HitFinding"][];
+            why_zh: string | null;
+            why_en: string | null;
+        };
+        HitPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["HitLine"][];
+            by_rule: {
+                [key: string]: unknown;
+            }[];
+        };
         HoldRecovery: {
             /** @enum {string} */
             step: "halted" | "resumed" | "cancelled";
@@ -7248,6 +7997,26 @@ export interface components {
             passkeys: number;
             operations: string[];
             demo: boolean;
+        };
+        MeasureOut: {
+            place: string;
+            month: string;
+            edition: number;
+            /** @enum {string} */
+            source: "orders" | "rosters" | "reports" | "exchanges";
+            supplier: string;
+            supplier_zh: string;
+            supplier_en: string;
+            /** @enum {string} */
+            dimension: "completeness" | "validity" | "timeliness" | "consistency" | "uniqueness";
+            zh: string;
+            en: string;
+            good: number;
+            whole: number;
+            permille: number | null;
+            why: {
+                [key: string]: number;
+            };
         };
         Mine: {
             post: string | null;
@@ -7691,6 +8460,39 @@ export interface components {
             en: string;
             who_zh: string;
             who_en: string;
+        };
+        OpeningOffice: {
+            office: string;
+            zh: string;
+            en: string;
+            missing: {
+                [key: string]: unknown;
+            }[];
+            assumed: {
+                [key: string]: unknown;
+            }[];
+        };
+        OpeningOut: {
+            place: string;
+            zh: string;
+            en: string;
+            on: string;
+            counts: {
+                [key: string]: number;
+            };
+            points: components["schemas"]["OpeningPoint"][];
+            open: number;
+            to_fill: components["schemas"]["OpeningOffice"][];
+            provisional: boolean;
+        };
+        OpeningPoint: {
+            point: string;
+            /** @enum {string} */
+            state: "done" | "open" | "optional";
+            zh: string;
+            en: string;
+            remedy_zh: string | null;
+            remedy_en: string | null;
         };
         OpinionForm: {
             findings?: string[];
@@ -8243,6 +9045,68 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProgressCity: {
+            city: string;
+            zh: string;
+            en: string;
+            steps: components["schemas"]["ProgressStep"][];
+            done: number;
+            of: number;
+            joined: {
+                [key: string]: number;
+            };
+        };
+        ProgressEnterprise: {
+            city: string;
+            enterprise: string;
+            name: string;
+            industry: string;
+            since: string;
+            orders: number;
+            registered: number;
+            unregistered_days: number;
+            state: string;
+            state_zh: string;
+            state_en: string;
+            followed: string | null;
+            followed_on: string | null;
+        };
+        ProgressFollowIn: {
+            city: string;
+            enterprise: string;
+            words: string;
+        };
+        ProgressOut: {
+            place: string;
+            on: string;
+            month: string;
+            planned: boolean;
+            ground: string | null;
+            cities: components["schemas"]["ProgressCity"][];
+            enterprises: components["schemas"]["ProgressEnterprise"][];
+            provisional: boolean;
+        };
+        ProgressReportIn: {
+            city: string;
+            step: string;
+            /** Format: date */
+            on: string;
+            words: string;
+        };
+        ProgressStep: {
+            step: string;
+            zh: string;
+            en: string;
+            due: string;
+            owner: string;
+            state: string;
+            state_zh: string;
+            state_en: string;
+            late_days: number;
+            waits_for: string[];
+            measure: string | null;
+            done_on: string | null;
+        };
         ProposalForm: {
             findings?: string[];
             need_help?: components["schemas"]["Activity"][];
@@ -8368,6 +9232,27 @@ export interface components {
         };
         PushedOut: {
             pushed: components["schemas"]["PushShort"][];
+        };
+        QualityOut: {
+            months: string[];
+            month: string | null;
+            measures: components["schemas"]["MeasureOut"][];
+            trend: components["schemas"]["TrendOut"][];
+            returns: components["schemas"]["QualityReturnOut"][];
+        };
+        QualityReturnIn: {
+            month: string;
+            supplier: string;
+        };
+        QualityReturnOut: {
+            place: string;
+            month: string;
+            supplier: string;
+            lines: number;
+            digest: string;
+            due_on: string | null;
+            by: string;
+            at: string;
         };
         RateDraftIn: {
             year: number;
@@ -8968,6 +9853,20 @@ export interface components {
             orders: components["schemas"]["FitTold"][];
             next: components["schemas"]["Said"];
         };
+        RequestStepOut: {
+            number: number;
+            /** @enum {string} */
+            step: "prepared" | "sent" | "received" | "refused" | "closed";
+            digest: string;
+            rows: number;
+            accepted: number;
+            doubled: number;
+            changed: number;
+            withdrawn: number;
+            reason: string | null;
+            actor: string;
+            at: string;
+        };
         ResolveForm: {
             paid: boolean;
             evidence: string;
@@ -9436,6 +10335,206 @@ export interface components {
             now_en: string;
             done: boolean;
         };
+        TransitionAnswer: {
+            result: string;
+            zh: string;
+            en: string;
+            led_to: string | null;
+            reason: string | null;
+            actor: string;
+            at: string;
+        };
+        TransitionAnswerIn: {
+            result: string;
+            reason: string;
+            led_to?: string | null;
+            items?: string[];
+        };
+        TransitionCity: {
+            city: string;
+            city_zh: string;
+            city_en: string;
+            states: {
+                [key: string]: number;
+            };
+        };
+        TransitionCover: {
+            /** @enum {string} */
+            cover: "stand_alone" | "beyond" | "this_scheme";
+            of: string;
+            ref: string | null;
+            from: string;
+            to: string | null;
+            mark: string;
+            cites: string[];
+        };
+        TransitionEnd: {
+            reason: string;
+            ground_ended?: string | null;
+        };
+        TransitionKeep: {
+            /** @enum {string} */
+            ground: "appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved";
+            evidence: string;
+            reason: string;
+            accident_on?: string | null;
+            until?: string | null;
+            named?: string | null;
+        };
+        TransitionLine: {
+            ref: string;
+            version: number;
+            city: string;
+            city_zh: string;
+            city_en: string;
+            unit: string;
+            unit_name: string;
+            enterprise: string | null;
+            enterprise_name: string | null;
+            from: string;
+            to: string | null;
+            /** @enum {string} */
+            state: "outside" | "to_end" | "ended" | "without_ground" | "ground_proposed" | "kept" | "ground_ended" | "kept_ended";
+            zh: string;
+            en: string;
+            limit: string | null;
+            may_run_until: string | null;
+            ends_on: string | null;
+            ground: ("appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved") | null;
+            claimed: ("appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved") | null;
+            due_on: string | null;
+            late_days: number;
+            moved_on: string | null;
+            mark: string;
+            provisional: boolean;
+            cites: string[];
+            evidence: string | null;
+        };
+        TransitionPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["TransitionLine"][];
+            rule: {
+                [key: string]: unknown;
+            };
+            by_state: {
+                [key: string]: number;
+            };
+            by_ground: {
+                [key: string]: number;
+            };
+            by_city: components["schemas"]["TransitionCity"][];
+            late: number;
+            provisional: boolean;
+        };
+        TransitionRecord: {
+            ref: string;
+            version: number;
+            city: string;
+            city_zh: string;
+            city_en: string;
+            unit: string;
+            unit_name: string;
+            enterprise: string | null;
+            enterprise_name: string | null;
+            from: string;
+            to: string | null;
+            /** @enum {string} */
+            state: "outside" | "to_end" | "ended" | "without_ground" | "ground_proposed" | "kept" | "ground_ended" | "kept_ended";
+            zh: string;
+            en: string;
+            limit: string | null;
+            may_run_until: string | null;
+            ends_on: string | null;
+            ground: ("appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved") | null;
+            claimed: ("appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved") | null;
+            due_on: string | null;
+            late_days: number;
+            moved_on: string | null;
+            mark: string;
+            provisional: boolean;
+            cites: string[];
+            evidence: string | null;
+            name_masked: string | null;
+            facts: {
+                [key: string]: string | number | boolean | null;
+            };
+            steps: components["schemas"]["TransitionStep"][];
+            covers: components["schemas"]["TransitionCover"][];
+            tasks: components["schemas"]["TransitionTask"][];
+            second_waits: boolean;
+            may_second: boolean;
+            today: string;
+        };
+        TransitionResult: {
+            result: string;
+            zh: string;
+            en: string;
+        };
+        TransitionReverse: {
+            number: number;
+            reason: string;
+        };
+        TransitionSecond: {
+            agree: boolean;
+            reason: string;
+        };
+        TransitionStep: {
+            number: number;
+            /** @enum {string} */
+            kind: "kept" | "proposed" | "approved" | "refused" | "ground_ended" | "ended" | "reversed";
+            ground: ("appraised_grade_1_to_4" | "determination_pending" | "treatment_period" | "appraisal_pending" | "other_approved") | null;
+            named: string | null;
+            accident_on: string | null;
+            until: string | null;
+            last: string | null;
+            evidence: string | null;
+            of_number: number | null;
+            reason: string | null;
+            actor: string;
+            at: string;
+        };
+        TransitionTask: {
+            task: string;
+            /** @enum {string} */
+            kind: "duplicate" | "kept_registered" | "late_injury" | "not_registered" | "second_benefit";
+            zh: string;
+            en: string;
+            city: string;
+            city_zh: string;
+            city_en: string;
+            ref: string;
+            enterprise: string | null;
+            case_no: string | null;
+            from: string;
+            to: string | null;
+            days: number;
+            owner: string;
+            raised_at: string;
+            due_on: string | null;
+            late: boolean;
+            answer: components["schemas"]["TransitionAnswer"] | null;
+            results: components["schemas"]["TransitionResult"][];
+        };
+        TransitionTaskPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["TransitionTask"][];
+        };
+        TrendOut: {
+            month: string;
+            source: string;
+            dimension: string;
+            good: number;
+            whole: number;
+            permille: number | null;
+        };
         TrialResult: {
             received: number;
             accepted: number;
@@ -9622,6 +10721,7 @@ export interface components {
             version_of_law: string | null;
             provisional: boolean;
             source: string;
+            enrolled: boolean | null;
             billed: boolean;
             paid: boolean;
         };
@@ -12593,6 +13693,403 @@ export interface operations {
             };
         };
     };
+    "transition.list": {
+        parameters: {
+            query?: {
+                state?: ("outside" | "to_end" | "ended" | "without_ground" | "ground_proposed" | "kept" | "ground_ended" | "kept_ended") | null;
+                city?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "transition.tasks": {
+        parameters: {
+            query?: {
+                waiting?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionTaskPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "transition.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionRecord"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "transition.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionKeep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionRecord"];
+                };
+            };
+        };
+    };
+    "transition.second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionSecond"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionRecord"];
+                };
+            };
+        };
+    };
+    "transition.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionRecord"];
+                };
+            };
+        };
+    };
+    "transition.reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionReverse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionRecord"];
+                };
+            };
+        };
+    };
+    "transition.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionAnswerIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionTask"];
+                };
+            };
+        };
+    };
+    "linkage.exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangesOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "linkage.requests": {
+        parameters: {
+            query?: {
+                exchange?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "linkage.hits": {
+        parameters: {
+            query?: {
+                rule?: string | null;
+                status?: "open" | "looked_into" | "closed" | "not_closed";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "linkage.hit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hit_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "linkage.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hit_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HitAnswerIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitOut"];
+                };
+            };
+        };
+    };
+    "linkage.quality": {
+        parameters: {
+            query?: {
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "linkage.give_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityReturnIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityReturnOut"];
+                };
+            };
+        };
+    };
     "payables.list": {
         parameters: {
             query?: {
@@ -14645,6 +16142,377 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastOut"];
+                };
+            };
+        };
+    };
+    "platform.admissions": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.admission_apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionApplyIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionLine"];
+                };
+            };
+        };
+    };
+    "platform.admission_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                step: "supplement" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionOwnStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionLine"];
+                };
+            };
+        };
+    };
+    "platform.admission_notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "province.admissions": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.admission_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                step: "ask" | "supplement" | "assess" | "return" | "review" | "submit" | "consent" | "refuse-consent" | "admit" | "decline" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionOut"];
+                };
+            };
+        };
+    };
+    "province.admission_evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    "province.admission_notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "province.candidates": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.candidate_survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateSurveyIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateLine"];
+                };
+            };
+        };
+    };
+    "province.opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.progress": {
+        parameters: {
+            query?: {
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.extension_report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressReportIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionNoted"];
+                };
+            };
+        };
+    };
+    "province.extension_follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressFollowIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionNoted"];
                 };
             };
         };
