@@ -31,7 +31,7 @@ from zhibao.kit.clock import ZONE
 
 CITY = "570100"
 # The truth: of a hundred tasks so many are done as they should be.
-INSURERS: Mapping[str, tuple[str, int]] = {"wuling": ("武陵财险", 97), "taohualife": ("桃花人寿", 72), "yuanjiang": ("沅江财险", 40)}
+INSURERS: Mapping[str, tuple[str, int]] = {"wuling": ("武陵财险", 97), "taohualife": ("桃花人寿", 66), "yuanjiang": ("沅江财险", 40)}
 TASKS = 50
 _MOST_ROUNDS = 34
 _KINDS = (TaskKind.VISIT, TaskKind.MATERIAL_CHECK, TaskKind.VISIT, TaskKind.INQUIRY)
