@@ -40,7 +40,7 @@ export default function ProgressScreen() {
                   <List<Row> label={t("extension.plan")} rowKey={(row) => `${row.city.city}${row.step}`} dataSource={rows} scroll={{ x: "max-content" }} columns={[
                     { title: t("province.city"), render: (_, row) => city(row.city) }, { title: t("extension.step"), render: (_, row) => <Said of={row} /> }, { title: t("extension.due"), render: (_, row) => day(row.due) },
                     { title: t("extension.state"), render: (_, row) => <Tag colour={STEP[row.state as keyof typeof STEP] ?? "grey"}><Said of={{ zh: row.state_zh, en: row.state_en }} /></Tag> },
-                    { title: t("extension.late"), align: "right", render: (_, row) => row.state === "late" ? t("extension.days", { count: row.late_days }) : "—" }, { title: t("extension.owner"), render: (_, row) => row.state === "done" ? "—" : told.actor(row.owner) }, { title: t("extension.waitsFor"), render: (_, row) => row.waits_for.length ? row.waits_for.map((code) => <Said key={code} of={row.city.steps.find((step) => step.step === code)} />) : "—" },
+                    { title: t("extension.late"), align: "right", render: (_, row) => row.state === "late" ? t("extension.days", { count: row.late_days }) : "—" }, { title: t("extension.owner"), render: (_, row) => row.state === "done" ? "—" : told.actor(row.owner) }, { title: t("extension.waitsFor"), render: (_, row) => row.waits_for.length ? row.waits_for.map((code) => <div key={code}><Said of={row.city.steps.find((step) => step.step === code)} /></div>) : "—" },
                   ]} />
                 ) : <p className="quiet">{t("extension.noPlan")}</p>}
               </Panel>
