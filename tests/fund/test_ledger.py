@@ -118,6 +118,15 @@ def voucher(number: int = 2, previous: str = "1", kind: str = "kind", reverses: 
     return VOUCHER.format(number=number, previous=previous, kind=kind, reverses=reverses, count=count)
 
 
+def test_what_a_book_owns_less_what_it_owes_is_its_income_less_its_spending(office: Office) -> None:
+    post(office, Draft(Kind.RECEIPT, (Line("income_account", 100), Line("contribution", -93), Line("late_fee", -7))), two())
+    post(office, Draft(Kind.RECOGNITION, (Line("medical_care", 30, OWED), Line("benefits_payable", -30, OWED))))
+    assert ledger.net_fen(office.session, BOOK, office.at()) == 70
+    assert ledger.net_fen(office.session, BOOK, office.at(), account="contribution") == 93
+    before = office.at() - timedelta(days=365)
+    assert ledger.net_fen(office.session, BOOK, before) == ledger.net_fen(office.session, BOOK, before, account="late_fee") == 0
+
+
 def test_the_database_takes_a_sound_voucher(office: Office) -> None:
     made = post(office, two())[0]
     office.session.commit()
