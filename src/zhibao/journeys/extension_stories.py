@@ -1,4 +1,4 @@
-"""The extension of 桃源 as it stands today: an enterprise that was admitted, one that waits for the ministry, one to be assessed; candidates; a plan.
+"""The extension of 桃源 as it stands today: an enterprise that was admitted, one that waits for the ministry, one to be reviewed, one to be assessed; candidates; a plan.
 
 The truth is known: the first comes in on a day to come, so no order of it is covered or billed yet; the survey of 桃花 is done,
 that of the other cities is late. Invented enterprises with fictional codes.
@@ -21,7 +21,8 @@ from zhibao.registry.extension import acts as extension
 
 CLERK, REVIEWER, DECIDER = Actor("wen.dao", "admission_clerk"), Actor("guan.ren", "admission_reviewer"), Actor("du.ke", "admission_decider")
 # Who may come in: code, name, industry. The first stands for an applicant with an account of its own.
-APPLICANTS = ((fictional_uscc(900), "桃花源速送", "instant_delivery"), (fictional_uscc(901), "武陵出行", "ride_hailing"), (fictional_uscc(902), "溪行速运", "intracity_freight"))
+APPLICANTS = ((fictional_uscc(900), "桃花源速送", "instant_delivery"), (fictional_uscc(901), "武陵出行", "ride_hailing"), (fictional_uscc(902), "溪行速运", "intracity_freight"),
+              (fictional_uscc(903), "洞天出行", "ride_hailing"))  # fmt: skip
 _CANDIDATES = (
     ("570100", "渔人送", "instant_delivery", 120, (20_000, 26_000, 40_000), "preparing"),
     ("570200", "渡头出行", "ride_hailing", 300, (80_000, 100_000, 150_000), "willing"),
@@ -45,7 +46,7 @@ def play(office: Office) -> list[dict[str, Any]]:
                 actor=Actor("tao.sheng", "platform"), at=at,
             )  # fmt: skip
             numbers.append(made.number)
-        for number, until in zip(numbers, ("admit", "submit", ""), strict=True):
+        for number, until in zip(numbers, ("admit", "submit", "", "assess"), strict=True):
             for name, actor, facts in _way(today):
                 if not until:
                     break
@@ -61,6 +62,7 @@ def play(office: Office) -> list[dict[str, Any]]:
         extension.follow(session, city="570200", enterprise="达达", words="电话督促按要求参保。", actor=CLERK, at=at)
     return [
         _waiting("admission_submitted", numbers[1], "admission_clerk", "纳入申请已报人社部，待登记答复（{0}）", "an admission waits for the ministry's answer ({0})"),
+        _waiting("admission_assessed", numbers[3], "admission_reviewer", "纳入评估待审核（{0}）", "an assessment of an admission waits for its review ({0})"),
         _waiting("admission_applied", numbers[2], "admission_clerk", "纳入申请待评估（{0}）", "an admission waits to be assessed ({0})"),
     ]
 

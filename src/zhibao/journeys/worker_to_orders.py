@@ -77,8 +77,12 @@ def _was_enrolled(session: Session, order: OrderAt, known: _Enrolled) -> bool | 
     """
     if order.accepted_at is None or order.industry is None or order.district is None:
         return None
+    # A row in quarantine may name a place that there is not, or an industry; protection never depends on that.
+    place = law.places().get(order.district)
+    if place is None or order.industry not in law.book().dimension("industry").terms:
+        return None
     day = order.accepted_at.astimezone(ZONE).date()
-    key = (order.platform, law.places().province_of(order.district), contributions.rated_industry(order.industry, day), day)
+    key = (order.platform, law.places().province_of(place.code), contributions.rated_industry(order.industry, day), day)
     if key not in known:
         enterprise = registry.enterprise_by_uscc(session, order.platform)
         held = registry.enrolments(session, key[1]) if enterprise else []

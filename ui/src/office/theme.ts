@@ -12,6 +12,8 @@ export const theme: ThemeConfig = {
     colorPrimary: ink.primary, colorLink: ink.primary, colorLinkHover: "#083d6e", colorLinkActive: "#083d6e", colorPrimaryHover: "#0a4a84", colorInfo: ink.primary, colorError: ink.red, colorWarning: ink.yellow, colorSuccess: ink.green,
     colorText: ink.text, colorTextSecondary: ink.quiet, colorTextTertiary: ink.quiet, colorTextDescription: ink.quiet, colorTextLabel: ink.quiet,
     colorTextPlaceholder: "#5f6c7b", colorTextDisabled: "#66727f", colorBgLayout: ink.ground, colorBorder: "#b8c4d0", colorBorderSecondary: ink.line,
+    // Nothing moves: on a busy machine an animation lets a button look busy, or a list swallow a click, after it is done.
+    motion: false,
     borderRadius: 4, fontSize: 14, controlHeight: 34, wireframe: false,
     fontFamily: '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif',
   },

@@ -41,3 +41,8 @@ def upgrade() -> None:
         info={"append_only": True},
         sqlite_strict=True,
     )
+
+
+def downgrade() -> None:
+    """Take this step back."""
+    op.drop_table("fund_late_fee_shift")
