@@ -229,7 +229,10 @@ def check_signature(
         raise _refused("post_not_in_lane", "此通道没有这一环节。", "This lane has no such step.", post)
     if post in signed:
         raise _refused(
-            "already_signed", "这一环节已由他人办理。", "Somebody else has signed in this post.", post
+            "already_signed",
+            "您已签署这一环节。" if signed[post] == person else "这一环节已由他人办理。",
+            "You have signed in this post." if signed[post] == person else "Somebody else has signed in this post.",
+            post,
         )
     before = lane.posts[1 : lane.posts.index(post)]
     if any(earlier not in signed for earlier in before):

@@ -98,9 +98,11 @@ function Inside({ batch, reload }: { batch: Batch; reload: () => Promise<void> }
                   <p><Button loading={act.busy} onClick={() => void step("open", {})}>{t("batch.opened")}</Button></p>
                 </>
               )}
-              <p style={{ display: "flex", gap: 8 }}>
-                <Button type="primary" disabled={!mine.may || needsOpen} loading={act.busy} onClick={() => void step("sign", { content: batch.content_digest })}>{t("batch.sign", { amount: money(batch.total_fen) })}</Button>
-              </p>
+              {mine.may && (
+                <p style={{ display: "flex", gap: 8 }}>
+                  <Button type="primary" disabled={needsOpen} loading={act.busy} onClick={() => void step("sign", { content: batch.content_digest })}>{t("batch.sign", { amount: money(batch.total_fen) })}</Button>
+                </p>
+              )}
               {may("batches.refuse") && ["prepared", "checked", "approved"].includes(batch.state) && (
                 <div className="filters">
                   <div style={{ flex: 1 }}><label htmlFor="batch-reason">{t("batch.refuseReason")}</label><Input id="batch-reason" value={reason} onChange={(event) => setReason(event.target.value)} /></div>
