@@ -98,7 +98,7 @@ function Inside({ batch, reload }: { batch: Batch; reload: () => Promise<void> }
                   <p><Button loading={act.busy} onClick={() => void step("open", {})}>{t("batch.opened")}</Button></p>
                 </>
               )}
-              {mine.may && (
+              {(mine.may || needsOpen) && (
                 <p style={{ display: "flex", gap: 8 }}>
                   <Button type="primary" disabled={needsOpen} loading={act.busy} onClick={() => void step("sign", { content: batch.content_digest })}>{t("batch.sign", { amount: money(batch.total_fen) })}</Button>
                 </p>
