@@ -226,7 +226,7 @@ def noted(screens: ground.Screens, every: tuple[Shown, ...], *, phone: bool) -> 
         if response.request.method == "GET" and response.status in (200, 304) and path.startswith("/api/"):
             asked.append(path)
 
-    wanted = tuple(one for one in every if one.account not in (None, ground.WORKER) and one.first is None)
+    wanted = tuple(one for one in every if one.account not in (None, ground.WORKER) and one.first is None and not one.own)
     for one, page in screens_in_turn(screens, wanted, phone=phone):
         if page not in watched:
             watched.add(page)
