@@ -81,6 +81,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             refund = collection_decisions.propose_refund(session, P, "R1", amount_fen=10_000, reason="多缴", on=today(), actor=CLERK)
             collection_decisions.take(session, refund.number, "decide", reason="同意", actor=DECIDER, on=today())
             collection_decisions.take(session, refund.number, "confirm", reason="已退", actor=CLERK, on=today(), reference="G1", day=today())
+        with home.reading() as session:
+            waiting = receipts_to_fund.open_receipts(session, P[0], P, now(), today())
+        assert sorted((one.kind, one.reference) for one in waiting) == [("late_fee_not_booked", "R1"), ("receipt_not_booked", "G1")]
         booked.append(receipts_to_fund.book_receipts(home.session, P[0], P, actor=JOB, at=now()))
         assert [(one.booked, one.booked_fen, one.late_fees) for one in booked] == [(2, 90_500, 0), (1, -10_000, 1)]
         database.load_tables()

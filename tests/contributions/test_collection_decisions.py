@@ -90,7 +90,9 @@ def test_a_late_fee_is_paid_by_receipts_up_to_its_amount(session: Session, book:
     paid = decisions.pay_late_fee(session, fee.number, "R1", **facts)
     assert paid.amount_fen == fee.amount_fen - 50
     assert decisions.decision_of(session, fee.number).state == "paid"
+    assert collection_money.late_fees(session) == {"R1": fee.amount_fen}
     allocation.undo(session, paid.id, reason="付错", actor=CLERK)
+    assert collection_money.late_fees(session) == {"R1": 50}
     assert decisions.decision_of(session, fee.number).state == "decided"
 
 
@@ -113,8 +115,8 @@ def test_a_refund_is_proposed_decided_and_confirmed(session: Session, book: Smal
         step(session, made.number, "confirm", CLERK)
     done = step(session, made.number, "confirm", OTHER, reference="G1", day=date(2025, 9, 30))
     assert (done.state, done.open, done.steps[-1]["reference"]) == ("paid", False, "G1")
-    money = [(one.kind, one.amount_fen, one.received_on) for one in collection_money.money(session, date(2025, 8, 1), ON)]
-    assert money == [("contribution", 70_000, date(2025, 8, 14)), ("refund_owed", 30_000, date(2025, 8, 14)), ("refund_paid", -30_000, date(2025, 9, 30))]
+    assert [(one.reference, one.amount_fen, one.received_on) for one in collection_money.refunds(session)] == [("G1", -30_000, date(2025, 9, 30))]
+    assert collection_money.receipts_of_refunds(session) == {"G1": "R1"}
     # What is given back is no contribution, nor is the same money a second time when the tax office reports it.
     receive(session, keyring, tmp_path, f"G1,{A},2025-07,-300.00,2025-09-30,{OFFICE}")
     assert [(one.reference, one.amount_fen) for one in collected.received(session, date(2025, 8, 1), ON, now())] == [("R1", 70_000)]

@@ -66,14 +66,15 @@ def book_receipts(
         total += sum(line.amount_fen for voucher in made for line in voucher.lines if line.account == "income_account")
         progress(done, len(waiting), "receipts")
     with writing() as session:
-        shifted = late_fees.shift(session, province, _wanted(session, province), actor=actor, ground=ground, at=at)
+        changed = {name: fen for name, (_, fen) in _changed(session, province).items()}
+        shifted = late_fees.shift(session, province, changed, actor=actor, ground=ground, at=at)
     return Booked(province, done, total, already, tuple(unplaced), len(shifted))
 
 
-def _wanted(session: Session, book: str) -> dict[str, int]:
-    """What is a late fee of every receipt that a book holds, as it is allocated now."""
+def _changed(session: Session, book: str) -> dict[str, tuple[int, int]]:
+    """The receipts in a book whose late fee is allocated otherwise than it stands there: what stands, and what was allocated."""
     fees = collection_money.late_fees(session)
-    return {name: fees.get(name, 0) for name in late_fees.standing(session, book)}
+    return {name: (stands, fees.get(name, 0)) for name, stands in late_fees.standing(session, book).items() if stands != fees.get(name, 0)}
 
 
 def unbooked(session: Session, province: str, provinces: Sequence[str], known: datetime, until: date | None = None) -> tuple[list[Arrival], list[str]]:
@@ -111,14 +112,16 @@ def open_receipts(session: Session, province: str, provinces: Sequence[str], kno
     held = [
         Open("receipt_not_booked", one.reference, one.received_on, one.amount_fen, "到账尚未入账", "a receipt that is not booked") for one in waiting
     ]
-    lost = {one.reference: one for one in arrived(session, until)} if nowhere else {}
-    fees, days = late_fees.standing(session, province), {one.reference: one.received_on for one in arrived(session, until)}
-    for name, fen in _wanted(session, province).items():
-        if fen != fees[name] and name in days:
-            held.append(Open("late_fee_not_booked", name, days[name], fen - fees[name], "滞纳金尚未入账", "a late fee that is not booked"))
+    changed = _changed(session, province)
+    known_by_name = {one.reference: one for one in arrived(session, until)} if nowhere or changed else {}
+    held += [
+        Open("late_fee_not_booked", name, known_by_name[name].received_on, fen - stands, "滞纳金尚未入账", "a late fee that is not booked")
+        for name, (stands, fen) in changed.items() if name in known_by_name
+    ]  # fmt: skip
     return held + [
         Open(
-            "receipt_without_province", name, lost[name].received_on, lost[name].amount_fen, "到账不知属于哪个省", "a receipt of which nobody knows the province"
+            "receipt_without_province", name, known_by_name[name].received_on, known_by_name[name].amount_fen, "到账不知属于哪个省",
+            "a receipt of which nobody knows the province",
         )
         for name in nowhere
     ]
