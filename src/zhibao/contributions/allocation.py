@@ -19,12 +19,13 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.contributions import arrears, collection
 from zhibao.contributions.arrears import Receivable
-from zhibao.contributions.collection import CLERK, must_be, must_say
+from zhibao.contributions.collection import CLERK, must_be
 from zhibao.contributions.collection_tables import AllocationRow
 from zhibao.contributions.positions import Held, find, held, positions
 from zhibao.contributions.tables import ReceiptRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_say
 from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.money import to_yuan

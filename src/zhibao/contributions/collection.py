@@ -38,13 +38,6 @@ def must_be(actor: Actor, posts: tuple[str, ...]) -> None:
         )  # fmt: skip
 
 
-def must_say(reason: str) -> str:
-    """The reason without blanks around it. Raises CallerFault `reason_missing`."""
-    if not reason.strip():
-        raise CallerFault("reason_missing", "请写明理由。", "Give the reason.", place="reason")
-    return reason.strip()
-
-
 def known_office(code: str) -> law.TaxOffice:
     """A tax office by its code. Raises CallerFault `unknown_tax_office`."""
     for office in law.places().tax_offices():

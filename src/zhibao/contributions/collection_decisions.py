@@ -17,13 +17,14 @@ from sqlalchemy.orm import Session
 
 from zhibao import law
 from zhibao.contributions import allocation, arrears, collection
-from zhibao.contributions.collection import CLERK, DECIDER, must_be, must_say
+from zhibao.contributions.collection import CLERK, DECIDER, must_be
 from zhibao.contributions.collection_tables import AllocationRow, CollectionDecisionRow, CollectionStepRow
 from zhibao.contributions.positions import Held, find, positions
 from zhibao.contributions.tables import ReceiptRow
 from zhibao.contributions.tariff import cites_of
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_say
 from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.money import to_yuan

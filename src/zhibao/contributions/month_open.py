@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from zhibao.contributions import allocation, collection, pushes, three_way
 from zhibao.contributions.acts import ClosedBill
 from zhibao.contributions.allocation import due_day
-from zhibao.contributions.collection import AGENCY, DECIDER, PLATFORM, Owner, must_be, must_say
+from zhibao.contributions.collection import AGENCY, DECIDER, PLATFORM, Owner, must_be
 from zhibao.contributions.collection_decisions import KIND_ZH, decisions
 from zhibao.contributions.collection_tables import MonthSettlementRow
 from zhibao.contributions.declarations import Difference
@@ -25,6 +25,7 @@ from zhibao.contributions.placements import Unplaced
 from zhibao.contributions.positions import positions
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_say
 from zhibao.kit.clock import Month
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.turn import turn

@@ -15,12 +15,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from zhibao.contributions.collection import CLERK, GROUND, known_office, must_be, must_say
+from zhibao.contributions.collection import CLERK, GROUND, known_office, must_be
 from zhibao.contributions.collection_tables import PlacementRow
 from zhibao.contributions.receipts import COLUMNS, REASONS, Receipt, receipts
 from zhibao.contributions.tables import ReceiptFileRow, ReceiptQuarantineRow, ReceiptRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_say
 from zhibao.kit.clock import Month, day, today
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.money import yuan

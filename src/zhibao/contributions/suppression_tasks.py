@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.kit import acts
 from zhibao.kit.actors import JOB, Actor
+from zhibao.kit.answers import must_be_one_of, must_say
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import canonical_json
@@ -90,13 +91,8 @@ def answer(session: Session, number: str, *, finding: str, reason: str, actor: A
         raise CallerFault("person_needed", "须由工作人员核查。", "A person must look.", place=number)
     if held.finding is not None:
         raise CallerFault("task_answered", f"任务 {number} 已经办结。", f"The task {number} was answered already.", place=number)
-    if finding not in FINDINGS:
-        raise CallerFault(
-            "finding_form", f"没有“{finding}”这一结果。", f"There is no finding {finding!r}.",
-            remedy_zh=f"可用：{'、'.join(FINDINGS)}。", remedy_en=f"Use one of: {', '.join(FINDINGS)}.",
-        )  # fmt: skip
-    if not reason.strip():
-        raise CallerFault("reason_missing", "请写明理由。", "Say why.", place="reason")
+    must_be_one_of(finding, FINDINGS)
+    must_say(reason)
     acts.record(
         session, verb="suppression_answered", subject=_subject(province), actor=str(actor), ground=GROUND, at=at,
         content={"number": number, "finding": finding, "reason": reason.strip()},

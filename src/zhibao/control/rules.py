@@ -15,6 +15,7 @@ from importlib import resources
 from zhibao.control import limits, outliers, payouts, repeats
 from zhibao.control.model import Hit, Limits, Looked, Point, Spending
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_be_one_of, must_say
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import canonical_json
@@ -107,13 +108,8 @@ def check_answer(stands: str, finding: str, reason: str, actor: Actor, took_part
     `nothing_to_confirm`, `second_waits`, `second_person_needed`.
     """
     check_person(actor, took_part)
-    if finding not in FINDINGS:
-        raise CallerFault(
-            "finding_form", f"没有“{finding}”这一结果。", f"There is no finding {finding!r}.",
-            remedy_zh=f"可用：{'、'.join(FINDINGS)}。", remedy_en=f"Use one of: {', '.join(FINDINGS)}.",
-        )  # fmt: skip
-    if not reason.strip():
-        raise CallerFault("reason_missing", "请写明理由。", "Say why.", place="reason")
+    must_be_one_of(finding, FINDINGS)
+    must_say(reason)
     if stands == "closed":
         raise CallerFault(
             "flag_closed", "这项提示已经办结。", "This flag is closed.",

@@ -23,6 +23,7 @@ from zhibao.control.acts import GROUND, opened
 from zhibao.control.tables import FollowRow, SampleDrawnRow, SampleDrawRow, SampleResultRow, SampleRow, SampleUnitRow
 from zhibao.kit import acts, sampling, vault
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_say
 from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -140,8 +141,7 @@ def record_result(
         raise CallerFault(
             "difference_form", "多付或者少付须写明大于零的金额，其他结果不写金额。", "Paid too much or too little names an amount above zero, other outcomes none.",
         )  # fmt: skip
-    if not reason.strip():
-        raise CallerFault("reason_missing", "请写明理由。", "Say why.", place="reason")
+    must_say(reason)
     if session.get(SampleResultRow, unit.id) is not None:
         raise CallerFault("result_stands", f"{award_no} 已经复核。", f"{award_no} was re-examined already.")
     sealed = vault.seal_for(session, keyring, person, reason.strip().encode(), at=at)

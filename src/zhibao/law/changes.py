@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_say
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.tables import canonical_json
@@ -95,7 +96,7 @@ def propose(
 
     Raises CallerFault `law_change_form` with every defect that the book would have, `reason_missing`.
     """
-    reason = _reason(reason)
+    reason = must_say(reason)
     drafted = Change("", kind, place, dict(content), reason, _ground(content), str(actor), at)
     check(session, drafted, at)
     turn(session, _SUBJECT)
@@ -113,7 +114,7 @@ def decide(session: Session, number: str, *, approve: bool, reason: str, actor: 
     Raises CallerFault `four_eyes` when the same person wrote it, `law_change_decided`, `law_change_form`, `reason_missing`.
     """
     turn(session, _SUBJECT)
-    held, reason = change(session, number), _reason(reason)
+    held, reason = change(session, number), must_say(reason)
     if held.state != "proposed":
         raise CallerFault(
             "law_change_decided", f"变更 {number} 已经办结。", f"The change {number} was decided already.", place=number,
@@ -168,12 +169,6 @@ def _ground(content: Mapping[str, Any]) -> str:
     if not isinstance(cites, list) or not cites or not law.book().provisions.resolves(str(cites[0])):
         raise _form([Defect("no_citation", "没有写明依据的条款，或者条款不存在。", "It names no provision, or one that is not there.", "change")])
     return str(cites[0])
-
-
-def _reason(reason: str) -> str:
-    if not reason.strip():
-        raise CallerFault("reason_missing", "请写明理由。", "Say why.", place="reason")
-    return reason.strip()
 
 
 def _day(at: datetime) -> date:

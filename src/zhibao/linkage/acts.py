@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.kit import acts, vault
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_say
 from zhibao.kit.clock import ZONE, day
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -218,8 +219,7 @@ def close(session: Session, number: str, reason: str, *, actor: Actor, at: datet
     """A person ends a request that will not be answered, with the reason. Raises CallerFault `person_needed`, `reason_missing`, `request_closed`."""
     if actor.machine:
         raise CallerFault("person_needed", "须由具名的工作人员办结。", "A named officer closes a request, not a job.")
-    if not reason.strip():
-        raise CallerFault("reason_missing", "请写明理由。", "Say why.", place="reason")
+    must_say(reason)
     held = request(session, number)
     _must_be_open(held)
     _step(session, held, "closed", text_digest(reason.strip(), "sm3"), 0, reason=reason.strip(), actor=actor, at=at)

@@ -17,6 +17,7 @@ from typing import Any
 
 from zhibao import law
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_be_one_of, must_say
 from zhibao.kit.clock import Month, day
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -265,13 +266,8 @@ def check_answer(stands: str, owner: str, finding: str, reason: str, actor: Acto
     Raises CallerFault `person_needed`, `post_needed`, `finding_form`, `reason_missing`, `hit_closed`.
     """
     check_owner(owner, actor)
-    if finding not in FINDINGS:
-        raise CallerFault(
-            "finding_form", f"没有“{finding}”这一结果。", f"There is no finding {finding!r}.",
-            remedy_zh=f"可用：{'、'.join(FINDINGS)}。", remedy_en=f"Use one of: {', '.join(FINDINGS)}.",
-        )  # fmt: skip
-    if not reason.strip():
-        raise CallerFault("reason_missing", "请写明理由。", "Say why.", place="reason")
+    must_be_one_of(finding, FINDINGS)
+    must_say(reason)
     if stands == "closed":
         raise CallerFault(
             "hit_closed", "这项命中已经办结。", "This hit is closed.",

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_tell
 from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -61,7 +62,7 @@ def apply(
     province = rules.must_apply_here(place, industry, on)
     level, consent = rules.numbers(province, on)
     code, warnings = registry.checked_uscc(uscc, demo)
-    _must_say(words)
+    must_tell(words)
     if not name.strip():
         raise CallerFault("name_missing", "请写明企业名称。", "Name the enterprise.", place="name")
     turn(session, f"{_CHAIN}{province}")
@@ -99,7 +100,7 @@ def take(
     turn(session, f"{_CHAIN}{held.province}")
     held = admission_of(session, number)
     _may(held, step, actor)
-    _must_say(words)
+    must_tell(words)
     said = _facts(step, facts)
     on = at.astimezone(ZONE).date()
     if step.name == "assess":
@@ -245,11 +246,6 @@ def _must_hold(actor: Actor, posts: tuple[str, ...]) -> None:
     if actor.post not in posts:
         names = "、".join(f"{POST_ZH[post]}（{post}）" for post in posts)
         raise CallerFault("post_not_allowed", f"这一步由{names}办理。", f"This step is for {', '.join(posts)}.", place=str(actor))
-
-
-def _must_say(words: str) -> None:
-    if not words.strip():
-        raise CallerFault("words_missing", "请写明理由或者说明。", "Say why, or what it is.", place="words")
 
 
 def _facts(step: Step, facts: Mapping[str, Any]) -> dict[str, Any]:

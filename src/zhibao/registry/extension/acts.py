@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_tell
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.kit.tables import canonical_json
@@ -139,7 +140,7 @@ def lay_down(session: Session, *, place: str, text: str, words: str, actor: Acto
         raise CallerFault("post_not_allowed", "扩围计划由扩围决定岗（admission_decider）确定。", "A plan is laid down by admission_decider.", place=str(actor))
     province = law.places().province_of(law.places().resolve(place).code)
     nodes, steps = rules.read_plan(text)
-    _must_say(words)
+    must_tell(words)
     _record(session, _PLANNED, _PLACE + province, actor, at, {
         "nodes": {code: list(said) for code, said in nodes.items()}, "words": words.strip(),
         "steps": [[one.code, one.node, one.zh, one.en, one.due.isoformat(), one.owner, list(one.after), one.measure] for one in steps],
@@ -168,7 +169,7 @@ def plan(session: Session, province: str) -> Plan | None:
 def report_step(session: Session, *, city: str, step: str, on: date, words: str, actor: Actor, at: datetime, done: bool = True) -> list[Done]:
     """Report a step of a city as done on a day, or take that back. Raises CallerFault `unknown_plan_step`, `step_is_measured`, `day_ahead`."""
     _must_hold(actor)
-    _must_say(words)
+    must_tell(words)
     where = _city(city)
     held = plan(session, law.places().province_of(where))
     found = next((one for one in held.steps if one.code == step), None) if held else None
@@ -198,7 +199,7 @@ def reported(session: Session, city: str) -> list[Done]:
 def follow(session: Session, *, city: str, enterprise: str, words: str, actor: Actor, at: datetime) -> None:
     """Note that an enterprise was asked to join in a city, and how. Raises CallerFault `enterprise_unknown`."""
     _must_hold(actor)
-    _must_say(words)
+    must_tell(words)
     found, where = registry.find_enterprise(session, enterprise), _city(city)
     _record(session, _FOLLOWED, _PLACE + where, actor, at, {"city": where, "enterprise": found.slug, "words": words.strip()}, "zhejiang-2025-44 §3(4)")
 
@@ -223,8 +224,3 @@ def _city(place: str) -> str:
 def _must_hold(actor: Actor) -> None:
     if actor.post not in POSTS:
         raise CallerFault("post_not_allowed", "扩围由扩围经办、审核、决定岗办理。", f"The extension is for {', '.join(POSTS)}.", place=str(actor))
-
-
-def _must_say(words: str) -> None:
-    if not words.strip():
-        raise CallerFault("words_missing", "请写明理由或者说明。", "Say why, or what it is.", place="words")

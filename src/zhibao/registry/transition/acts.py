@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.kit import acts, vault
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_say
 from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -210,8 +211,7 @@ def _step(
 ) -> standing.Shown:  # fmt: skip
     if actor.machine:
         raise CallerFault("officer_needed", "须由具名的人办理。", "A named person is needed.", place="actor")
-    if not reason.strip():
-        raise CallerFault("reason_missing", "请写明理由。", "Say why.", place="reason")
+    must_say(reason)
     record = shown.record
     number = len(shown.steps) + 1
     sealed = vault.seal_for(session, keyring, record.person, reason.strip().encode(), at=at)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.kit import acts, vault
 from zhibao.kit.actors import Actor
+from zhibao.kit.answers import must_say
 from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -177,8 +178,7 @@ def answer(
     """
     if actor.machine:
         raise CallerFault("officer_needed", "须由具名的人答复。", "A named person answers.", place="actor")
-    if not reason.strip():
-        raise CallerFault("reason_missing", "请写明理由。", "Say why.", place="reason")
+    must_say(reason)
     turn(session, f"standalone_task:{number}")
     held = task(session, number)
     on = at.astimezone(ZONE).date()
