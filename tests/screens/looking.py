@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from tests.screens.ground import OFFICE, PHONE, Screens, enter, settled
 from tests.screens.shown import Shown
@@ -34,7 +34,10 @@ def screens_in_turn(screens: Screens, shown: tuple[Shown, ...], *, phone: bool, 
             page.goto(f"{screens.address}{path}#{'' if phone else '/'}{one.place.format(**screens.waiting)}")
             # A change of the part behind # loads nothing anew; what stands there must not be the screen before.
             page.reload()
-            settled(page)
+            try:
+                settled(page)
+            except Error as fault:
+                raise AssertionError(f"the screen {one.name} shows no heading at {page.url}") from fault
             if one.first:
                 one.first(page)
                 settled(page)

@@ -125,7 +125,7 @@ OFFICE = (
     Shown("collection-month", "an.he", "collection/2025-07", own=True),
     Shown("collection-enterprise", "zheng.yun", "collection/2025-07", _row("^饿了么")),
     Shown("rates", "he.ping", "rates"),
-    Shown("rate-review", "lu.an", "rates/F570000-2027-0001"),
+    Shown("rate-review", "lu.an", "rates/F570000-2027-0001", own=True),
     Shown("gaps", "xu.xing", "gaps"),
     Shown("admissions", "wen.dao", "admissions"),
     Shown("admission", "wen.dao", "admissions", _row("^N570000.*0001")),
