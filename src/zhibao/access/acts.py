@@ -40,13 +40,12 @@ def open_account(
     return Account(name, person, shown_as, pseudonym)
 
 
-# Both are asked with every request, so they are put together once.
-ACCOUNT = select(
+# Put together once.
+_ACCOUNT = select(
     AccountRow.name, AccountRow.person, AccountRow.shown_as, AccountRow.pseudonym,
     select(AccountStepRow.step).where(AccountStepRow.account == AccountRow.name).order_by(AccountStepRow.id.desc()).limit(1)
     .correlate(AccountRow).scalar_subquery().label("step"),
-)  # fmt: skip
-_ACCOUNT = ACCOUNT.where(AccountRow.name == bindparam("account"))
+).where(AccountRow.name == bindparam("account"))  # fmt: skip
 _NAMED = PostGrantRow.account.in_(bindparam("accounts", expanding=True))
 # Of these accounts only: the steps of a whole province are many.
 _NEWEST = (
@@ -75,7 +74,7 @@ def account(session: Session, keyring: Keyring, name: str) -> Account | None:
 
 
 def account_of(keyring: Keyring, row: Any) -> Account | None:
-    """An account from a row of `ACCOUNT`, None when there is none or it is closed."""
+    """An account from a row with its newest step, None when there is none or it is closed."""
     if row is None or row.step == "closed":
         return None
     return Account(row.name, row.person, keyring.unseal(row.shown_as).decode(), row.pseudonym)
@@ -225,10 +224,11 @@ def check_apart(session: Session, person: str, asked: Post) -> None:
 
 
 def _approved(session: Session, names: Iterable[str]) -> tuple[Grant, ...]:
-    return tuple(_grant(row, row.person) for row in session.execute(_APPROVED, {"accounts": list(names)}))
+    return tuple(grant_of(row, row.person) for row in session.execute(_APPROVED, {"accounts": list(names)}))
 
 
-def _grant(row: Any, person: str) -> Grant:
+def grant_of(row: Any, person: str) -> Grant:
+    """A grant from a row that holds its columns."""
     return Grant(
         row.grant_no, row.account, person, rules.post(row.post), Area(AreaKind(row.area_kind), row.area), row.valid_from, row.valid_to
     )

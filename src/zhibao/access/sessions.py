@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.access import acts, rules
 from zhibao.access.model import Limits, Principal
-from zhibao.access.tables import AccountRow, OpenSessionRow
+from zhibao.access.tables import AccountRow, AccountStepRow, OpenSessionRow, PostGrantRow, PostGrantStepRow
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
@@ -49,25 +49,39 @@ def open_session(session: Session, account: str, *, second_factor: bool, at: dat
     return Opened(secret, csrf)
 
 
-# Asked with every request, so only for what is needed, and put together once.
+_HELD, _OPENED, _GRANT, _STEP = (one.__table__ for one in (AccountRow, OpenSessionRow, PostGrantRow, PostGrantStepRow))
+_CLOSING = AccountStepRow.__table__
+# Asked with every request: the session, its account and the grants of the account in one question, put together once and
+# without the machinery of mapped rows. A row for each grant; one without a grant where the account holds none.
 _OPEN = (
-    acts.ACCOUNT.add_columns(OpenSessionRow.grant_no, OpenSessionRow.opened_at, OpenSessionRow.seen_at, OpenSessionRow.second_factor)
-    .join(OpenSessionRow, OpenSessionRow.account == AccountRow.name)
-    .where(OpenSessionRow.digest == bindparam("digest"), OpenSessionRow.ended_at.is_(None))
-)
+    select(
+        _HELD.c.name, _HELD.c.person, _HELD.c.shown_as, _HELD.c.pseudonym, _OPENED.c.grant_no.label("chosen"), _OPENED.c.opened_at, _OPENED.c.seen_at,
+        _OPENED.c.second_factor, _GRANT.c.grant_no, _GRANT.c.account, _GRANT.c.post, _GRANT.c.area_kind, _GRANT.c.area, _GRANT.c.valid_from, _GRANT.c.valid_to,
+        select(_CLOSING.c.step).where(_CLOSING.c.account == _HELD.c.name).order_by(_CLOSING.c.id.desc()).limit(1).correlate(_HELD).scalar_subquery().label("step"),
+    )
+    .join_from(_OPENED, _HELD, _HELD.c.name == _OPENED.c.account)
+    .outerjoin(
+        _GRANT,
+        (_GRANT.c.account == _HELD.c.name)
+        & select(_STEP.c.step).where(_STEP.c.grant_no == _GRANT.c.grant_no).order_by(_STEP.c.id.desc()).limit(1).correlate(_GRANT).scalar_subquery().in_(("approved", "kept")),
+    )
+    .where(_OPENED.c.digest == bindparam("digest"), _OPENED.c.ended_at.is_(None))
+    .order_by(_GRANT.c.grant_no)
+)  # fmt: skip
 
 
 def principal(session: Session, keyring: Keyring, secret: str, at: datetime, limits: Limits = Limits()) -> Principal | None:
     """Who a cookie stands for now, None when the session is over."""
     digest = _digest(secret)
-    row = session.execute(_OPEN, {"digest": digest}).one_or_none()
-    if row is None or not rules.session_holds(row.opened_at, row.seen_at, at, limits):
+    rows = session.connection().execute(_OPEN, {"digest": digest}).all()
+    if not rows or not rules.session_holds(rows[0].opened_at, rows[0].seen_at, at, limits):
         return None
+    row = rows[0]
     account = acts.account_of(keyring, row)
     if account is None:
         return None
-    held = acts.grants(session, account.name, at.date())
-    grant = next((one for one in held if one.grant_no == row.grant_no), None)
+    held = tuple(one for one in (acts.grant_of(each, row.person) for each in rows if each.grant_no is not None) if rules.in_force(one, at.date()))
+    grant = next((one for one in held if one.grant_no == row.chosen), None)
     return Principal(
         account, held, grant, session=digest, second_factor=bool(row.second_factor), signed_in_at=row.opened_at, seen_at=row.seen_at
     )

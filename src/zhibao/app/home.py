@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -55,8 +56,13 @@ class Home:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """One reading transaction that takes no write lock."""
-        with Session(self.engine.execution_options(reading=True), info={KEPT: {}}) as session, session.begin(), law_of_home.followed(session):
+        with Session(self._for_reading, info={KEPT: {}}) as session, session.begin(), law_of_home.followed(session):
             yield session
+
+    @cached_property
+    def _for_reading(self) -> Engine:
+        # The same lines to the database; its transactions say that they only read.
+        return self.engine.execution_options(reading=True)
 
 
 def open_home(path: Path | None = None) -> Home:

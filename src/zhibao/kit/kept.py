@@ -1,4 +1,6 @@
-"""What a reading request has asked already is not asked again: answers are kept for the length of one reading transaction.
+"""What a reading request has asked already is not asked again, and what nobody adds to is not read again.
+
+Answers are kept for the length of one reading transaction; those about a register that seldom grows for longer.
 
 A page of a case is put together from many rooms, and each asks for the same case, the same person, the same enterprise.
 Only a session that reads keeps answers, because nothing changes under it; one that writes always asks the database. What
@@ -10,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from weakref import WeakKeyDictionary
 
+from sqlalchemy import Engine, Pool, Table, func, select
 from sqlalchemy.orm import Session
 
 KEPT = "kept"
@@ -34,6 +38,46 @@ def kept_while_reading(function: Callable[Concatenate[Session, P], R]) -> Callab
         return answer
 
     return cast(Callable[Concatenate[Session, P], R], asked)
+
+
+# What each database was found to hold: how much there was of it, and the answers.
+_GROWN: WeakKeyDictionary[Pool, dict[Any, tuple[Any, Any]]] = WeakKeyDictionary()
+_MOST = 10_000
+
+
+def kept_until_it_grows(*rows: type[Any]) -> Callable[[Callable[Concatenate[Session, P], R]], Callable[Concatenate[Session, P], R]]:
+    """Let a function answer as before while no row was added to the few tables it reads. Its answer must not be changed by anybody.
+
+    The tables are appended to only, and everybody sees them whole. How many rows they have is asked once in a reading
+    transaction; a session that writes always asks the database.
+    """
+    tables: tuple[Table, ...] = tuple(one.__table__ for one in rows)
+    # The number of rows beside the newest: who adds rows side by side may commit them out of their order.
+    extent = select(*(part for one in tables for part in (select(func.count()).select_from(one).scalar_subquery(), select(func.max(next(iter(one.primary_key)))).scalar_subquery())))
+
+    def kept(function: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[Session, P], R]:
+        @wraps(function)
+        def asked(session: Session, *args: P.args, **named: P.kwargs) -> R:
+            held: dict[Any, Any] | None = session.info.get(KEPT)
+            if held is None:
+                return function(session, *args, **named)
+            if tables not in held:
+                held[tables] = session.connection().execute(extent).one()
+            bind = session.get_bind()
+            answers = _GROWN.setdefault((bind if isinstance(bind, Engine) else bind.engine).pool, {})
+            key = function.__module__, function.__qualname__, args, tuple(sorted(named.items()))
+            found = answers.get(key)
+            if found is None or found[0] != held[tables]:
+                if len(answers) >= _MOST:
+                    answers.clear()
+                found = answers[key] = (held[tables], function(session, *args, **named))
+            answer: R = found[1]
+            return answer
+
+        asked.tables = tables  # type: ignore[attr-defined]
+        return cast(Callable[Concatenate[Session, P], R], asked)
+
+    return kept
 
 
 def keep(session: Session, function: Callable[Concatenate[Session, P], R], answer: R, *args: P.args, **named: P.kwargs) -> None:

@@ -32,6 +32,9 @@ _PROPOSED = "law_change_proposed"
 _DECIDED: Mapping[str, State] = {"law_change_approved": "approved", "law_change_refused": "refused"}
 State = Literal["proposed", "approved", "refused"]
 
+# Asked with every request that reads the law, so it is put together once.
+_EXTENT = select(func.max(acts.Act.place_in_chain)).where(acts.Act.subject == _SUBJECT)
+
 
 @dataclass(frozen=True)
 class Change:
@@ -80,7 +83,7 @@ def change(session: Session, number: str) -> Change:
 
 def extent(session: Session) -> int:
     """How many acts there are about changes: a small number that tells whether anything is new."""
-    return int(session.execute(select(func.max(acts.Act.place_in_chain)).where(acts.Act.subject == _SUBJECT)).scalar_one() or 0)
+    return int(session.execute(_EXTENT).scalar_one() or 0)
 
 
 def in_force(session: Session) -> tuple[Amendment, ...]:

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.kit.errors import CallerFault, OwnFault
 from zhibao.kit.identity import DocumentKind, check_uscc, normalise
-from zhibao.kit.kept import keep, kept_while_reading
+from zhibao.kit.kept import keep, kept_until_it_grows, kept_while_reading
 from zhibao.kit.secrets import Keyring
 from zhibao.registry import rules
 from zhibao.registry.model import (
@@ -59,7 +59,7 @@ _LINK_KEY = ("enterprise", "pseudonym", "valid_from", "service_agency")
 _ON = "l.valid_from <= :day AND COALESCE(l.valid_to, e.valid_to, '9999-12-31') >= :day"
 
 
-@kept_while_reading
+@kept_until_it_grows(EnterpriseRow, EnterpriseNameRow, EnterpriseCodeRow)
 def enterprises(session: Session, slug: str | None = None) -> list[Enterprise]:
     """All enterprises of this home in the order of the list, or the one of an identifier. The first name is the one shown."""
     names: dict[str, list[NamePeriod]] = defaultdict(list)
@@ -98,7 +98,7 @@ def _codes_in_use(session: Session, slug: str | None) -> dict[str, str]:
     return {row.enterprise: row.uscc for row in rows}
 
 
-@kept_while_reading
+@kept_until_it_grows(EnterpriseRow, EnterpriseNameRow, EnterpriseCodeRow)
 def enterprise_by_uscc(session: Session, uscc: str) -> Enterprise | None:
     """The enterprise that has or had a unified social credit code, or None."""
     code = check_uscc(uscc).uscc
@@ -148,6 +148,7 @@ def stored_versions(session: Session, place: str | None) -> list[Version]:
     ]
 
 
+@kept_until_it_grows(EnterpriseRow, EnterpriseNameRow, EnterpriseCodeRow, EnrolmentRow)
 def enrolments(session: Session, place: str | None = None) -> list[Enrolment]:
     """The enrolments that hold, by enterprise, place, industry and period, without overlaps."""
     code = None if place is None else law.places().province_of(law.places().resolve(place).code)

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from sqlalchemy.orm import Session
 from starlette.requests import ClientDisconnect
@@ -177,13 +178,23 @@ def operation(
 
 
 class _Gate(APIRoute):
-    """A route that asks who comes before it reads what she brings: to a stranger no body is parsed and no form explained."""
+    """A route that asks who comes before it reads what she brings: to a stranger no body is parsed and no form explained.
+
+    Whoever only reads in a browser brings no body. She is asked in the transaction that answers her, and the gate only
+    where her address is not in the form asked for, before that is explained.
+    """
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """The handler behind the gate."""
         handle, name = super().get_route_handler(), str(self.operation_id)
 
         async def admitted(request: Request) -> Response:
+            if request.method in identify.SAFE and not identify.by_machine(request):
+                try:
+                    return await handle(request)
+                except RequestValidationError:
+                    await run_in_threadpool(_check_at_gate, request, name)
+                    raise
             if "x-zhibao-client" in request.headers:
                 # A signature is over the whole body, so it is read before it is known who asks.
                 await request.body()
@@ -228,11 +239,11 @@ def _check_at_gate(request: Request, name: str) -> None:
 @contextmanager
 def _opened(desk: Desk, changes: bool) -> Iterator[None]:
     """Open the transaction, find out who asks and whether she may, and close it: committed, reads logged, then answered."""
-    # Found at the gate, where the nonce of a signed request was used up; an open operation has no gate.
+    # Found at the gate, where the nonce of a signed request was used up; an open operation and who reads in a browser had none.
     machine = desk.request.state.machine if hasattr(desk.request.state, "machine") else identify.machine_of(desk)
     with desk.home.session() if changes else desk.home.reading() as session:
         desk._session = session
-        # Who reads was asked at the gate of this request; whoever changes something is asked again inside the transaction.
+        # Who reads was asked at the gate, where there was one; whoever changes something is asked again inside the transaction.
         asked = None if changes else getattr(desk.request.state, "who", None)
         desk._who = asked or identify.who_asks(desk, machine)
         identify.admit(desk, desk._who)

@@ -10,7 +10,7 @@ import base64
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from fastapi import Response
+from fastapi import Request, Response
 from fastapi.encoders import jsonable_encoder
 from pydantic import TypeAdapter
 
@@ -32,6 +32,11 @@ CSRF_HEADER = "x-csrf-token"
 KEY_HEADER = "idempotency-key"
 REPLAYED = "Idempotency-Replayed"
 SAFE = ("GET", "HEAD")
+
+
+def by_machine(request: Request) -> bool:
+    """Whether a request says that a machine sent it."""
+    return "x-zhibao-client" in request.headers or "authorization" in request.headers
 
 
 def machine_of(desk: Desk) -> str | None:
