@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from sqlalchemy import BigInteger, Engine, Integer, LargeBinary, Table, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
-from zhibao.app import database
+from zhibao.app import database, scope_rules
+from zhibao.kit.kept import GROWING
 from zhibao.kit.tables import Base, InstantMs
 
 database.load_tables()
@@ -153,3 +155,10 @@ def test_a_table_without_its_guard_is_noticed(sealed_engine: Engine) -> None:
         for statement in statements(table):
             connection.execute(text(statement))
         connection.rollback()
+
+
+def test_what_is_kept_until_it_grows_is_open_to_everybody_and_only_appended_to() -> None:
+    importlib.import_module("zhibao.registry.answers")
+    named = {table.name for module, tables in GROWING if module.startswith("zhibao.") for table in tables}
+    assert "enterprise" in named
+    assert {name for name in named if name not in KEPT or scope_rules.RULES[name] != scope_rules.Open()} == set()

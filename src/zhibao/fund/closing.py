@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.fund import ledger, periods
 from zhibao.fund.model import Account, Draft, Kind, Line
-from zhibao.fund.reconciliation import ACCOUNTS, reconcile
+from zhibao.fund.reconciliation import ACCOUNTS, open_items
 from zhibao.fund.tables import MonthCloseRow, YearCloseRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
@@ -58,7 +58,7 @@ def unmatched(session: Session, book: str, until: date) -> list[Open]:
     return [
         Open(f"unmatched_{item.side}", f"{account} {item.reference}", item.on, item.amount_fen, *words[item.reason])
         for account in ACCOUNTS
-        for item in reconcile(session, book, account).open_items
+        for item in open_items(session, book, account)
         if item.on <= until
     ]
 

@@ -172,18 +172,6 @@ def reconcile(session: Session, book: str, account: str = EXPENDITURE) -> Reconc
         .join(StatementRow, StatementRow.id == StatementLineRow.statement_id)
         .where(StatementLineRow.book == book, _of_account(account))
     )
-    items = [
-        OpenItem(
-            "statement", line.reference, line.booked_on, line.amount_fen, line.payment_no, "no_ledger_line"
-        )
-        for line in _unmatched_lines(session, book, account)
-    ]
-    items += [
-        OpenItem(
-            "ledger", f"{voucher.voucher_no}", day_of(voucher), entry.amount_fen, None, "no_statement_line"
-        )
-        for entry, voucher in _unmatched_entries(session, book, account)
-    ]
     stated = session.scalar(
         select(func.sum(StatementLineRow.amount_fen))
         .join(StatementRow, StatementRow.id == StatementLineRow.statement_id)
@@ -194,7 +182,20 @@ def reconcile(session: Session, book: str, account: str = EXPENDITURE) -> Reconc
         .join(VoucherRow, VoucherRow.id == EntryRow.voucher_id)
         .where(VoucherRow.book == book, EntryRow.account == number)
     )
-    return Reconciliation(book, int(matched or 0), tuple(items), int(stated or 0), int(booked or 0), account)
+    return Reconciliation(book, int(matched or 0), tuple(open_items(session, book, account)), int(stated or 0), int(booked or 0), account)
+
+
+def open_items(session: Session, book: str, account: str) -> list[OpenItem]:
+    """Every line of the statements and of the ledger that is alone on an account."""
+    stated = [
+        OpenItem("statement", line.reference, line.booked_on, line.amount_fen, line.payment_no, "no_ledger_line")
+        for line in _unmatched_lines(session, book, account)
+    ]
+    booked = [
+        OpenItem("ledger", f"{voucher.voucher_no}", day_of(voucher), entry.amount_fen, None, "no_statement_line")
+        for entry, voucher in _unmatched_entries(session, book, account)
+    ]
+    return stated + booked
 
 
 def check_account(account: str) -> None:

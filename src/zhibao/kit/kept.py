@@ -40,6 +40,8 @@ def kept_while_reading(function: Callable[Concatenate[Session, P], R]) -> Callab
     return cast(Callable[Concatenate[Session, P], R], asked)
 
 
+# The functions whose answers are kept so, by module, with their tables: a test holds that these are open to everybody and only appended to.
+GROWING: list[tuple[str, tuple[Table, ...]]] = []
 # What each database was found to hold: how much there was of it, and the answers.
 _GROWN: WeakKeyDictionary[Pool, dict[Any, tuple[Any, Any]]] = WeakKeyDictionary()
 _MOST = 10_000
@@ -56,6 +58,8 @@ def kept_until_it_grows(*rows: type[Any]) -> Callable[[Callable[Concatenate[Sess
     extent = select(*(part for one in tables for part in (select(func.count()).select_from(one).scalar_subquery(), select(func.max(next(iter(one.primary_key)))).scalar_subquery())))
 
     def kept(function: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[Session, P], R]:
+        GROWING.append((function.__module__, tables))
+
         @wraps(function)
         def asked(session: Session, *args: P.args, **named: P.kwargs) -> R:
             held: dict[Any, Any] | None = session.info.get(KEPT)
@@ -74,7 +78,6 @@ def kept_until_it_grows(*rows: type[Any]) -> Callable[[Callable[Concatenate[Sess
             answer: R = found[1]
             return answer
 
-        asked.tables = tables  # type: ignore[attr-defined]
         return cast(Callable[Concatenate[Session, P], R], asked)
 
     return kept
