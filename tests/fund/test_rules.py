@@ -162,6 +162,7 @@ def test_who_may_hold_a_post() -> None:
     [
         ({}, Post.MAKER, "b", "post_not_in_lane"),
         ({Post.CHECKER: "b"}, Post.CHECKER, "c", "already_signed"),
+        ({Post.CHECKER: "b"}, Post.CHECKER, "b", "already_signed"),
         ({}, Post.APPROVER, "c", "not_yet"),
         ({Post.CHECKER: "b"}, Post.RELEASER, "d", "not_yet"),
         ({}, Post.CHECKER, "a", "same_person"),

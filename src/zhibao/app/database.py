@@ -22,6 +22,8 @@ from zhibao.kit.tables import Base
 # More than a server process has threads, beside its jobs: nobody waits for a connection while another waits for what she
 # holds. Connections are opened when they are needed.
 _CONNECTIONS = 16
+# As many questions as all screens ask are kept prepared: with fewer, each would push out another, and be planned anew.
+_PLANS = 1_000
 # Whoever takes a connection that was used within this many nanoseconds does not ask first whether it still holds.
 _FRESH = 1_000_000_000
 _USED = "used"
@@ -79,9 +81,14 @@ def connect(url: str) -> Engine:
     if address.drivername == "postgresql":
         address = address.set(drivername="postgresql+psycopg")
     engine = create_engine(address, pool_size=_CONNECTIONS, max_overflow=0)
+    event.listen(engine, "connect", _keep_plans)
     event.listen(engine, "checkout", _still_there)
     event.listen(engine, "checkin", _given_back)
     return engine
+
+
+def _keep_plans(connection: Any, _record: object) -> None:
+    connection.prepared_max = _PLANS
 
 
 def create_schema(engine: Engine) -> None:
