@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import typer
@@ -151,7 +152,7 @@ def themes(place: PlaceOption, words: Annotated[bool, typer.Option("--list", hel
 
     if words:
         known = [{"theme": one.id, "zh": one.zh, "en": one.en, "post": one.post} for one in rules.themes().values()]
-        emit(known, as_json, lambda: [page.print(f"{one['theme']}  {one['zh']}  {one['post']}") for one in known] and None)
+        emit(known, as_json, lambda: _lines(f"{one['theme']}  {one['zh']}  {one['post']}" for one in known))
         return
     home = open_home()
     with home.reading() as session:
@@ -177,7 +178,7 @@ def unregistered(place: PlaceOption, as_json: JsonOption = False) -> None:
     home = open_home()
     with home.reading() as session:
         told = acts.unregistered(session, prefix_of(place))
-    emit(told, as_json, lambda: [page.print(f"{one['place']} {one['name']}：{one['complaints']} 件，{one['first']} 至 {one['last']}") for one in told] and None)
+    emit(told, as_json, lambda: _lines(f"{one['place']} {one['name']}：{one['complaints']} 件，{one['first']} 至 {one['last']}" for one in told))
 
 
 @app.command("reach")
@@ -202,6 +203,9 @@ def reach(
             publicity.tell(session, code, Month.parse(month or ""), channel, people or 0, actor=Actor.parse(by or ""), at=clock.now())
     with home.reading() as session:
         told = publicity.reached(session, prefix_of(place))
-    emit(told, as_json, lambda: [page.print(f"{one['month']} {one['place']} {one['zh']}：{one['people']}") for one in told] and None)
+    emit(told, as_json, lambda: _lines(f"{one['month']} {one['place']} {one['zh']}：{one['people']}" for one in told))
 
 
+def _lines(told: Iterable[str]) -> None:
+    for line in told:
+        page.print(line)

@@ -200,7 +200,7 @@ def _enquiry(row: EnquiryRow, steps: list[EnquiryStepRow]) -> Enquiry:
         if step.verb in ("due_set", "reopened"):
             due, provisional = step.due_on, bool(step.provisional)
     return Enquiry(
-        row.enquiry_no, row.place, row.at, Channel(row.channel), Kind(row.kind), row.theme, row.person, row.party, row.about_kind and About(row.about_kind), row.about,
+        row.enquiry_no, row.place, row.at, Channel(row.channel), Kind(row.kind), row.theme, row.person, row.party, None if row.about_kind is None else About(row.about_kind), row.about,
         post, due, provisional, tuple(Step(one.number, one.verb, one.post, one.due_on, one.led_to, one.person, one.actor, one.at) for one in steps),
     )  # fmt: skip
 
