@@ -6,7 +6,7 @@ The scheme asks for a prompt answer (`zhejiang-2025-44 §3(5)`); in how many day
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -83,10 +83,8 @@ def recurring(held: Sequence[Enquiry]) -> list[dict[str, Any]]:
     found: dict[tuple[str, str, str, str], list[Enquiry]] = defaultdict(list)
     for one in held:
         found[str(Month.of(one.at.astimezone(ZONE).date())), one.place, one.theme, one.kind.value].append(one)
-    often: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for (month, place, theme, _), rows in found.items():
-        if len(rows) >= RECURS_FROM:
-            often[place, theme].add(month)
+    counted = Counter((month, place, theme) for (month, place, theme, _), rows in found.items() for _ in rows)
+    often = Counter((place, theme) for (_, place, theme), count in counted.items() if count >= RECURS_FROM)
     told = []
     for (month, place, theme, kind), rows in found.items():
         days = sorted(one.days_to_answer for one in rows if one.days_to_answer is not None)
@@ -94,7 +92,7 @@ def recurring(held: Sequence[Enquiry]) -> list[dict[str, Any]]:
             "month": month, "place": place, "theme": theme, "zh": themes()[theme].zh, "en": themes()[theme].en, "kind": kind, "count": len(rows),
             "answered": sum(one.answered_at is not None for one in rows), "in_time": sum(one.in_time is True for one in rows),
             "reopened": sum(any(step.verb == "reopened" for step in one.steps) for one in rows),
-            "median_days": days[(len(days) - 1) // 2] if days else None, "recurring": len(often[place, theme]) >= 2,
+            "median_days": days[(len(days) - 1) // 2] if days else None, "recurring": often[place, theme] >= 2,
         })  # fmt: skip
     return sorted(told, key=lambda one: (one["month"], one["count"]), reverse=True)
 
