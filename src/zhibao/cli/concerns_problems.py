@@ -73,16 +73,16 @@ def step(
 
 
 @app.command("list")
-def listed(place: PlaceOption, overdue: Annotated[bool, typer.Option("--overdue", help="只列超期的 / only overdue ones.")] = False, as_json: JsonOption = False) -> None:
+def listed(place: PlaceOption, late: Annotated[bool, typer.Option("--late", help="只列超期的 / only overdue ones.")] = False, as_json: JsonOption = False) -> None:
     """重大问题报告的签收、期限、答复 / important problems with receipt, day and answer of each body.
 
-    例 / example: zhibao concerns problem list --place taoyuan --overdue
+    例 / example: zhibao concerns problem list --place taoyuan --late
     """
     from zhibao.concerns.escalation import acts
 
     home, on = open_home(), clock.today()
     with home.reading() as session:
-        told = [one.document(on) for one in acts.problems(session, prefix=prefix_of(place)) if one.overdue(on) or not overdue]
+        told = [one.document(on) for one in acts.problems(session, prefix=prefix_of(place)) if one.overdue(on) or not late]
 
     def human() -> None:
         table = Table("编号", "部门", "签收", "答复", "期限", box=box.SIMPLE_HEAD, pad_edge=False)
