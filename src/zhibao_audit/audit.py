@@ -14,6 +14,7 @@ from zhibao_audit.awards import check_awards
 from zhibao_audit.bank import check_bank
 from zhibao_audit.bindings import check_bindings
 from zhibao_audit.collection import check_collection
+from zhibao_audit.concerns import check_concerns
 from zhibao_audit.contributions import check_bills
 from zhibao_audit.control import check_control
 from zhibao_audit.exchanges import check_exchanges
@@ -65,6 +66,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("委托承办", "reviews and fees of insurers", check_insurers),
     ("数据交换与比对", "exchange and matching", check_exchanges),
     ("单项工伤保险过渡", "the transition", check_transition),
+    ("咨询投诉和重大问题", "concerns", check_concerns),
     ("账簿、支付与银行", "ledger, payments and bank", check_fund),
 )
 

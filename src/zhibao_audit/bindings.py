@@ -94,6 +94,15 @@ BOUND: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "standalone_task": (("standalone_task_put",), {"task_no": "task", "kind": "kind", "ref": "ref", "digest": "digest", "case_no": "case_no"}),
     "standalone_answer": (("standalone_task_answered",), {"task_no": "task", "result": "result", "led_to": "led_to", "sealed": "reason_digest"}),
     "standalone_sweep": (("standalone_sweep",), {"sweep_no": "sweep"} | {name: name for name in ("as_of", "records", "states", "digest", "new_tasks")}),
+    "enquiry": (
+        ("enquiry_taken_in",), {"enquiry_no": "enquiry", "sealed": "words_digest"}
+        | {name: name for name in ("channel", "kind", "theme", "post", "due_on", "provisional", "about_kind", "about")},
+    ),
+    "enquiry_step": ((), {"enquiry_no": "enquiry", "sealed": "words_digest"} | {name: name for name in ("number", "post", "due_on", "provisional", "led_to")}),
+    "important_problem": (
+        ("problem_reported",), {"problem_no": "problem", "sealed": "words_digest"} | {name: name for name in ("bodies", "attachments", "due_on", "provisional")}
+    ),
+    "important_problem_step": ((), {"problem_no": "problem", "sealed": "words_digest"} | {name: name for name in ("number", "body", "due_on")}),
     "payee_account": (("set_payee_account",), {"entry_no": "entry", "channel": "channel", "name_check": "name_check"}),
 }
 # What acts record only since this was asked for; a row whose act says nothing of it is counted, not judged.
@@ -114,6 +123,9 @@ WROTE = {
     "death_recorded": "death_record", "death_withdrawn": "death_record", "benefit_adjusted": "periodical_amount",
     "benefit_stopped": "periodical_step", "benefit_resumed": "periodical_step", "recovery_decided": "recovery",
     "flag_raised": "control_flag", "flag_answered": "control_flag_answer", "sample_fixed": "control_sample", "sample_drawn": "control_sample_draw",
+    "enquiry_taken_in": "enquiry", "enquiry_assigned": "enquiry_step", "enquiry_due_set": "enquiry_step", "enquiry_answered": "enquiry_step", "enquiry_reopened": "enquiry_step",
+    "enquiry_referred": "enquiry_step", "problem_reported": "important_problem", "problem_received": "important_problem_step", "problem_answered": "important_problem_step",
+    "problem_due_set": "important_problem_step", "guide_reach_told": "guide_reach",
     "data_requested": "linkage_request", "exchange_prepared": "linkage_request_step", "exchange_sent": "linkage_request_step",
     "exchange_received": "linkage_request_step", "exchange_refused": "linkage_request_step", "exchange_closed": "linkage_request_step",
     "hit_raised": "linkage_hit", "hit_answered": "linkage_hit_answer", "matching_run": "linkage_run", "data_given_back": "linkage_quality_return",

@@ -17,6 +17,7 @@ class Group(StrEnum):
     DATA_ADMINISTRATION = "data_administration"
     INTERNAL_CONTROL = "internal_control"
     OVERSIGHT = "oversight"
+    DEPARTMENT = "department"
     PARTY = "party"
 
 
@@ -26,6 +27,7 @@ GROUP_ZH = {
     Group.DATA_ADMINISTRATION: "数据管理",
     Group.INTERNAL_CONTROL: "内控稽核",
     Group.OVERSIGHT: "监督",
+    Group.DEPARTMENT: "其他部门",
     Group.PARTY: "当事人",
 }
 

@@ -54,7 +54,7 @@ def apart(one: Post, other: Post) -> bool:
     if one.group is other.group:
         return False
     both = {one.group, other.group}
-    return both <= _APART or Group.OVERSIGHT in both or Group.PARTY in both
+    return both <= _APART or bool({Group.OVERSIGHT, Group.PARTY, Group.DEPARTMENT} & both)
 
 
 def conflicts(held: Iterable[Grant], asked: Post) -> tuple[Grant, ...]:

@@ -17,6 +17,7 @@ from zhibao.app.home import Home
 from zhibao.cases import proxies
 from zhibao.edge.simulation.injuries import AGENCY, somebody
 from zhibao.edge.simulation.profile import ENTERPRISES
+from zhibao.journeys.concern_stories import DEPARTMENTS
 from zhibao.journeys.desk_stories import FIRST, WAITING
 from zhibao.journeys.extension_stories import APPLICANTS
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF
@@ -142,6 +143,8 @@ def _office() -> Iterator[DemoAccount]:
     yield DemoAccount(person, shown_as, "case_clerk", Area(AreaKind.COUNTY, county))
     for post, (person, shown_as) in _PROVINCE.items():
         yield DemoAccount(person, shown_as, post, Area(AreaKind.PROVINCE, FICTIONAL_PROVINCE))
+    for post, person, shown_as, of, code in DEPARTMENTS:
+        yield DemoAccount(person, shown_as, post, Area(AreaKind(of), code))
     for person, kind, code in _CONTROL:
         yield DemoAccount(person, _SHOWN[person], "control_officer", Area(kind, code))
 

@@ -197,6 +197,9 @@ RULES: Mapping[str, Rule] = {
     "linkage_request": OfPlace("place"), "linkage_request_step": OfParent("request_no", "linkage_request", "request_no"), "linkage_row": OfPlace("place"),
     "linkage_run": OfPlace("place"), "linkage_hit": OfPlace("place"), "linkage_hit_answer": OfParent("hit_no", "linkage_hit", "hit_no"),
     "linkage_private_set": OfPlace("place"), "linkage_quality": OfPlace("place"), "linkage_quality_return": OfPlace("place"),
+    # Concerns: an enquiry is its asker's and the office's, an important problem the office's and the departments'
+    "enquiry": OfPlace("place", person="person", party="party"), "enquiry_step": OfParent("enquiry_no", "enquiry", "enquiry_no"), "guide_reach": OfPlace("place"),
+    "important_problem": OfPlace("place"), "important_problem_step": OfParent("problem_no", "important_problem", "problem_no"),
     # Extension: an application is its enterprise's and the province's, persons to ask are the office's
     "admission_evidence": OfParty("uscc", place="place"), "enterprise_admission": OfParty("uscc", place="place"), "candidate_contact": OfPlace("city"),
     # Acts and access

@@ -25,6 +25,8 @@ from zhibao.cli import (
     cases_report,
     cases_schemes,
     cases_screen,
+    concerns,
+    concerns_problems,
     contributions,
     contributions_collection,
     contributions_factors,
@@ -45,6 +47,7 @@ from zhibao.cli import (
     keys,
     law,
     law_extension,
+    law_guide,
     linkage,
     linkage_sets,
     operations,
@@ -73,6 +76,7 @@ def application() -> typer.Typer:
     app.command("init")(init)
     app.command("version")(version)
     law_extension.add_to(law.app)
+    _mount(law.app, "guide", law_guide.guide)
     app.add_typer(law.app, name="law")
     _join(registry.app, registry_admission.app, "admission")
     _join(registry.app, registry_extension.app, "candidate")
@@ -119,6 +123,8 @@ def application() -> typer.Typer:
     app.add_typer(insurers.app, name="insurers")
     _join(linkage.app, linkage_sets.app, "psi")
     app.add_typer(linkage.app, name="linkage")
+    _join(concerns.app, concerns_problems.app, "problem")
+    app.add_typer(concerns.app, name="concerns")
     app.add_typer(policy.app, name="policy")
     app.add_typer(acts.app, name="acts")
     app.add_typer(keys.app, name="keys")

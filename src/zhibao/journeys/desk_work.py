@@ -21,6 +21,7 @@ from zhibao.fund import acts as fund
 from zhibao.fund.model import Post
 from zhibao.insurers import acts as insurers
 from zhibao.insurers.model import KIND_WORDS, TaskState
+from zhibao.journeys import concern_to_office
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
 
@@ -56,6 +57,7 @@ class Entry:
     award_no: str | None = None
     batch_no: str | None = None
     task: str | None = None
+    concern_no: str | None = None
 
     @property
     def rank(self) -> tuple[int, date, str]:
@@ -77,7 +79,7 @@ def of_case(work: Work, on: date) -> Entry:
 def beside_cases(session: Session, reports: Sequence[str], on: date) -> list[Entry]:
     """Reports, benefits, batches and debts that wait, for whichever post and wherever; what of it somebody may see is asked afterwards."""
     return [
-        *_reports(session, reports), *_benefit_tasks(session, on), *_batches(session), *_payables(session, on), *_handled(session, on),
+        *_reports(session, reports), *_benefit_tasks(session, on), *_batches(session), *_payables(session, on), *_handled(session, on), *_concerns(session, on),
     ]  # fmt: skip
 
 
@@ -150,6 +152,17 @@ def _handled(session: Session, on: date) -> Iterator[Entry]:
             f"承办结果待采用：{zh}" if reported else f"承办超期：{zh}", f"to be taken over: {en}" if reported else f"the insurer is late: {en}",
             Actor.parse(task.asked_by).post, since=_day(task.reported_at or task.asked_at), due=None if reported else task.due_on,
             days_left=None if reported else (task.due_on - on).days, days_unit=None if reported else "natural_days",
+        )  # fmt: skip
+
+
+def _concerns(session: Session, on: date) -> Iterator[Entry]:
+    """Enquiries and important problems that wait for an answer."""
+    for one in concern_to_office.waiting(session, on):
+        left = None if one["due"] is None else (one["due"] - on).days
+        colour = "red" if one["late"] else "yellow" if left is None or left <= 3 else "green"
+        yield Entry(
+            f"{one['kind']}:{one['number']}", one["kind"], colour, one["number"], None, one["zh"], one["en"], one["post"], due=one["due"], days_left=left,
+            days_unit=None if left is None else "natural_days", provisional=one["provisional"], since=one["since"], concern_no=one["number"],
         )  # fmt: skip
 
 

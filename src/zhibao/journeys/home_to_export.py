@@ -57,6 +57,10 @@ _UNDER_SM3 = {
     "insurer_notice_step": ("sealed",),
     "case_rescue_follow": ("sealed",),
     "linkage_hit_answer": ("sealed",),
+    "enquiry": ("sealed",),
+    "enquiry_step": ("sealed",),
+    "important_problem": ("sealed",),
+    "important_problem_step": ("sealed",),
     "standalone_step": ("sealed",),
     "standalone_answer": ("sealed",),
 }

@@ -76,6 +76,13 @@ const page = {
   Opening: lazy(() => import("./province/opening")),
   Progress: lazy(() => import("./province/progress")),
   EnterpriseAdmission: lazy(() => import("./enterprise/admission")),
+  Enquiries: lazy(() => import("./concerns/enquiries")),
+  EnquiryPage: lazy(() => import("./concerns/enquiry")),
+  EnquiryThemes: lazy(() => import("./concerns/themes")),
+  Problems: lazy(() => import("./concerns/problems")),
+  ProblemPage: lazy(() => import("./concerns/problem")),
+  Department: lazy(() => import("./concerns/department")),
+  EnterpriseEnquiries: lazy(() => import("./concerns/enterprise")),
   LawNumbers: lazy(() => import("./province/numbers")),
   LawChanges: lazy(() => import("./province/changes")),
   Hospitals: lazy(() => import("./province/hospitals")),
@@ -136,6 +143,13 @@ function Screens() {
   return (
     <Routes>
       <Route path="/work" element={<page.Work />} />
+      <Route path="/enquiries" element={<page.Enquiries />} />
+      <Route path="/enquiries/:enquiryNo" element={<page.EnquiryPage />} />
+      <Route path="/enquiry-themes" element={<page.EnquiryThemes />} />
+      <Route path="/problems" element={<page.Problems />} />
+      <Route path="/problems/:problemNo" element={<page.ProblemPage />} />
+      <Route path="/department" element={<page.Department />} />
+      <Route path="/enterprise/enquiries" element={<page.EnterpriseEnquiries />} />
       <Route path="/cases" element={<page.Cases />} />
       <Route path="/cases/:caseNo" element={<page.CasePage />} />
       <Route path="/reports" element={<page.Reports />} />

@@ -1,8 +1,8 @@
 /** What the office offers, by the operations that are open to one's post. */
 
 import {
-  AccountBookOutlined, AlertOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
-  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, LineChartOutlined, MonitorOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, PieChartOutlined, ProfileOutlined, ReadOutlined, RobotOutlined, RetweetOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
+  AccountBookOutlined, AlertOutlined, ApiOutlined, AuditOutlined, BankOutlined, BellOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, CreditCardOutlined, DashboardOutlined, DiffOutlined, ExclamationCircleOutlined, EyeOutlined, FileDoneOutlined, FolderOpenOutlined,
+  FundOutlined, IdcardOutlined, KeyOutlined, MedicineBoxOutlined, LineChartOutlined, MonitorOutlined, NumberOutlined, PercentageOutlined, PhoneOutlined, PieChartOutlined, ProfileOutlined, QuestionCircleOutlined, ReadOutlined, RobotOutlined, RetweetOutlined, RollbackOutlined, SafetyOutlined, SearchOutlined,
   ShopOutlined, SwapOutlined, TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -21,6 +21,7 @@ export interface Group {
 
 const GROUPS: Group[] = [
   { word: "menu.desk", items: [
+    { path: "/department", word: "department.home", operation: "department.home", icon: <DashboardOutlined /> },
     { path: "/province", word: "menu.provinceHome", operation: "province.dashboard", icon: <DashboardOutlined /> },
     { path: "/province/fund", word: "menu.provinceFund", operation: "province.fund", icon: <FundOutlined /> },
     { path: "/collection", word: "menu.collection", operation: "province.collection", icon: <AccountBookOutlined /> },
@@ -42,6 +43,7 @@ const GROUPS: Group[] = [
     { path: "/enterprise/cases", word: "menu.enterpriseCases", operation: "platform.cases", icon: <FolderOpenOutlined /> },
     { path: "/enterprise/advances", word: "menu.enterpriseAdvances", operation: "platform.advances", icon: <RollbackOutlined /> },
     { path: "/enterprise/admission", word: "menu.enterpriseAdmission", operation: "platform.admissions", icon: <FileDoneOutlined /> },
+    { path: "/enterprise/enquiries", word: "concern.enquiries", operation: "platform.enquiries", icon: <QuestionCircleOutlined /> },
     { path: "/enterprise/punctuality", word: "menu.enterprisePunctuality", operation: "platform.punctuality", icon: <ClockCircleOutlined /> },
     { path: "/enterprise/webhooks", word: "menu.enterpriseWebhooks", operation: "platform.webhooks", icon: <ApiOutlined /> },
   ] },
@@ -60,6 +62,8 @@ const GROUPS: Group[] = [
     { path: "/cases", word: "menu.cases", operation: "cases.list", icon: <FolderOpenOutlined /> },
     { path: "/appraisals", word: "menu.appraisals", operation: "appraisals.list", icon: <MedicineBoxOutlined /> },
     { path: "/awards", word: "menu.awards", operation: "awards.list", icon: <FileDoneOutlined /> },
+    { path: "/enquiries", word: "concern.enquiries", operation: "enquiries.list", icon: <QuestionCircleOutlined /> },
+    { path: "/problems", word: "concern.problems", operation: "problems.list", icon: <ExclamationCircleOutlined /> },
     { path: "/transition", word: "menu.transition", operation: "transition.list", icon: <RetweetOutlined /> },
   ] },
   { word: "menu.money", items: [
@@ -71,6 +75,7 @@ const GROUPS: Group[] = [
     { path: "/fund", word: "menu.fund", operation: "fund.balance", icon: <FundOutlined /> },
   ] },
   { word: "menu.oversight", items: [
+    { path: "/enquiry-themes", word: "concern.themes", operation: "enquiries.themes", icon: <ReadOutlined /> },
     { path: "/insurer-reviews", word: "menu.insurerReviews", operation: "reviews.list", icon: <FundOutlined /> },
     { path: "/control", word: "menu.control", operation: "control.flags", icon: <MonitorOutlined /> },
     { path: "/exchanges", word: "menu.exchanges", operation: "linkage.exchanges", icon: <SwapOutlined /> },

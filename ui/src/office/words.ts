@@ -5,6 +5,7 @@ import { agency } from "./agency/words";
 import { enterprise, machines, punctuality } from "./enterprise/words";
 import { choice, clockState, feeKind, noticeStatus, review, reviewStatus } from "./insurer/review-words";
 import { figure, handlingKind, insurer, met } from "./insurer/words";
+import { concern, concernAbout, concernChannel, concernKind, department } from "./concerns/words";
 import * as ofProvince from "./province/words";
 import { fundBy, fundStands, provinceFund } from "./province/fund-words";
 import * as ofLinkage from "./province/linkage-words";
@@ -31,6 +32,7 @@ export const words: Pairs = {
   ...ofExtension,
   fundBy, fundStands, provinceFund,
   ...ofLinkage,
+  concern, concernAbout, concernChannel, concernKind, department,
   account: {
     addPasskey: ["添加通行密钥", "Add a passkey"], everywhere: ["在所有设备上退出", "Sign out everywhere"], everywhereLead: ["此账号的全部登录立即失效，包括本次。", "Every session of this account ends at once, this one too."],
     noPasskey: ["尚无通行密钥", "No passkey yet"], noPost: ["此账号尚无岗位。请联系权限管理岗申请。", "This account holds no post yet. Ask the applicant for grants."], now: ["当前岗位", "present post"], passkeys: ["通行密钥（第二要素）", "Passkeys (second factor)"],

@@ -1,4 +1,4 @@
-// Of the server's description sha256:38cb33204f497d62623c01218d4aa6200c6cbd99d2a92a7069ac2d154e5ba74b; written by `npm run types`, never by hand.
+// Of the server's description sha256:7b97609d526bfaec59e7e4dc4388b5b06fec5763ac3df6a28e722ef3b60d5855; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -3808,6 +3808,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["enquiries.list"];
+        put?: never;
+        post: operations["enquiries.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{enquiry_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["enquiries.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{enquiry_no}/steps/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enquiries.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{enquiry_no}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enquiries.refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiry-themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["enquiries.themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guide-reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enquiries.reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/department": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["department.home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["problems.list"];
+        put?: never;
+        post: operations["problems.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems/{problem_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["problems.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems/{problem_no}/steps/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["problems.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems/{problem_no}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["problems.due"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -4282,6 +4458,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["proxies.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me.enquiries"];
+        put?: never;
+        post: operations["me.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/enquiries/{enquiry_no}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["me.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me.guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/guide/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["me.guide_opened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.enquiries"];
+        put?: never;
+        post: operations["platform.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/enquiries/{enquiry_no}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5162,6 +5434,9 @@ export interface components {
             limit: number;
             rows: components["schemas"]["AdvanceLine"][];
         };
+        AgainForm: {
+            words: string;
+        };
         AgencyCase: {
             zh: string;
             en: string;
@@ -5457,6 +5732,14 @@ export interface components {
              * @enum {string}
              */
             because: "proposed" | "continuity" | "distance" | "expertise" | "capacity";
+        };
+        Attachment: {
+            digest: string;
+            size: number;
+        };
+        AttachmentForm: {
+            digest: string;
+            size: number;
         };
         AuditOut: {
             at: string;
@@ -6032,6 +6315,11 @@ export interface components {
         };
         Choice: {
             value: string;
+            zh: string;
+            en: string;
+        };
+        ChoiceOf: {
+            id: string;
             zh: string;
             en: string;
         };
@@ -6634,6 +6922,137 @@ export interface components {
             /** @enum {string} */
             entry: "office" | "worker" | "interface";
         };
+        DepartmentArrears: {
+            month: string;
+            platform: string;
+            name: string;
+            outstanding_fen: number;
+            late_fee_fen: number | null;
+            age_days: number | null;
+            provisional: boolean | null;
+        };
+        DepartmentBill: {
+            month: string;
+            platform: string;
+            name: string;
+            orders: number;
+            amount_fen: number;
+            declared_fen: number | null;
+            received_fen: number | null;
+            differences: number;
+            mark: string;
+            provisional: boolean;
+        };
+        DepartmentBook: {
+            book: string;
+            zh: string;
+            available_fen: number;
+            reserved_fen: number;
+            financing_tasks: number;
+        };
+        DepartmentBudgetRow: {
+            area: string;
+            zh: string;
+            en: string;
+            kind: string;
+            actual_fen: number;
+            budget_fen: number | null;
+            deviation_fen: number | null;
+        };
+        DepartmentCollection: {
+            tax_office: string;
+            zh: string | null;
+            en: string | null;
+            rows: components["schemas"]["DepartmentBill"][];
+            arrears: components["schemas"]["DepartmentArrears"][];
+        };
+        DepartmentExchange: {
+            exchange: string;
+            zh: string;
+            en: string;
+            way: string;
+            cites: string[];
+            mark: string | null;
+            filled_by_zh: string;
+            filled_by_en: string;
+            requests: number;
+            waiting: number;
+            late: number;
+        };
+        DepartmentFund: {
+            year: number;
+            books: components["schemas"]["DepartmentBook"][];
+            income_fen: number;
+            spending_fen: number;
+            closed: boolean;
+            budget: number | null;
+            budget_rows: components["schemas"]["DepartmentBudgetRow"][];
+            gaps: {
+                [key: string]: unknown;
+            } | null;
+            gaps_missing_zh: string | null;
+            gaps_missing_en: string | null;
+        };
+        DepartmentHome: {
+            post: string;
+            post_zh: string;
+            post_en: string;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            on: string;
+            problems: components["schemas"]["DepartmentProblem"][];
+            to_receive: number;
+            to_answer: number;
+            overdue: number;
+            fund: components["schemas"]["DepartmentFund"] | null;
+            collection: components["schemas"]["DepartmentCollection"] | null;
+            insurers: components["schemas"]["DepartmentInsurers"] | null;
+            exchanges: components["schemas"]["DepartmentExchange"][] | null;
+        };
+        DepartmentInsurers: {
+            mandates: components["schemas"]["DepartmentMandate"][];
+            reviews: components["schemas"]["DepartmentReview"][];
+            notices: components["schemas"]["DepartmentNotices"][];
+        };
+        DepartmentMandate: {
+            mandate: string;
+            insurer: string;
+            name: string;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            from: string;
+            to: string;
+        };
+        DepartmentNotices: {
+            insurer: string;
+            name: string;
+            open: number;
+            closed: number;
+        };
+        DepartmentProblem: {
+            problem: string;
+            place: string;
+            at: string;
+            due_on: string | null;
+            zh: string;
+            en: string;
+            bodies: components["schemas"]["ProblemBody"][];
+        };
+        DepartmentReview: {
+            review: string;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            quarter: string;
+            insurer: string;
+            name: string;
+            tasks: number;
+            rank: number | null;
+            score: string | null;
+            provisional: boolean;
+        };
         DifferenceIn: {
             item: string;
             owner?: string | null;
@@ -6760,6 +7179,118 @@ export interface components {
         EndLeave: {
             /** Format: date */
             last: string;
+        };
+        EnquiryFile: {
+            enquiry: string;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            at: string;
+            /** @enum {string} */
+            channel: "counter" | "telephone" | "phone" | "enterprise";
+            channel_words: components["schemas"]["WordsOf"];
+            /** @enum {string} */
+            kind: "enquiry" | "complaint";
+            kind_words: components["schemas"]["WordsOf"];
+            theme: string;
+            theme_zh: string;
+            theme_en: string;
+            known_asker: boolean;
+            about_kind: ("case" | "enterprise" | "insurer" | "unregistered") | null;
+            about_words: components["schemas"]["WordsOf"] | null;
+            about: string | null;
+            about_name: string | null;
+            post: string;
+            post_zh: string;
+            post_en: string;
+            due_on: string | null;
+            provisional: boolean;
+            /** @enum {string} */
+            state: "open" | "reopened" | "answered";
+            state_words: components["schemas"]["WordsOf"];
+            answered_at: string | null;
+            days_to_answer: number | null;
+            in_time: boolean | null;
+            late: boolean;
+            reopened: number;
+            words: string;
+            contact: string | null;
+            steps: components["schemas"]["EnquiryStep"][];
+            posts: {
+                [key: string]: string;
+            }[];
+        };
+        EnquiryForm: {
+            place: string;
+            /** @enum {string} */
+            channel: "counter" | "telephone";
+            /** @enum {string} */
+            kind: "enquiry" | "complaint";
+            theme: string;
+            words: string;
+            contact?: string | null;
+            about_kind?: ("case" | "enterprise" | "insurer" | "unregistered") | null;
+            about?: string | null;
+        };
+        EnquiryLine: {
+            enquiry: string;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            at: string;
+            /** @enum {string} */
+            channel: "counter" | "telephone" | "phone" | "enterprise";
+            channel_words: components["schemas"]["WordsOf"];
+            /** @enum {string} */
+            kind: "enquiry" | "complaint";
+            kind_words: components["schemas"]["WordsOf"];
+            theme: string;
+            theme_zh: string;
+            theme_en: string;
+            known_asker: boolean;
+            about_kind: ("case" | "enterprise" | "insurer" | "unregistered") | null;
+            about_words: components["schemas"]["WordsOf"] | null;
+            about: string | null;
+            about_name: string | null;
+            post: string;
+            post_zh: string;
+            post_en: string;
+            due_on: string | null;
+            provisional: boolean;
+            /** @enum {string} */
+            state: "open" | "reopened" | "answered";
+            state_words: components["schemas"]["WordsOf"];
+            answered_at: string | null;
+            days_to_answer: number | null;
+            in_time: boolean | null;
+            late: boolean;
+            reopened: number;
+        };
+        EnquiryPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["EnquiryLine"][];
+        };
+        EnquiryStep: {
+            number: number;
+            /** @enum {string} */
+            verb: "assigned" | "due_set" | "answered" | "reopened" | "referred";
+            zh: string;
+            en: string;
+            post: string | null;
+            due_on: string | null;
+            led_to: string | null;
+            by: string;
+            at: string;
+            words: string;
+        };
+        EnquiryStepForm: {
+            words: string;
+            post?: string | null;
+            due_on?: string | null;
         };
         Enrolled: {
             place: string;
@@ -7400,6 +7931,53 @@ export interface components {
             at: string;
             reason: string;
         };
+        GuideAmount: {
+            benefit: string;
+            zh: string;
+            en: string;
+            amount_fen: number;
+            /** @enum {string} */
+            paid: "once" | "monthly";
+            /** @enum {string} */
+            payer: "fund" | "platform";
+            ground: string;
+            mark: string;
+        };
+        GuideCase: {
+            id: string;
+            zh: string;
+            en: string;
+            lines: components["schemas"]["GuideAmount"][];
+            missing: components["schemas"]["WordsOf"][];
+        };
+        GuideOut: {
+            /** @constant */
+            format: "zhibao.guide/1";
+            place: string;
+            zh: string;
+            en: string;
+            on: string;
+            provisional: boolean;
+            missing: number;
+            sections: components["schemas"]["GuideSection"][];
+            amounts: components["schemas"]["GuideCase"][];
+        };
+        GuideRow: {
+            zh: string;
+            en: string;
+            said_zh: string | null;
+            said_en: string | null;
+            cites: string[];
+            mark: string | null;
+            missing_zh: string | null;
+            missing_en: string | null;
+        };
+        GuideSection: {
+            id: string;
+            zh: string;
+            en: string;
+            rows: components["schemas"]["GuideRow"][];
+        };
         HandOverForm: {
             to?: string | null;
             words: string;
@@ -7833,13 +8411,14 @@ export interface components {
         };
         Link: {
             /** @enum {string} */
-            page: "case" | "report" | "batch" | "payables" | "award" | "appraisal";
+            page: "case" | "report" | "batch" | "payables" | "award" | "appraisal" | "enquiry" | "problem";
             case_no?: string | null;
             tab?: string | null;
             report_no?: string | null;
             award_no?: string | null;
             batch_no?: string | null;
             task?: string | null;
+            concern_no?: string | null;
         };
         LoadLine: {
             batch: string;
@@ -8136,6 +8715,68 @@ export interface components {
             deduction_reports: {
                 [key: string]: unknown;
             }[];
+        };
+        MyEnquiry: {
+            enquiry: string;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            at: string;
+            /** @enum {string} */
+            channel: "counter" | "telephone" | "phone" | "enterprise";
+            channel_words: components["schemas"]["WordsOf"];
+            /** @enum {string} */
+            kind: "enquiry" | "complaint";
+            kind_words: components["schemas"]["WordsOf"];
+            theme: string;
+            theme_zh: string;
+            theme_en: string;
+            known_asker: boolean;
+            about_kind: ("case" | "enterprise" | "insurer" | "unregistered") | null;
+            about_words: components["schemas"]["WordsOf"] | null;
+            about: string | null;
+            about_name: string | null;
+            post: string;
+            post_zh: string;
+            post_en: string;
+            due_on: string | null;
+            provisional: boolean;
+            /** @enum {string} */
+            state: "open" | "reopened" | "answered";
+            state_words: components["schemas"]["WordsOf"];
+            answered_at: string | null;
+            days_to_answer: number | null;
+            in_time: boolean | null;
+            late: boolean;
+            reopened: number;
+            words: string | null;
+            steps: components["schemas"]["MyEnquiryStep"][];
+        };
+        MyEnquiryForm: {
+            /** @enum {string} */
+            kind: "enquiry" | "complaint";
+            theme: string;
+            words: string;
+            contact?: string | null;
+            about_kind?: ("case" | "enterprise" | "insurer" | "unregistered") | null;
+            about?: string | null;
+        };
+        MyEnquiryPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["MyEnquiry"][];
+            themes: components["schemas"]["ChoiceOf"][];
+            insurers: components["schemas"]["ChoiceOf"][];
+        };
+        MyEnquiryStep: {
+            verb: string;
+            zh: string;
+            en: string;
+            at: string;
+            words: string;
         };
         MyLeaves: {
             stands_in_for: components["schemas"]["LeaveLine"][];
@@ -8874,6 +9515,15 @@ export interface components {
             limit: number;
             rows: components["schemas"]["PlatformCaseLine"][];
         };
+        PlatformEnquiryForm: {
+            place: string;
+            /** @enum {string} */
+            kind: "enquiry" | "complaint";
+            theme: string;
+            words: string;
+            contact?: string | null;
+            case_no?: string | null;
+        };
         PlatformForm: {
             reasons: string;
             platform?: string | null;
@@ -9044,6 +9694,91 @@ export interface components {
             remedy_en?: string | null;
         } & {
             [key: string]: unknown;
+        };
+        ProblemBody: {
+            body: string;
+            place: string;
+            zh: string;
+            en: string;
+            received_at: string | null;
+            answered_at: string | null;
+            late: boolean;
+        };
+        ProblemDueForm: {
+            /** Format: date */
+            due_on: string;
+            words: string;
+        };
+        ProblemFile: {
+            problem: string;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            title: string;
+            at: string;
+            due_on: string | null;
+            provisional: boolean;
+            /** @enum {string} */
+            state: "open" | "closed";
+            zh: string;
+            en: string;
+            overdue: string[];
+            attachments: components["schemas"]["Attachment"][];
+            bodies: components["schemas"]["ProblemBody"][];
+            facts: string;
+            asked: string;
+            steps: components["schemas"]["ProblemStepOut"][];
+            mine: string | null;
+            open_steps: ("received" | "answered")[];
+        };
+        ProblemForm: {
+            title: string;
+            facts: string;
+            asked: string;
+            bodies?: string[];
+            attachments?: components["schemas"]["AttachmentForm"][];
+        };
+        ProblemLine: {
+            problem: string;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            title: string;
+            at: string;
+            due_on: string | null;
+            provisional: boolean;
+            /** @enum {string} */
+            state: "open" | "closed";
+            zh: string;
+            en: string;
+            overdue: string[];
+            attachments: components["schemas"]["Attachment"][];
+            bodies: components["schemas"]["ProblemBody"][];
+        };
+        ProblemPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ProblemLine"][];
+            overdue: number;
+            choices: components["schemas"]["ChoiceOf"][];
+        };
+        ProblemStepForm: {
+            words: string;
+        };
+        ProblemStepOut: {
+            number: number;
+            /** @enum {string} */
+            verb: "received" | "answered" | "due_set";
+            zh: string;
+            en: string;
+            body: string | null;
+            due_on: string | null;
+            by: string;
+            at: string;
+            words: string;
         };
         ProgressCity: {
             city: string;
@@ -9504,6 +10239,22 @@ export interface components {
             en: string;
             reason: string | null;
         };
+        ReachForm: {
+            place: string;
+            month: string;
+            /** @enum {string} */
+            channel: "website" | "counter" | "event";
+            people: number;
+        };
+        ReachLine: {
+            month: string;
+            place: string;
+            /** @enum {string} */
+            channel: "phone" | "website" | "counter" | "event";
+            zh: string;
+            en: string;
+            people: number;
+        };
         ReadLine: {
             at: string;
             post: string;
@@ -9669,6 +10420,10 @@ export interface components {
             asked_by: "expert" | "worker" | "near_relative" | "platform" | "committee";
             reason: string;
             granted: boolean;
+        };
+        ReferralForm: {
+            task_no: string;
+            words: string;
         };
         RefusalOut: {
             post: string;
@@ -10279,6 +11034,29 @@ export interface components {
             zh: string;
             en: string;
         };
+        ThemeCount: {
+            month: string;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            theme: string;
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            kind: "enquiry" | "complaint";
+            count: number;
+            answered: number;
+            in_time: number;
+            reopened: number;
+            median_days: number | null;
+            recurring: boolean;
+        };
+        ThemesOut: {
+            rows: components["schemas"]["ThemeCount"][];
+            recurring: string[];
+            unregistered: components["schemas"]["UnregisteredLine"][];
+            reached: components["schemas"]["ReachLine"][];
+        };
         ThirdPartyForm: {
             party: string;
             item: string;
@@ -10579,6 +11357,13 @@ export interface components {
             received_on: string | null;
             remittance: string | null;
         };
+        UnregisteredLine: {
+            name: string;
+            place: string;
+            complaints: number;
+            first: string;
+            last: string;
+        };
         UploadFinished: {
             documents: components["schemas"]["DocumentTold"][];
             replaced: string | null;
@@ -10664,6 +11449,10 @@ export interface components {
         WordsForm: {
             words: string;
         };
+        WordsOf: {
+            zh: string;
+            en: string;
+        };
         WorkPage: {
             total: number;
             /** @default 0 */
@@ -10678,7 +11467,7 @@ export interface components {
         WorkRow: {
             id: string;
             /** @enum {string} */
-            kind: "clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case";
+            kind: "clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case" | "enquiry" | "problem";
             /** @enum {string} */
             colour: "red" | "yellow" | "green";
             subject: string;
@@ -11692,7 +12481,7 @@ export interface operations {
             query?: {
                 list?: "mine" | "in_progress" | "done" | "supervised";
                 colour?: string | null;
-                kind?: ("clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case") | null;
+                kind?: ("clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case" | "enquiry" | "problem") | null;
                 q?: string | null;
                 offset?: number;
                 limit?: number;
@@ -17563,6 +18352,337 @@ export interface operations {
             };
         };
     };
+    "enquiries.list": {
+        parameters: {
+            query?: {
+                which?: "waiting" | "all";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "enquiries.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryLine"];
+                };
+            };
+        };
+    };
+    "enquiries.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enquiry_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryFile"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "enquiries.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enquiry_no: string;
+                verb: "answered" | "assigned" | "due_set";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryStepForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryFile"];
+                };
+            };
+        };
+    };
+    "enquiries.refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enquiry_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryFile"];
+                };
+            };
+        };
+    };
+    "enquiries.themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemesOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "enquiries.reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachForm"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "department.home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentHome"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "problems.list": {
+        parameters: {
+            query?: {
+                which?: "all" | "overdue";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "problems.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemFile"];
+                };
+            };
+        };
+    };
+    "problems.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemFile"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "problems.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem_no: string;
+                verb: "received" | "answered";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemStepForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemFile"];
+                };
+            };
+        };
+    };
+    "problems.due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                problem_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemDueForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemFile"];
+                };
+            };
+        };
+    };
     "me.home": {
         parameters: {
             query?: {
@@ -18451,6 +19571,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProxyLine"];
+                };
+            };
+        };
+    };
+    "me.enquiries": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEnquiryPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyEnquiryForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEnquiry"];
+                };
+            };
+        };
+    };
+    "me.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enquiry_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgainForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEnquiry"];
+                };
+            };
+        };
+    };
+    "me.guide": {
+        parameters: {
+            query?: {
+                place?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.guide_opened": {
+        parameters: {
+            query?: {
+                place?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.enquiries": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEnquiryPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformEnquiryForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEnquiry"];
+                };
+            };
+        };
+    };
+    "platform.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enquiry_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgainForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEnquiry"];
                 };
             };
         };

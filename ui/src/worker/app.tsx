@@ -26,6 +26,8 @@ const page = {
   Remedies: lazy(() => import("./pages/remedies")),
   Step: lazy(() => import("./pages/step")),
   Deductions: lazy(() => import("./pages/deductions")),
+  Enquiries: lazy(() => import("./pages/enquiries")),
+  Guide: lazy(() => import("./pages/guide")),
   Reads: lazy(() => import("./pages/reads")),
   Proxies: lazy(() => import("./pages/proxies")),
   Check: lazy(() => import("./pages/check")),
@@ -88,6 +90,8 @@ function Entry() {
       <Route path="/cases/:caseNo/do/:step" element={<page.Step />} />
       <Route path="/me" element={<page.Mine />} />
       <Route path="/me/deductions" element={<page.Deductions />} />
+      <Route path="/me/enquiries" element={<page.Enquiries />} />
+      <Route path="/me/guide" element={<page.Guide />} />
       <Route path="/me/reads" element={<page.Reads />} />
       <Route path="/me/proxies" element={<page.Proxies />} />
       <Route path="/check" element={<page.Check />} />

@@ -23,6 +23,14 @@ export const words: Pairs = {
   },
   choose: { as: ["以{{post}}身份进入（{{n}}）", "Enter as {{post}} ({{n}})"], office: ["{{who}} 的账号不是职业人员、近亲属或者工会账号，请使用经办页面。", "The account of {{who}} is none of a worker, relative or union. Please use the office's pages."], title: ["选择身份", "Choose whom you act as"], toOffice: ["打开经办页面", "Open the office's pages"] },
   choosePlease: ["请选择", "Please choose"],
+  enquiries: {
+    about: ["涉及什么", "What it is about"], aboutNone: ["不涉及具体对象", "nothing in particular"], again: ["答复不满意，再次提出", "Not satisfied: bring it up again"], complaint: ["投诉", "complaint"], contact: ["联系方式（可不填）", "How to reach you (optional)"], due: ["{{day}} 前答复", "answer by {{day}}"], enquiry: ["咨询", "enquiry"],
+    kind: ["咨询还是投诉", "Ask or complain"], lead: ["每一件都有编号和答复。被投诉的企业和承办机构不会知道是谁提出的。", "Each gets a number and an answer. An enterprise or insurer that is complained of never learns who complained."], mine: ["我提出的", "What I brought up"], name: ["企业名称", "Name of the enterprise"], new: ["提出咨询或者投诉", "Ask or complain"], none: ["还没有提出过。", "Nothing yet."],
+    of: { case: ["我的案件", "a case of mine"], enterprise: ["平台企业", "an enterprise"], insurer: ["承办机构", "an insurer"], unregistered: ["没有参保的企业", "an enterprise that is not enrolled"] }, short: ["提问、投诉、查看答复", "Ask, complain, read the answer"], theme: ["主题", "Theme"], title: ["咨询投诉", "Enquiries and complaints"], which: ["哪一个", "Which one"], why: ["为什么再次提出", "Why again"], words: ["内容", "What you want to say"],
+  },
+  guide: {
+    amounts: ["待遇金额", "Amounts"], assumed: ["推定", "assumed"], lead: ["{{place}}，按 {{day}} 有效的规定", "{{place}}, by the rules in force on {{day}}"], missing: ["尚未确定", "not established"], monthly: ["每月", "monthly"], reported: ["转载", "reported"], short: ["谁有保障、怎么办、期限、金额、不服怎么办", "Who is covered, what to do, time limits, amounts, remedies"], title: ["权益与办事指南", "My rights and what to do"],
+  },
   deductions: {
     amount: ["大约扣了多少（元）", "About how much (yuan)"], amountHint: ["不清楚可以不填。", "Leave empty if you do not know."], amountWrong: ["请填金额，最多两位小数，例如 12.50。", "An amount with at most two decimals, such as 12.50."], contact: ["联系方式（可不填）", "How to reach you (optional)"],
     contactHint: ["只有市里的督办和调查人员能看到。", "Only supervisors and investigators of the city see it."], lead: ["职业伤害保障费由平台企业缴纳，不得向您扣款。您的身份和所写内容对平台企业保密。", "Contributions are paid by the platform and must not be taken from you. Who you are and what you write stay hidden from the platform."],

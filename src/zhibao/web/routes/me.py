@@ -40,12 +40,12 @@ ProxyNo = Annotated[str, Path(pattern=r"^W[0-9]{4}-[0-9]{6,9}$", examples=["W202
 _REPORTERS = {"worker": Reporter.WORKER, "relative": Reporter.RELATIVE, "union": Reporter.UNION}
 PURPOSE_ZH: Mapping[str, str] = {
     "handling": "办理案件", "case_handling": "办理案件", "contact": "联系本人", "identity_check": "核对身份", "objection": "处理异议",
-    "supervision": "督办", "audit": "审计", "proxy": "代理人查看", "deduction_report": "办理举报", "list": "查看清单", "export": "导出清单",
+    "supervision": "督办", "audit": "审计", "proxy": "代理人查看", "deduction_report": "办理举报", "enquiry": "答复咨询投诉", "list": "查看清单", "export": "导出清单",
 }  # fmt: skip
 FIELD_ZH: Mapping[str, str] = {
     "name": "姓名", "document_number": "证件号码", "contact": "联系方式", "contacts": "联系方式", "narrative": "事故经过", "diagnosis": "诊断",
     "evidence": "材料", "orders": "订单", "account": "收款账户", "own_file": "本人档案", "case_file": "案件档案", "told": "步骤内容",
-    "deduction_report": "举报内容", "letter": "文书",
+    "deduction_report": "举报内容", "enquiry": "咨询投诉内容", "letter": "文书",
 }  # fmt: skip
 
 
@@ -304,7 +304,7 @@ def report_deduction(form: shapes.NewDeduction, desk: At) -> Any:
     with desk.acting() as session:
         if registry.enterprise_by_uscc(session, form.platform) is None:
             raise CallerFault("unknown_platform", "没有这家平台企业。", "There is no such platform enterprise.", place="platform")
-        city = _city_of(desk, session, person)
+        city = city_of(desk, session, person)
         made = deductions.report(session, desk.home.keyring, person, city, form.model_dump(mode="json"), at=desk.at)
     return {
         "report_no": made.report_no, "zh": "已收到。您的身份和所写内容对平台企业保密，只有市里的督办和调查人员能看到。",
@@ -312,7 +312,7 @@ def report_deduction(form: shapes.NewDeduction, desk: At) -> Any:
     }  # fmt: skip
 
 
-def _city_of(desk: Desk, session: Session, person: int) -> str:
+def city_of(desk: Desk, session: Session, person: int) -> str:
     """The city that deals with it: that of her last case or order, else the first one of the home."""
     mine = cases.cases(session, person=person)
     if mine:

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from zhibao.access import leaves
 from zhibao.access.leaves import Leave
+from zhibao.access.model import AreaKind
 from zhibao.benefits import tasks as benefit_tasks
 from zhibao.benefits.tables import BenefitTaskRow
 from zhibao.cases import tasks
@@ -20,6 +21,8 @@ from zhibao.cases.board import Line
 from zhibao.cases.model import Role
 from zhibao.cases.procedure import BY_VERB
 from zhibao.cases.report_tables import InjuryReportRow
+from zhibao.concerns.escalation.tables import ProblemRow
+from zhibao.concerns.tables import EnquiryRow
 from zhibao.fund.tables import BatchRow
 from zhibao.journeys import desk_work
 from zhibao.journeys.desk_work import POST_ZH, Entry
@@ -176,8 +179,8 @@ def row_of(one: Entry, name: ListName) -> dict[str, Any]:
         why_zh, why_en = "指定由您或您替岗的人承办", "you were named for it, or somebody for whom you stand in"
     steps = [BY_VERB[verb][0] for verb in one.steps]
     tab = _TABS[steps[0].track.value] if steps else None
-    where = "report" if one.report_no else "batch" if one.batch_no else "payables" if one.kind == "payable" else "case"
-    link = {"page": where, "case_no": one.case_no, "tab": tab, "report_no": one.report_no, "award_no": one.award_no, "batch_no": one.batch_no, "task": one.task}
+    where = one.kind if one.concern_no else "report" if one.report_no else "batch" if one.batch_no else "payables" if one.kind == "payable" else "case"
+    link = {"page": where, "case_no": one.case_no, "tab": tab, "report_no": one.report_no, "award_no": one.award_no, "batch_no": one.batch_no, "task": one.task, "concern_no": one.concern_no}
     return {
         "id": one.id, "kind": one.kind, "colour": one.colour, "subject": one.subject, "case_no": one.case_no, "zh": one.zh, "en": one.en,
         "why_zh": why_zh, "why_en": why_en, "responsible": one.post, "responsible_zh": POST_ZH.get(one.post or ""),
@@ -199,13 +202,21 @@ def _shown(desk: Desk, entries: Iterable[Entry], numbers: set[str]) -> list[Entr
     held = list(entries)
     reports = _narrowed(desk, InjuryReportRow.report_no, [one.report_no for one in held if one.report_no])
     batches = _narrowed(desk, BatchRow.batch_no, [one.batch_no for one in held if one.batch_no])
+    enquiries = _narrowed(desk, EnquiryRow.enquiry_no, [one.concern_no for one in held if one.kind == "enquiry" and one.concern_no])
+    problems = _narrowed(desk, ProblemRow.problem_no, [one.concern_no for one in held if one.kind == "problem" and one.concern_no]) if _for_the_province(desk) else set()
     return [
         one
         for one in held
-        if (one.case_no is None or one.case_no in numbers)
+        if (one.concern_no is None or one.concern_no in (enquiries if one.kind == "enquiry" else problems))
+        and (one.case_no is None or one.case_no in numbers)
         and (one.report_no is None or one.report_no in reports)
         and (one.batch_no is None or one.batch_no in batches)
     ]
+
+
+def _for_the_province(desk: Desk) -> bool:
+    """Whether the caller acts for the province, to which problems are reported; a city has reported its own itself."""
+    return desk.who.grant is not None and desk.who.grant.area.kind is AreaKind.PROVINCE
 
 
 def _narrowed(desk: Desk, column: Any, asked: Sequence[str]) -> set[str]:

@@ -44,6 +44,8 @@ export default function Mine() {
       </Card>
       <section className="card" aria-label={t("mine.services")}>
         <div className="list">
+          {may("me.guide") && <Go to="/me/guide" title={t("guide.title")} under={t("guide.short")} />}
+          {may("me.enquiries") && <Go to="/me/enquiries" title={t("enquiries.title")} under={t("enquiries.short")} />}
           <Go to="/me/proxies" title={t("proxies.title")} under={t("proxies.short")} />
           <Go to="/me/reads" title={t("reads.title")} under={t("reads.short")} />
           {may("me.deductions") && <Go to="/me/deductions" title={t("deductions.title")} under={t("deductions.short")} />}

@@ -1,0 +1,25 @@
+/** The words of enquiries, important problems and departments, Chinese first. */
+
+import type { Pairs } from "@shared/i18n";
+
+export const concern: Pairs = {
+  enquiries: ["咨询投诉", "Enquiries and complaints"], enquiriesLead: ["每件有编号、承办岗位和答复日；内容只有承办岗位和督办岗能打开", "Each has a number, an owner and a day; only its owner and a supervisor open what was said"],
+  number: ["编号", "Number"], kind: ["种类", "Kind"], theme: ["主题", "Theme"], channel: ["渠道", "Channel"], post: ["承办岗位", "Owner"], due: ["答复日", "Answer by"], noDay: ["待确定", "to be set"], state: ["状态", "Standing"], city: ["市", "City"], about: ["涉及", "About"], asked: ["提出时间", "Asked"], late: ["迟延", "late"],
+  waiting: ["待答复", "Waiting"], all: ["全部", "All"], which: ["范围", "Which"], take: ["登记咨询投诉", "Take one in"], words: ["内容", "What is said"], contact: ["联系方式（可不填）", "How to reach (may be empty)"], aboutKind: ["涉及的对象", "What it is about"], aboutNone: ["不涉及具体对象", "nothing in particular"], aboutName: ["名称或者编号", "Name or number"], place: ["市", "City"], anonymous: ["可以匿名提出", "Nobody needs to give a name"], save: ["登记", "Take it in"],
+  said: ["提出的内容", "What was said"], steps: ["办理经过", "What was done"], answer: ["答复", "Answer"], assign: ["转交", "Give to another post"], setDue: ["确定答复日", "Set the day"], reason: ["答复或者理由", "Answer, or why"], toPost: ["转交给", "To the post"], refer: ["转承办机构考评", "Pass on to the review"], task: ["承办任务编号", "Number of the task"], notOpen: ["由承办岗位或者督办岗打开", "Its owner or a supervisor opens it"],
+  themes: ["主题和触达", "Themes and reach"], themesLead: ["按月、按市的件数；同一主题在两个月里都达到三件的标为反复出现", "Counts by month and city; a theme with three in each of two months comes back"], month: ["月份", "Month"], count: ["件数", "Count"], answered: ["已答复", "Answered"], inTime: ["按期", "In time"], median: ["中位天数", "Median days"], recurring: ["反复出现", "comes back"], chart: ["各主题件数", "Count by theme"],
+  unregistered: ["被投诉的没有参保的企业", "Enterprises not enrolled that were complained of"], name: ["企业", "Enterprise"], complaints: ["投诉", "Complaints"], first: ["首次", "First"], last: ["最近", "Last"], reach: ["权益页面触达人数", "Reached by the pages on rights"], people: ["人数", "People"], tell: ["登记触达", "Tell a count"],
+  problems: ["重大问题报告", "Important problems"], problemsLead: ["报送人社、财政、税务、金融监管四部门；全部答复后办结", "To human resources, finance, tax and the financial regulator; closed once all have answered"], title: ["标题", "Title"], bodies: ["部门", "Bodies"], received: ["签收", "Received"], notYet: ["未签收", "not received"], noAnswer: ["未答复", "no answer"], report: ["报告重大问题", "Report a problem"], facts: ["情况", "Facts"], askedFor: ["请求", "What is asked"], more: ["另报送", "Also to"], attachments: ["附件（摘要）", "Attachments (digests)"], overdue: ["超期未答复", "Overdue"], receive: ["签收", "Receive"], send: ["报送", "Send"], addFile: ["选择附件，只计算摘要", "Choose a file; only its digest is kept"], bytes: ["{{count}} 字节", "{{count}} bytes"],
+  enterpriseLead: ["向市里咨询或者投诉，答复在此查看", "Ask or complain to a city; the answer is read here"], mine: ["我的咨询投诉", "Mine"], again: ["再次提出", "Bring it up again"], caseNo: ["案件编号（可不填）", "Case (may be empty)"],
+};
+
+export const concernKind: Pairs = { enquiry: ["咨询", "enquiry"], complaint: ["投诉", "complaint"] };
+export const concernChannel: Pairs = { counter: ["窗口", "counter"], telephone: ["电话", "telephone"], website: ["网站", "web site"], event: ["宣讲活动", "event"] };
+export const concernAbout: Pairs = { case: ["案件", "case"], enterprise: ["平台企业（信用代码）", "enterprise (code)"], insurer: ["承办机构", "insurer"], unregistered: ["没有参保的企业", "enterprise not enrolled"] };
+export const department: Pairs = {
+  home: ["部门首页", "Department"], lead: ["本部门职责所需的汇总，不含个人信息", "Sums of the department's duty, nothing personal"], toReceive: ["待签收", "To receive"], toAnswer: ["待答复", "To answer"], overdue: ["超期", "Overdue"], open: ["报送本部门、尚未办结的重大问题", "Open problems addressed to us"],
+  books: ["账簿", "Books"], book: ["账簿", "Book"], available: ["可用", "Available"], reserved: ["已预留", "Reserved"], income: ["本年收入", "Income of the year"], spending: ["本年支出", "Spending of the year"], budget: ["预算与执行", "Budget and account"], area: ["地区", "Area"], line: ["科目", "Line"], actual: ["执行", "Actual"], planned: ["预算", "Budget"], gaps: ["缺口", "Gaps"], gap: ["缺口（元）", "Gap, yuan"], noBudget: ["没有批准的预算", "no approved budget"],
+  bills: ["账单、申报、到账", "Bills, declarations, receipts"], orders: ["单数", "Orders"], billed: ["账单", "Billed"], declared: ["申报", "Declared"], paid: ["到账", "Received"], arrears: ["欠费", "Arrears"], outstanding: ["欠缴", "Outstanding"], lateFee: ["滞纳金", "Late fee"], age: ["账龄（日）", "Age, days"],
+  mandates: ["委托", "Mandates"], insurer: ["承办机构", "Insurer"], until: ["期限", "Period"], reviews: ["已公布的考评", "Published reviews"], quarter: ["季度", "Quarter"], tasks: ["任务", "Tasks"], score: ["得分", "Score"], rank: ["名次", "Rank"], notices: ["整改通知", "Rectification notices"], openNotices: ["未办结", "Open"], closedNotices: ["已办结", "Closed"],
+  exchanges: ["与本部门的数据交换", "Exchanges with us"], purpose: ["目的", "Purpose"], ground: ["依据", "Ground"], noGround: ["没有依据，由{{who}}确定", "no ground; {{who}} must give it"], requests: ["请求", "Requests"],
+};
