@@ -49,6 +49,7 @@ TABLE_MODULES = (
     "zhibao.insurers.review.tables",
     "zhibao.insurers.supervision.tables",
     "zhibao.access.tables",
+    "zhibao.control.inspection.tables",
     "zhibao.control.tables",
     "zhibao.linkage.tables",
     "zhibao.app.tables",
@@ -56,7 +57,7 @@ TABLE_MODULES = (
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-SCHEMAS = tuple(f"{number:04d}" for number in range(1, 21))
+SCHEMAS = tuple(f"{number:04d}" for number in (*range(1, 21), 25))
 NEWEST = SCHEMAS[-1]
 
 
