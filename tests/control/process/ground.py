@@ -8,7 +8,19 @@ from fractions import Fraction
 from typing import Any
 
 from zhibao.control.model import Hit
-from zhibao.control.process.model import AccountSet, Hand, Injury, Interest, Look, OrderSeen, Paper, Process, ProcessLimits, Tie, Verdict
+from zhibao.control.process.model import (
+    AccountSet,
+    Hand,
+    Injury,
+    Interest,
+    Look,
+    OrderSeen,
+    Paper,
+    Process,
+    ProcessLimits,
+    Tie,
+    Verdict,
+)
 from zhibao.control.process.rules import RULES
 from zhibao.kit.clock import ZONE
 

@@ -1,4 +1,4 @@
-// Of the server's description sha256:38cb33204f497d62623c01218d4aa6200c6cbd99d2a92a7069ac2d154e5ba74b; written by `npm run types`, never by hand.
+// Of the server's description sha256:f92ae9b074bc8fc9e652c16f20fa7415784a2d8868a899d157b527011879b870; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1642,6 +1642,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["control.sample_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.plans"];
+        put?: never;
+        post: operations["control.plan_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/plans/{plan_no}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.plan_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.inspections"];
+        put?: never;
+        post: operations["control.inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/inspections/{inspection_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.inspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/inspections/{inspection_no}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.inspection_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.incidents"];
+        put?: never;
+        post: operations["control.incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/incidents/{incident_no}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.incident_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6382,6 +6510,109 @@ export interface components {
             limit: number;
             rows: components["schemas"]["ControlFlagLine"][];
         };
+        ControlIncident: {
+            incident: string;
+            place: string;
+            kind: string;
+            grave: boolean;
+            found_at: string;
+            report_by: string | null;
+            cites: string | null;
+            missing_zh: string | null;
+            missing_en: string | null;
+            words: string | null;
+            actor: string;
+            at: string;
+            /** @enum {string} */
+            status: "registered" | "handled" | "reported" | "closed";
+            late: boolean;
+            steps: {
+                [key: string]: unknown;
+            }[];
+        };
+        ControlIncidentIn: {
+            /** @enum {string} */
+            kind: "fraud" | "data_leak" | "payment_error" | "misconduct" | "system_failure" | "other";
+            grave: boolean;
+            /** Format: date-time */
+            found_at: string;
+            words: string;
+        };
+        ControlIncidentPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ControlIncident"][];
+        };
+        ControlIncidentStepIn: {
+            /** @enum {string} */
+            verb: "handled" | "reported" | "closed";
+            words: string;
+        };
+        ControlInspection: {
+            inspection: string;
+            place: string;
+            plan: string | null;
+            item: number | null;
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            sample: string | null;
+            actor: string;
+            at: string;
+            /** @enum {string} */
+            status: "open" | "found" | "measures" | "closed";
+            findings: number;
+            measures: number;
+            waiting: number;
+            late: number[];
+            words: string | null;
+            steps: {
+                [key: string]: unknown;
+            }[];
+        };
+        ControlInspectionIn: {
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            words: string;
+            plan?: string | null;
+            item?: number | null;
+            sample?: string | null;
+        };
+        ControlInspectionLine: {
+            inspection: string;
+            place: string;
+            plan: string | null;
+            item: number | null;
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            sample: string | null;
+            actor: string;
+            at: string;
+            /** @enum {string} */
+            status: "open" | "found" | "measures" | "closed";
+            findings: number;
+            measures: number;
+            waiting: number;
+            late: number[];
+        };
+        ControlInspectionPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ControlInspectionLine"][];
+        };
+        ControlInspectionStepIn: {
+            /** @enum {string} */
+            verb: "finding" | "measure" | "followed" | "closed";
+            words: string;
+            of?: number | null;
+            due_on?: string | null;
+            done?: boolean | null;
+        };
         ControlNumber: {
             name: string;
             zh: string;
@@ -6389,6 +6620,69 @@ export interface components {
             value: string;
             mark: string;
             cites: string[];
+        };
+        ControlOfMonth: {
+            hits: number;
+            open: number;
+            answered: number;
+            upheld: number;
+            month: string;
+        };
+        ControlOfPlace: {
+            hits: number;
+            open: number;
+            answered: number;
+            upheld: number;
+            place: string;
+        };
+        ControlOfStep: {
+            hits: number;
+            open: number;
+            answered: number;
+            upheld: number;
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            points: number;
+        };
+        ControlPlan: {
+            plan: string;
+            place: string;
+            year: number;
+            actor: string;
+            at: string;
+            approved_by: string | null;
+            approved_at: string | null;
+            items: components["schemas"]["ControlPlanItem"][];
+        };
+        ControlPlanIn: {
+            year: number;
+            items: components["schemas"]["ControlPlanItemIn"][];
+        };
+        ControlPlanItem: {
+            number: number;
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            quarter: number;
+            method: string;
+            tolerable: string | null;
+            inspections: number;
+            closed: number;
+        };
+        ControlPlanItemIn: {
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            quarter: number;
+            /** @enum {string} */
+            method: "inspection" | "sample" | "flags";
+            tolerable?: string | null;
+        };
+        ControlPlanPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ControlPlan"][];
         };
         ControlPoint: {
             rule: string;
@@ -6401,6 +6695,11 @@ export interface components {
             mark: string;
             serious: boolean;
             owner: string;
+            means_zh: string;
+            means_en: string;
+            about: string;
+            duty: string[];
+            frequency: string;
             numbers: components["schemas"]["ControlNumber"][];
             flags: number;
             waiting: number;
@@ -6412,6 +6711,33 @@ export interface components {
             unjudged: {
                 [key: string]: unknown;
             }[];
+        };
+        ControlRegister: {
+            steps: components["schemas"]["ControlOfStep"][];
+            points: components["schemas"]["ControlRegistered"][];
+        };
+        ControlRegistered: {
+            hits: number;
+            open: number;
+            answered: number;
+            upheld: number;
+            rule: string;
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            zh: string;
+            en: string;
+            question_zh: string;
+            question_en: string;
+            means_zh: string;
+            means_en: string;
+            cites: string[];
+            mark: string;
+            serious: boolean;
+            owner: string;
+            about: string;
+            frequency: string;
+            places: components["schemas"]["ControlOfPlace"][];
+            months: components["schemas"]["ControlOfMonth"][];
         };
         ControlResultIn: {
             /** @enum {string} */
@@ -13689,6 +14015,282 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlSample"];
+                };
+            };
+        };
+    };
+    "control.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlRegister"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.plans": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlanPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.plan_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlPlanIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+        };
+    };
+    "control.plan_approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+        };
+    };
+    "control.inspections": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlInspectionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlInspectionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlInspection"];
+                };
+            };
+        };
+    };
+    "control.inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlInspection"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.inspection_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlInspectionStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlInspection"];
+                };
+            };
+        };
+    };
+    "control.incidents": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlIncidentPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlIncidentIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlIncident"];
+                };
+            };
+        };
+    };
+    "control.incident_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlIncidentStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlIncident"];
                 };
             };
         };

@@ -26,7 +26,7 @@ from zhibao.control.tables import SampleRow
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
 from zhibao.kit.answers import must_be_one_of, must_say
-from zhibao.kit.clock import ZONE
+from zhibao.kit.clock import ZONE, millis
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
@@ -199,7 +199,7 @@ def register_incident(
     act = acts.record(
         session, verb="incident_registered", subject=f"control:{incident_no}", actor=str(actor), ground=INCIDENTS, at=at,
         content={
-            "incident": incident_no, "kind": kind, "grave": grave, "found_at": found_at.isoformat(), "report_by": until and until.isoformat(),
+            "incident": incident_no, "kind": kind, "grave": int(grave), "found_at": millis(found_at), "report_by": None if until is None else millis(until),
             "words_digest": text_digest(sealed, "sm3"),
         },
     )  # fmt: skip

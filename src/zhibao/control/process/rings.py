@@ -50,7 +50,7 @@ def expert_of_clinic(process: Process, limits: ProcessLimits) -> Iterator[Hit]:
             yield Hit(
                 "expert_of_clinic", f"{one.appraisal}/{one.expert}", one.place, one.case_no, one.on, 0,
                 "鉴定专家所在的医疗机构曾为本人治疗。", "An expert of the panel works at the clinic that treated the person.",
-                {"expert": one.expert}, (f"case:{one.case_no}", f"appraisal:{one.appraisal}"),
+                {}, (f"case:{one.case_no}", f"appraisal:{one.appraisal}"),
             )  # fmt: skip
 
 
