@@ -25,7 +25,7 @@ def paper_twice(process: Process, limits: ProcessLimits) -> Iterator[Hit]:
 
 
 def picture_alike(process: Process, limits: ProcessLimits) -> Iterator[Hit]:
-    """The same picture saved again, cut or made smaller, in cases of different persons (`control-parameters §15`)."""
+    """The same picture saved again, lighter or smaller, in cases of different persons (`control-parameters §15`)."""
     pictures = sorted((one for one in process.papers if one.print is not None), key=lambda one: (one.on, one.ref))
     told: set[str] = set()
     for first, second, apart in prints.alike([str(one.print) for one in pictures], limits.picture_bits):
