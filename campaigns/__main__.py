@@ -23,13 +23,14 @@ from campaigns import (
     properties,
     races,
     restore,
+    risk,
     screens,
     stateful,
     year,
 )
 from campaigns.trial import Found
 
-CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "control": control, "crash": crash, "forecast": forecast, "fuzz": fuzz, "insurers": insurers, "linkage": linkage, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "screens": screens, "stateful": stateful, "year": year}
+CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "control": control, "crash": crash, "forecast": forecast, "fuzz": fuzz, "insurers": insurers, "linkage": linkage, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "risk": risk, "screens": screens, "stateful": stateful, "year": year}
 
 
 def main(words: list[str]) -> int:

@@ -23,11 +23,11 @@ def run(n: int, seed: int, payments: int = PAYMENTS) -> Tally:
     tally = Tally("control", seed, n, "provinces")
     limits = acts.limits_on(_PLACE, _DAY)
     budget = int(law.book().number("control_false_alarms", place=_PLACE, on=_DAY).exact)
-    sums: dict[str, Counter[str]] = {name: Counter() for name in rules.points()}
+    sums: dict[str, Counter[str]] = {name: Counter() for name in rules.RULES}
     paid, missed = 0, []
     for number in range(seed, seed + n):
         spending, planted = irregular.simulate(number, payments)
-        measured = irregular.measure(rules.look(spending, limits).hits, planted, rules.points())
+        measured = irregular.measure(rules.look(spending, limits).hits, planted, rules.RULES)
         for one in measured:
             sums[one.rule] += Counter(planted=one.planted, found=one.found, hits=one.hits, false=one.false)
             if one.found < one.planted:
@@ -37,11 +37,11 @@ def run(n: int, seed: int, payments: int = PAYMENTS) -> Tally:
     print(f"\n{'rule':<20}{'planted':>9}{'found':>8}{'recall':>9}{'hits':>8}{'false':>8}{'precision':>11}")
     for name, held in sums.items():
         print(
-            f"{name:<20}{held['planted']:>9}{held['found']:>8}{_share(held['found'], held['planted']):>9}{held['hits']:>8}{held['false']:>8}"
-            f"{_share(held['hits'] - held['false'], held['hits']):>11}"
+            f"{name:<20}{held['planted']:>9}{held['found']:>8}{share(held['found'], held['planted']):>9}{held['hits']:>8}{held['false']:>8}"
+            f"{share(held['hits'] - held['false'], held['hits']):>11}"
         )
     false = sum(held["false"] for held in sums.values())
-    print(f"false alarms per 1,000 payments: {_per_thousand(false, paid)}, budget {budget}")
+    print(f"false alarms per 1,000 payments: {per_thousand(false, paid)}, budget {budget}")
     if missed:
         raise Found(f"missed: {missed[:5]}")
     if false * 1_000 > budget * paid:
@@ -49,10 +49,12 @@ def run(n: int, seed: int, payments: int = PAYMENTS) -> Tally:
     return tally
 
 
-def _share(part: int, whole: int) -> str:
+def share(part: int, whole: int) -> str:
+    """A share in words, cut to a tenth of a per cent."""
     return "—" if whole == 0 else f"{part * 1_000 // whole // 10}.{part * 1_000 // whole % 10}%"
 
 
-def _per_thousand(part: int, whole: int) -> str:
+def per_thousand(part: int, whole: int) -> str:
+    """How many in a thousand, cut to a tenth."""
     tenths = part * 10_000 // whole
     return f"{tenths // 10}.{tenths % 10}"

@@ -59,6 +59,22 @@ BOUND: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "control_flag_answer": (("flag_answered",), {"flag_no": "flag", "number": "number", "finding": "finding", "sealed": "reason_digest"}),
     "control_sample": (("sample_fixed",), {"sample_no": "sample", "frame_digest": "frame_digest", "commitment": "commitment", "sizes": "sizes"}),
     "control_sample_draw": (("sample_drawn",), {"sample_no": "sample", "seed": "seed", "word": "word"}),
+    "control_plan": (("plan_made",), {"plan_no": "plan", "place": "place", "year": "year", "items": "items"}),
+    "control_plan_approval": (("plan_approved",), {"plan_no": "plan"}),
+    "control_inspection": (
+        ("inspection_opened",),
+        {"inspection_no": "inspection", "step": "step", "plan_no": "plan", "item": "item", "sample_no": "sample", "sealed": "words_digest"},
+    ),
+    "control_inspection_step": (
+        ("inspection_finding", "inspection_measure", "inspection_followed", "inspection_closed"),
+        {"inspection_no": "inspection", "number": "number", "verb": "verb", "facts": "facts", "sealed": "words_digest"},
+    ),
+    "control_incident": (
+        ("incident_registered",), {"incident_no": "incident", "kind": "kind", "grave": "grave", "found_at": "found_at", "report_by": "report_by", "sealed": "words_digest"},
+    ),
+    "control_incident_step": (
+        ("incident_handled", "incident_reported", "incident_closed"), {"incident_no": "incident", "number": "number", "verb": "verb", "sealed": "words_digest"},
+    ),
     "control_sample_result": (("sample_result",), {"outcome": "outcome", "difference_fen": "difference_fen", "sealed": "reason_digest"}),
     "insurer_mandate_term": (("mandate_terms",), {name: name for name in ("number", "since", "areas", "fixed_fen", "per_case_fen", "per_task_fen", "retained_share", "document")}),
     "insurer_staff": (("staff_admitted",), {"account": "account", "since": "since"}),
@@ -129,6 +145,9 @@ WROTE = {
     "data_requested": "linkage_request", "exchange_prepared": "linkage_request_step", "exchange_sent": "linkage_request_step",
     "exchange_received": "linkage_request_step", "exchange_refused": "linkage_request_step", "exchange_closed": "linkage_request_step",
     "hit_raised": "linkage_hit", "hit_answered": "linkage_hit_answer", "matching_run": "linkage_run", "data_given_back": "linkage_quality_return",
+    "plan_made": "control_plan", "plan_approved": "control_plan_approval", "inspection_opened": "control_inspection",
+    **{f"inspection_{verb}": "control_inspection_step" for verb in ("finding", "measure", "followed", "closed")},
+    "incident_registered": "control_incident", **{f"incident_{verb}": "control_incident_step" for verb in ("handled", "reported", "closed")},
     "sample_result": "control_sample_result", "control_followed": "control_follow", "control_sweep": "control_sweep",
     "mandate_terms": "insurer_mandate_term", "staff_admitted": "insurer_staff", "staff_dismissed": "insurer_staff_end", "interest_declared": "insurer_interest",
     "handling_handed_over": "insurer_hand_over", "handling_sample_fixed": "insurer_sample", "handling_sample_drawn": "insurer_sample_draw",

@@ -1,4 +1,4 @@
-"""Control: a flag is answered by persons, a serious one by two; samples are drawn again; nothing of a payment rests on a flag.
+"""Control: a flag is answered by persons, a serious one by two; samples are drawn again; inspections have two persons; no payment rests on any.
 
 A sample fixes its frame and the digest of a seed, then another person says a word. The ticket of an award is SM3 of
 "zhibao-sample-1", sample, seed, word and award, joined by "|"; in each stratum the lowest tickets are drawn.
@@ -25,8 +25,71 @@ def check_control(export: Export, report: Report) -> None:
     """Answers and their persons, payments beside the flags, samples and their results."""
     flags = {row["flag_no"]: row for row in export.rows("control_flag")}
     _check_answers(export, flags, report)
-    _check_payments(export, set(flags), report)
+    _check_payments(export, set(flags) | _numbers(export, "control_inspection", "inspection_no") | _numbers(export, "control_incident", "incident_no"), report)
     _check_samples(export, report)
+    _check_plans(export, report)
+    _check_inspections(export, report)
+    _check_incidents(export, report)
+
+
+def _numbers(export: Export, table: str, column: str) -> set[str]:
+    """The numbers of a table; none where the export is older than it."""
+    return {row[column] for row in _held(export, table)}
+
+
+def _held(export: Export, table: str) -> list[Row]:
+    return list(export.rows(table)) if table in export.tables else []
+
+
+def _check_plans(export: Export, report: Report) -> None:
+    """A plan was approved by somebody else than its maker (P3), and inspections rest on no other plan (K8)."""
+    plans = {row["plan_no"]: row for row in _held(export, "control_plan")}
+    approved = {row["plan_no"]: row for row in _held(export, "control_plan_approval")}
+    for plan_no, row in approved.items():
+        report.count("plans_approved")
+        if plan_no not in plans or plans[plan_no]["person"] == row["person"] or row["actor"].partition(":")[2] != row["person"]:
+            report.find("P3", f"control_plan {plan_no}", "计划由制定人批准", "a plan approved by its maker")
+    for row in _held(export, "control_inspection"):
+        if row["plan_no"] is not None and (row["plan_no"] not in approved or not 1 <= row["item"] <= len(plans[row["plan_no"]]["items"])):
+            report.find("K8", f"control_inspection {row['inspection_no']}", "依据的计划没有批准", "it rests on a plan that nobody approved")
+
+
+def _check_inspections(export: Export, report: Report) -> None:
+    """Whoever set a measure did not see it done, whoever opened an inspection did not close it, and none was closed before its measures (P3, K8)."""
+    files: dict[str, list[Row]] = defaultdict(list)
+    for row in _held(export, "control_inspection_step"):
+        files[row["inspection_no"]].append(row)
+    for opened in _held(export, "control_inspection"):
+        report.count("inspections")
+        where, steps = f"control_inspection {opened['inspection_no']}", sorted(files[opened["inspection_no"]], key=lambda row: row["number"])
+        report.compare("K8", where, [row["number"] for row in steps], list(range(1, len(steps) + 1)), "案卷不连续", "entries of the file are missing")
+        waiting: dict[int, Row] = {}
+        for row in steps:
+            if row["verb"] == "measure":
+                waiting[row["number"]] = row
+            elif row["verb"] == "followed":
+                measure = next((one for one in steps if one["verb"] == "measure" and one["number"] == row["facts"]["of"]), None)
+                if measure is None or measure["person"] == row["person"]:
+                    report.find("P3", where, "措施由提出人验收", "a measure seen done by whoever set it")
+                if row["facts"]["done"]:
+                    waiting.pop(row["facts"]["of"], None)
+            elif row["verb"] == "closed":
+                if row["person"] == opened["person"]:
+                    report.find("P3", where, "检查由立案人办结", "an inspection closed by whoever opened it")
+                if waiting:
+                    report.find("K8", where, "措施没有验收就办结", "closed before its measures were seen done")
+
+
+def _check_incidents(export: Export, report: Report) -> None:
+    """An incident was closed only after it was reported (K8)."""
+    steps: dict[str, list[Row]] = defaultdict(list)
+    for row in _held(export, "control_incident_step"):
+        steps[row["incident_no"]].append(row)
+    for row in _held(export, "control_incident"):
+        report.count("incidents")
+        verbs = [one["verb"] for one in sorted(steps[row["incident_no"]], key=lambda one: one["number"])]
+        if "closed" in verbs and ("reported" not in verbs[: verbs.index("closed")] or verbs[-1] != "closed"):
+            report.find("K8", f"control_incident {row['incident_no']}", "没有上报就办结", "closed without a report")
 
 
 def _check_answers(export: Export, flags: dict[str, Row], report: Report) -> None:
@@ -47,6 +110,8 @@ def _check_answers(export: Export, flags: dict[str, Row], report: Report) -> Non
             post, _, person = row["actor"].partition(":")
             if post == "job" or not person or person != row["person"]:
                 report.find("K8", where, "答复没有具名的人员", "an answer without a person who gave it")
+            if f"officer:{person}" in flags[flag_no].get("rows", ()):
+                report.find("P3", where, "被提示的人员自己答复", "answered by the officer of whom the flag speaks")
             if row["finding"] in ("confirmed", "returned") and (before is None or before["person"] == row["person"] or row["of_person"] != before["person"]):
                 report.find("P3", where, "结论由同一人确认，或者没有可以确认的结论", "a conclusion confirmed by the one who reached it, or by nobody's")
 

@@ -17,6 +17,8 @@ from tests.control.planted import CONTROL, NOW, SECOND, irregular, planted_award
 from tests.control.test_flags import sweep
 from zhibao.app import database
 from zhibao.control import acts, samples
+from zhibao.control.inspection import acts as inspection
+from zhibao.control.inspection.model import PlanItem
 from zhibao.fund.tables import PaymentRow
 from zhibao.journeys import flags_to_answers
 from zhibao.journeys.home_to_export import home_to_export
@@ -48,9 +50,24 @@ def exported(session: Session, keyring: Keyring, tmp_path: Path, engine: Engine)
     flags_to_answers.record_result(
         session, keyring, made["sample"], told["drawn"][0]["award_no"], outcome="overpaid", difference_fen=5, reason="核对", actor=SECOND, at=NOW
     )
+    inspected(session, keyring)
     database.load_tables()
     home_to_export(session, keyring, tmp_path / "out", Base.metadata.sorted_tables, at=NOW, release="test")
     return tmp_path / "out"
+
+
+def inspected(session: Session, keyring: Keyring) -> None:
+    """A plan that was approved, an inspection on it with a measure that was seen done, and an incident that was reported."""
+    plan = inspection.make_plan(session, "570000", 2026, [PlanItem("grant", 1, "inspection")], actor=CONTROL, at=NOW)["plan"]
+    inspection.approve_plan(session, plan, actor=SUPERVISOR, at=NOW)
+    number = inspection.inspect(session, keyring, "570000", step="grant", words="核对值班", plan_no=plan, item=1, actor=CONTROL, at=NOW).number
+    inspection.take_step(session, keyring, number, "finding", "没有值班记录", actor=CONTROL, at=NOW)
+    inspection.take_step(session, keyring, number, "measure", "补记", of=1, due_on=date(2026, 4, 1), actor=CONTROL, at=NOW)
+    inspection.take_step(session, keyring, number, "followed", "已补", of=2, done=True, actor=SECOND, at=NOW)
+    inspection.take_step(session, keyring, number, "closed", "办结", actor=SECOND, at=NOW)
+    incident = inspection.register_incident(session, keyring, "570000", "data_leak", "名单外发", grave=True, found_at=NOW, actor=CONTROL, at=NOW).number
+    inspection.incident_step(session, keyring, incident, "reported", "已上报", actor=CONTROL, at=NOW)
+    inspection.incident_step(session, keyring, incident, "closed", "已处置", actor=SECOND, at=NOW)
 
 
 def rows(folder: Path, table: str) -> Rows:
@@ -76,7 +93,9 @@ def test_what_the_system_wrote_holds(exported: Path, session: Session) -> None:
     assert report.findings == []
     assert report.checked["flags"] == 11 and report.checked["flag_answers"] == 11 + 8 and report.checked["samples_drawn"] == 1
     assert report.checked["sample_results"] == 1 and report.checked["rows_of_money_beside_flags"] > session.query(PaymentRow).count()
-    assert found(exported, check=check_bindings) == []
+    told = Report()
+    check_bindings(Export(exported), told)
+    assert [(one.where, one.zh) for one in told.findings] == []
 
 
 def change(number: int, **values: Any) -> Callable[[Rows], None]:
@@ -105,6 +124,15 @@ def first(finding: str, **values: Any) -> Callable[[Rows], None]:
         ("control_sample_drawn", lambda held: held.pop(), ["A5"]),
         ("control_sample_result", change(0, actor="job:x"), ["K8"]),
         ("control_sample_result", change(0, unit_id=99_999), ["K8"]),
+        ("control_flag", lambda held: held[0].update(rows=["officer:kong.jing"]), ["P3"]),
+        ("control_plan_approval", change(0, person="kong.jing"), ["P3"]),
+        ("control_plan_approval", lambda held: held.clear(), ["K8"]),
+        ("control_inspection", change(0, item=2), ["K8"]),
+        ("control_inspection_step", change(2, person="kong.jing"), ["P3"]),
+        ("control_inspection_step", change(2, facts={"of": 2, "done": False}), ["K8"]),
+        ("control_inspection_step", change(3, person="kong.jing"), ["P3"]),
+        ("control_inspection_step", lambda held: held.pop(0), ["K8"]),
+        ("control_incident_step", lambda held: held.pop(0), ["K8"]),
     ],
 )  # fmt: skip
 def test_a_planted_defect_is_found(exported: Path, table: str, plant: Callable[[Rows], object], invariants: list[str]) -> None:
@@ -118,6 +146,6 @@ def test_a_payment_that_waited_for_a_flag_is_found(exported: Path, table: str, c
     assert found(exported, table, change(0, **{column: f"待核查 {flag}"})) == ["K8"]
 
 
-@pytest.mark.parametrize(("table", "values"), [("control_flag", {"digest": "sha256:0"}), ("control_flag_answer", {"finding": "explained"}), ("control_sample_result", {"difference_fen": 6}), ("control_flag_answer", {"sealed": "sm3:0"})])
+@pytest.mark.parametrize(("table", "values"), [("control_flag", {"digest": "sha256:0"}), ("control_flag_answer", {"finding": "explained"}), ("control_sample_result", {"difference_fen": 6}), ("control_flag_answer", {"sealed": "sm3:0"}), ("control_plan", {"year": 2027}), ("control_inspection", {"step": "order"}), ("control_inspection_step", {"verb": "measure"}), ("control_incident", {"grave": 0}), ("control_incident", {"report_by": None}), ("control_incident_step", {"sealed": "sm3:0"})])
 def test_a_row_that_is_not_what_its_act_recorded_is_found(exported: Path, table: str, values: dict[str, Any]) -> None:
     assert "A5" in found(exported, table, change(0, **values), check_bindings)

@@ -17,12 +17,14 @@ from tests.control import planted
 from tests.control.planted import CONTROL, FOUND, NOW, PLACE, SECOND
 from tests.house.source import PACKAGE, imports, parsed
 from zhibao import law
+from zhibao.cases.tables import CaseRow
 from zhibao.control import acts
 from zhibao.control.tables import FlagRow
 from zhibao.fund import acts as fund
 from zhibao.fund.tables import PaymentRow
 from zhibao.journeys import flags_to_answers, spending_to_flags
 from zhibao.journeys.kept_back import kept_back
+from zhibao.kit import vault
 from zhibao.kit.actors import Actor
 from zhibao.kit.acts import verify_chain
 from zhibao.kit.errors import CallerFault
@@ -229,6 +231,27 @@ def test_what_is_flagged_is_paid_at_the_same_time_and_amount(session: Session, k
     assert batch.held == () and batch.file_no is not None
 
 
+def forget(session: Session, person: int) -> None:
+    """The key of a person is destroyed, by two officers and on the ground of the law."""
+    vault.propose_destruction(
+        session, person, reason="保存期限届满", kept_until=date(2026, 1, 1), actor=Actor("a", "data_officer"), ground="measures-2025 §33", at=NOW
+    )
+    vault.destroy_key(session, person, actor=Actor("b", "data_officer"), at=NOW)
+
+
+def test_a_flag_of_a_forgotten_person_is_answered_and_its_older_reasons_are_gone(session: Session, keyring: Keyring) -> None:
+    planted.irregular(session, keyring)
+    sweep(session, keyring)
+    number = number_of(session, "receipt_twice")
+    answer(session, keyring, number, "looked_into", reason="已致电本人")
+    person = session.query(CaseRow).filter_by(case_no=acts.flag(session, number).case_no).one().person
+    forget(session, person)
+    answer(session, keyring, number, "irregular", reason="票据已在另案支付")
+    closed = answer(session, keyring, number, "confirmed", SECOND, reason="同意")
+    assert closed.status == "closed" and [one.reason for one in closed.answers] == [None, "票据已在另案支付", "同意"]
+    assert "已致电本人" not in str(acts.flag(session, number, keyring=keyring, persons={closed.case_no: person}))
+
+
 def test_what_keeps_money_back_is_the_same_with_and_without_flags(session: Session, keyring: Keyring, monkeypatch: pytest.MonkeyPatch) -> None:
     """The cases of this city are only reported: they are taken for confirmed, so that nothing waits and whatever a flag held would show."""
     monkeypatch.setattr("zhibao.journeys.kept_back.may_be_paid", lambda case, item: True)
@@ -249,8 +272,10 @@ def test_nothing_that_pays_knows_of_flags() -> None:
         if any(name.startswith("zhibao.control") for name in imports(parsed(path))) and "control" not in path.parts
     ]
     assert [name for name in knows if name.startswith(("fund/", "benefits/", "cases/", "insurers/"))] == []
-    assert {name for name in knows if name.startswith("journeys/")} == {"journeys/spending_to_flags.py", "journeys/flags_to_answers.py"}
+    assert {name for name in knows if name.startswith("journeys/")} == {
+        "journeys/spending_to_flags.py", "journeys/flags_to_answers.py", "journeys/process_to_flags.py", "journeys/staff_to_flags.py",
+    }
     paying = ("injury_to_payment", "kept_back", "payment_to_bank", "payment_desk", "overpayment_to_recovery")
     for name in paying:
         tree: ast.Module = parsed(PACKAGE / "journeys" / f"{name}.py")
-        assert not {one for one in imports(tree) if "spending_to_flags" in one or "flags_to_answers" in one}
+        assert not {one for one in imports(tree) if "_to_flags" in one or "flags_to_answers" in one}

@@ -16,7 +16,7 @@ from zhibao.edge.simulation import irregular
 def test_a_slice_of_the_campaign_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     control.run(1, 7, payments=3_000)
     printed = capsys.readouterr().out
-    assert all(name in printed for name in rules.points()) and "budget 20" in printed
+    assert all(name in printed for name in rules.RULES) and "budget 20" in printed
 
 
 def test_the_same_seed_gives_the_same_truth() -> None:
@@ -26,7 +26,7 @@ def test_the_same_seed_gives_the_same_truth() -> None:
 
 def test_something_of_every_kind_is_planted() -> None:
     _, planted = irregular.simulate(5, 300)
-    assert {rule for rule, _ in planted} == set(rules.points())
+    assert {rule for rule, _ in planted} == set(rules.RULES)
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,8 @@ def test_a_rule_made_blind_misses_what_was_planted(change: dict[str, int], rule:
     spending, planted = irregular.simulate(7, 2_000)
     blind = replace(LIMITS, **change)
     spoiled = {"unusual_power": replace(blind, unusual_multiple=LIMITS.unusual_multiple * 20)}.get(next(iter(change)), blind)
-    measured = {one.rule: one for one in irregular.measure(rules.look(spending, spoiled).hits, planted, rules.points())}
-    sharp = {one.rule: one for one in irregular.measure(rules.look(spending, LIMITS).hits, planted, rules.points())}
+    measured = {one.rule: one for one in irregular.measure(rules.look(spending, spoiled).hits, planted, rules.RULES)}
+    sharp = {one.rule: one for one in irregular.measure(rules.look(spending, LIMITS).hits, planted, rules.RULES)}
     assert measured[rule].found < sharp[rule].found == sharp[rule].planted
 
 

@@ -51,6 +51,7 @@ TABLE_MODULES = (
     "zhibao.insurers.review.tables",
     "zhibao.insurers.supervision.tables",
     "zhibao.access.tables",
+    "zhibao.control.inspection.tables",
     "zhibao.control.tables",
     "zhibao.linkage.tables",
     "zhibao.concerns.tables",
@@ -60,7 +61,7 @@ TABLE_MODULES = (
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-SCHEMAS = tuple(f"{number:04d}" for number in range(1, 23) if number != 21)
+SCHEMAS = tuple(f"{number:04d}" for number in range(1, 24))
 NEWEST = SCHEMAS[-1]
 
 

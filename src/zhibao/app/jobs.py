@@ -1,4 +1,5 @@
-"""Work that is done after its request was answered: order files that arrived in parts, drafts of a year's factors, messages.
+"""Work that is done after its request was answered: order files that arrived in parts, drafts of a year's factors, messages,
+and the daily look for red flags.
 
 A job is a row in the same database. Who takes it holds it: on PostgreSQL others pass over a locked row, on SQLite one
 writer stands at a time. A worker that died leaves a row nobody has seen for a while; the next one goes on with it.
@@ -26,11 +27,11 @@ from zhibao.app.tables import JobRow, UploadRow
 from zhibao.app.uploads import Incoming
 from zhibao.edge.feeds import StandardFeed
 from zhibao.journeys.orders_to_store import orders_to_store
-from zhibao.kit.clock import now
+from zhibao.kit.clock import ZONE, now
 from zhibao.kit.errors import CallerFault, Fault
 from zhibao.kit.progress import Progress
 
-ORDER_LOAD, RATE_DRAFT, RATE_SIGNS, FORECAST = "order_load", "rate_draft", "rate_signs", "forecast"
+ORDER_LOAD, RATE_DRAFT, RATE_SIGNS, FORECAST, CONTROL_SWEEP = "order_load", "rate_draft", "rate_signs", "forecast", "control_sweep"
 _ABANDONED = timedelta(minutes=5)
 _ATTEMPTS = 3
 _NOTED_EVERY = 1
@@ -82,6 +83,20 @@ def of_owner(session: Session, kinds: Sequence[str], owner: str) -> list[JobRow]
 def forecast_subject(province: str, on: date, months: int, seed: int) -> str:
     """What a forecast is asked for, in one word: the same question has the same answer."""
     return f"{province}:{on.isoformat()}:{months}:{seed}"
+
+
+def ask_daily(home: Home, at: datetime) -> int:
+    """Ask for what is done once a day: a look over every province of the home for red flags. Returns how many were asked for now.
+
+    A day that was asked for before is not asked for again, so that it may be called as often as one likes.
+    """
+    day, new = at.astimezone(ZONE).date().isoformat(), 0
+    with home.session() as session:
+        for place in home.places:
+            if of_subject(session, CONTROL_SWEEP, f"{place}:{day}") is None:
+                enqueue(session, CONTROL_SWEEP, f"{place}:{day}", owner=f"province:{place}", actor="job:control_sweep", at=at)
+                new += 1
+    return new
 
 
 def take(home: Home, at: datetime) -> Job | None:
@@ -227,8 +242,20 @@ def _forecast(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
     return {name: value for name, value in found.items() if name != "triangles"}
 
 
+def _look_over(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
+    """Look over a province for red flags up to the end of the day that was asked for; hits become tasks, payments go on."""
+    from zhibao.journeys.process_to_flags import Files
+    from zhibao.journeys.spending_to_flags import sweep
+
+    place, day = job.subject.split(":")
+    found = sweep(
+        home.reading, home.session, home.keyring, place, None, date.fromisoformat(day), files=Files(home.orders, home.path / "evidence"), at=now(), progress=progress
+    )
+    return {name: found[name] for name in ("sweep", "place", "to", "hits", "new_flags", "by_rule")}
+
+
 _WORK: Mapping[str, Callable[[Home, Job, Progress], dict[str, Any]]] = {
-    ORDER_LOAD: _load_orders, RATE_DRAFT: _draft_rates, RATE_SIGNS: _put_signs, FORECAST: _forecast,
+    ORDER_LOAD: _load_orders, RATE_DRAFT: _draft_rates, RATE_SIGNS: _put_signs, FORECAST: _forecast, CONTROL_SWEEP: _look_over,
 }  # fmt: skip
 _INTERNAL = {"code": "internal", "zh": "系统内部错误，没有写入任何内容。", "en": "An internal error; nothing was kept.", "place": None}
 

@@ -192,7 +192,10 @@ RULES: Mapping[str, Rule] = {
     "control_sweep": OfPlace("place"), "control_flag": OfPlace("place"), "control_flag_answer": OfParent("flag_no", "control_flag", "flag_no"),
     "control_sample": OfPlace("place"), "control_sample_unit": OfPlace("place"), "control_sample_draw": OfParent("sample_no", "control_sample", "sample_no"),
     "control_sample_drawn": OfParent("unit_id", "control_sample_unit", "id"), "control_sample_result": OfParent("unit_id", "control_sample_unit", "id"),
-    "control_follow": OfPlace("place"),
+    "control_follow": OfPlace("place"), "control_print": OfPlace("place"), "control_plan": OfPlace("place"),
+    "control_plan_approval": OfParent("plan_no", "control_plan", "plan_no"), "control_inspection": OfPlace("place"),
+    "control_inspection_step": OfParent("inspection_no", "control_inspection", "inspection_no"), "control_incident": OfPlace("place"),
+    "control_incident_step": OfParent("incident_no", "control_incident", "incident_no"),
     # Exchange and matching: the office's alone
     "linkage_request": OfPlace("place"), "linkage_request_step": OfParent("request_no", "linkage_request", "request_no"), "linkage_row": OfPlace("place"),
     "linkage_run": OfPlace("place"), "linkage_hit": OfPlace("place"), "linkage_hit_answer": OfParent("hit_no", "linkage_hit", "hit_no"),

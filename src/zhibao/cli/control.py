@@ -14,7 +14,7 @@ from zhibao.kit import clock
 from zhibao.kit.actors import Actor
 from zhibao.kit.money import exact, to_yuan, yuan
 
-app = typer.Typer(help="支出监控：风险点、提示、事后复核 / control of spending: risk points, flags, samples.", no_args_is_help=True)
+app = typer.Typer(help="风险防控：风险点、提示、事后复核、稽核检查、风险事件 / risk control: points, flags, samples, inspections, incidents.", no_args_is_help=True)
 
 PlaceOption = Annotated[str, typer.Option("--place", help="省、市，名称或代码 / a province or prefecture, by name or code.")]
 ByOption = Annotated[str, typer.Option("--by", help="办理人，岗位:人员 / who acts, post:person.")]
@@ -57,18 +57,19 @@ def sweep(
     until: Annotated[str | None, typer.Option("--to", help="终止日，空为今天 / last day; empty is today.")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """查看支出：命中成为内控岗的任务，付款照常；再次运行没有新的提示 / look over spending; a hit is a task, payments go on; again gives nothing new.
+    """排查各环节：命中成为内控岗的任务，付款照常；再次运行没有新的提示 / look over every step; a hit is a task, payments go on; again gives nothing new.
 
     例 / example: zhibao control sweep --place taoyuan --from 2026-01-01
     """
     from zhibao.journeys import spending_to_flags as journey
+    from zhibao.journeys.process_to_flags import Files
 
     home = open_home()
     code = law.places().resolve(place).code
-    with progress_bar("查看支出 / looking over spending") as tell:
+    with progress_bar("排查风险 / looking over every step") as tell:
         document = journey.sweep(
             home.reading, home.session, home.keyring, code, clock.day(since) if since else None, clock.day(until) if until else clock.today(),
-            at=clock.now(), progress=tell,
+            files=Files(home.orders, home.path / "evidence"), at=clock.now(), progress=tell,
         )  # fmt: skip
     emit(document, as_json, lambda: _show_sweep(document))
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from zhibao.cli.frame import JsonOption, console, emit, open_home, page
+from zhibao.kit.clock import now
 
 app = typer.Typer(help="后台作业：载入上传的订单文件、发送推送 / work that waits: order files, messages.", no_args_is_help=True)
 
@@ -20,15 +21,18 @@ def _group() -> None:
 @app.command("run")
 def run(
     watch: Annotated[bool, typer.Option("--watch", help="一直运行，直到按 Ctrl+C / go on until Ctrl+C.")] = False,
+    daily: Annotated[bool, typer.Option("--daily", help="先提出当日的作业：各省的风险排查 / first ask for what is done once a day: the look for red flags.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """办完现在等待的作业；zhibao serve 运行时自行办理 / do what waits now; a server that runs does it by itself.
 
-    例 / example: zhibao jobs run
+    例 / example: zhibao jobs run --daily
     """
     from zhibao.app import jobs
 
     home = open_home()
+    if daily:
+        jobs.ask_daily(home, now())
     if watch:
         with jobs.running(home):
             console.print("运行中，按 Ctrl+C 停止 / running, stop with Ctrl+C")

@@ -32,6 +32,7 @@ from zhibao.cli import (
     contributions_factors,
     contributions_rates,
     control,
+    control_inspection,
     demo,
     desk,
     fund,
@@ -117,6 +118,8 @@ def application() -> typer.Typer:
     _join(fund.app, fund_budget.prevention, "prevention")
     _mount(fund.app, "forecast", fund_forecast.forecast)
     app.add_typer(fund.app, name="fund")
+    for name, command in control_inspection.COMMANDS.items():
+        _mount(control.app, name, command)
     app.add_typer(control.app, name="control")
     for name, command in (*insurers_review.COMMANDS.items(), *insurers_supervision.COMMANDS.items()):
         _mount(insurers.app, name, command)

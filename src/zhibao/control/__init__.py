@@ -1,4 +1,4 @@
-"""Control of benefit spending (待遇支出管理): risk points, flags as tasks of persons, samples for later re-examination.
+"""Control of the whole process and of spending (全流程风险防控、待遇支出管理): risk points, flags as tasks, samples, inspections.
 
 The risks of every handling step are to be controlled and benefit spending watched (`jiangsu-2025-31 §3`); what is got by
 deceit comes back (`taoyuan-2025-1 §68`). The texts name no figure, so every parameter is a choice of the installation

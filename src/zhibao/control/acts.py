@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.control import rules
 from zhibao.control.model import Hit, Limits, Unjudged
-from zhibao.control.tables import FlagAnswerRow, FlagRow, FollowRow, SweepRow
+from zhibao.control.process.model import ProcessLimits
+from zhibao.control.tables import FlagAnswerRow, FlagRow, FollowRow, PrintRow, SweepRow
 from zhibao.kit import acts, vault
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
@@ -26,6 +27,8 @@ from zhibao.kit.turn import turn
 
 GROUND = "jiangsu-2025-31 §3"
 _AT_ONCE = 400
+# Stands before a reason that lies under the keys of the home; what lies under the key of a person begins with a random nonce.
+_OF_THE_HOME = b"zhibao:home\0"
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,24 @@ def limits_on(place: str, on: date) -> Limits:
     )  # fmt: skip
 
 
+def process_limits_on(place: str, on: date) -> ProcessLimits:
+    """The parameters of the rules of the process in a place on a day. Raises law.MissingNumber."""
+
+    def whole(name: str) -> int:
+        return int(law.book().number(name, place=place, on=on).exact)
+
+    def rate(name: str) -> Fraction:
+        return exact(str(law.book().number(name, place=place, on=on).value))
+
+    return ProcessLimits(
+        ring_cases=whole("control_ring_cases"), ring_most=whole("control_ring_most"), account_days=whole("control_account_days"),
+        picture_bits=whole("control_picture_bits"), trace_hours=whole("control_trace_hours"), after_minutes=whole("control_after_minutes"),
+        apart_minutes=whole("control_apart_minutes"), night_from=whole("control_night_from"), night_to=whole("control_night_to"),
+        night_acts=whole("control_night_acts"), reads_least=whole("control_reads_least"), reads_share=rate("control_reads_share"),
+        reviews_least=whole("control_reviews_least"), confidence=rate("control_peers_confidence"),
+    )  # fmt: skip
+
+
 def raise_flags(session: Session, hits: Sequence[Hit], *, actor: Actor, at: datetime) -> int:
     """Put hits to persons; a hit that was put before is not put again. Returns how many are new. A job may do it."""
     turn(session, "control_flag")
@@ -140,6 +161,19 @@ def raise_flags(session: Session, hits: Sequence[Hit], *, actor: Actor, at: date
         ))  # fmt: skip
     session.flush()
     return len(new)
+
+
+def keep_prints(session: Session, made: Iterable[PrintRow]) -> None:
+    """Keep the prints of pictures; one that another look kept meanwhile stays as it is."""
+    rows = {row.document: row for row in made}
+    if rows:
+        turn(session, "control_print")
+        wanted = sorted(rows)
+        for first in range(0, len(wanted), _AT_ONCE):
+            part = wanted[first : first + _AT_ONCE]
+            known = set(session.scalars(select(PrintRow.document).where(PrintRow.document.in_(part))))
+            session.add_all([rows[document] for document in part if document not in known])
+        session.flush()
 
 
 def record_sweep(
@@ -198,7 +232,8 @@ def answer(
     held = flag(session, number)
     rules.check_answer(held.status, finding, reason, actor, took_part, held.concluded_by)
     second = finding in (rules.CONFIRMED, rules.RETURNED)
-    sealed = vault.seal_for(session, keyring, person, reason.strip().encode(), at=at)
+    about = person if rules.points()[held.rule].about == "person" else None
+    sealed = sealed_reason(session, keyring, about, reason, at)
     count = len(held.answers) + 1
     act = acts.record(
         session, verb="flag_answered", subject=f"control:{number}", actor=str(actor), ground=GROUND, at=at,
@@ -235,16 +270,39 @@ def _flags(session: Session, rows: Sequence[FlagRow], keyring: Keyring | None, p
     ]  # fmt: skip
 
 
+def sealed_reason(session: Session, keyring: Keyring, person: int | None, reason: str, at: datetime) -> bytes:
+    """What an officer wrote, under the key of the person; under the keys of the home where it speaks of staff, or the person was forgotten.
+
+    A flag of somebody who was forgotten can still be answered: the money stands in the books, and a person must say what became of
+    it. Such a reason names nobody.
+    """
+    told = reason.strip().encode()
+    if person is not None:
+        try:
+            return vault.seal_for(session, keyring, person, told, at=at)
+        except CallerFault as fault:
+            if fault.code != "person_key_destroyed":
+                raise
+    return _OF_THE_HOME + keyring.seal(told)
+
+
 def opened(session: Session, keyring: Keyring | None, person: int | None, sealed: bytes) -> str | None:
-    """What an officer wrote, None where it was not asked for or the key of the person was destroyed."""
+    """What an officer wrote, None where it was not asked for or the key of the person was destroyed after it was written."""
     if keyring is None or person is None:
         return None
+    if sealed.startswith(_OF_THE_HOME):
+        return opened_of_home(keyring, sealed)
     try:
         return vault.open_for(session, keyring, person, sealed).decode()
     except CallerFault as fault:
         if fault.code != "person_key_destroyed":
             raise
         return None
+
+
+def opened_of_home(keyring: Keyring | None, sealed: bytes) -> str | None:
+    """What was written under the keys of the home; None where nobody asked for it."""
+    return None if keyring is None else keyring.unseal(sealed.removeprefix(_OF_THE_HOME)).decode()
 
 
 def _known(session: Session, digests: Iterable[str]) -> set[str]:

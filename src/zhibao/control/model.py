@@ -17,7 +17,8 @@ class Point:
     """A risk point (风险点): what is asked at which step, on which ground, how serious a hit is and whose task it becomes.
 
     `version` grows when the rule is changed, so that old flags say which rule raised them. `numbers` are the numbers of
-    the law it reads.
+    the law it reads. `means_*` says what a flag means. `about` is whom a flag speaks of: person, staff, insurer. `duty`
+    names the posts outside internal control that see its flags; `frequency` how often the rule is looked with.
     """
 
     id: str
@@ -32,13 +33,19 @@ class Point:
     serious: bool
     owner: str
     numbers: tuple[str, ...] = ()
+    means_zh: str = ""
+    means_en: str = ""
+    about: str = "person"
+    duty: tuple[str, ...] = ()
+    frequency: str = "daily"
 
     def document(self) -> dict[str, Any]:
         """The point as others read it."""
         return {
             "rule": self.id, "version": self.version, "step": self.step, "zh": self.zh, "en": self.en,
             "question_zh": self.question_zh, "question_en": self.question_en, "cites": list(self.cites), "mark": self.mark,
-            "serious": self.serious, "owner": self.owner, "numbers": list(self.numbers),
+            "serious": self.serious, "owner": self.owner, "numbers": list(self.numbers), "means_zh": self.means_zh,
+            "means_en": self.means_en, "about": self.about, "duty": list(self.duty), "frequency": self.frequency,
         }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The decisions of control: which risk points there are, what a look over spending finds, who may answer a flag and how.
+"""The decisions of control: which risk points there are, what a look finds, who sees a flag, who may answer it and how.
 
 Every risk point of `points.toml` has one rule. A rule is a function of rows and parameters: the same rows give the same
 hits in any order (`jiangsu-2025-31 §3`, `control-parameters §1`).
@@ -14,6 +14,9 @@ from importlib import resources
 
 from zhibao.control import limits, outliers, payouts, repeats
 from zhibao.control.model import Hit, Limits, Looked, Point, Spending
+from zhibao.control.process import peers
+from zhibao.control.process.model import Process, ProcessLimits
+from zhibao.control.process.rules import RULES as PROCESS_RULES
 from zhibao.kit.actors import Actor
 from zhibao.kit.answers import must_be_one_of, must_say
 from zhibao.kit.digest import text_digest
@@ -43,6 +46,7 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
 }
 CONCLUDES = frozenset({"explained", "irregular", "re_examine", "recovery_proposed"})
 ANSWERS = ("control_officer",)
+SEES_ALL = frozenset({"control_officer", "supervisor", "auditor"})
 
 
 @cache
@@ -53,18 +57,38 @@ def points() -> dict[str, Point]:
         one["id"]: Point(
             id=one["id"], version=one["version"], step=one["step"], zh=one["zh"], en=one["en"], question_zh=one["question_zh"],
             question_en=one["question_en"], cites=tuple(one["cites"]), mark=one["mark"], serious=one["serious"], owner=one["owner"],
-            numbers=tuple(one.get("numbers", ())),
+            numbers=tuple(one.get("numbers", ())), means_zh=one["means_zh"], means_en=one["means_en"], about=one["about"],
+            duty=tuple(one["duty"]), frequency=one["frequency"],
         )
         for one in held["point"]
     }  # fmt: skip
 
 
 def look(spending: Spending, with_limits: Limits) -> Looked:
-    """What all rules find in rows of spending, by risk point and subject, and what could not be judged."""
-    hits = [hit for name in points() for hit in RULES[name](spending, with_limits)]
+    """What the rules of spending find, by risk point and subject, and what could not be judged."""
+    hits = [hit for name in points() if name in RULES for hit in RULES[name](spending, with_limits)]
+    return Looked(_in_order(hits), tuple(outliers.too_few(spending, with_limits)))
+
+
+def look_over_process(process: Process, with_limits: ProcessLimits) -> Looked:
+    """What the rules of the other steps find, by risk point and subject, and what could not be judged."""
+    hits = [hit for name in points() if name in PROCESS_RULES for hit in PROCESS_RULES[name](process, with_limits)]
+    return Looked(_in_order(hits), tuple(peers.too_few(process, with_limits)))
+
+
+def _in_order(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     order = {name: place for place, name in enumerate(points())}
-    hits.sort(key=lambda hit: (order[hit.rule], hit.subject, hit.rows))
-    return Looked(tuple(hits), tuple(outliers.too_few(spending, with_limits)))
+    return tuple(sorted(hits, key=lambda hit: (order[hit.rule], hit.subject, hit.rows)))
+
+
+def may_see(point: Point, post: str) -> bool:
+    """Whether a post sees the flags of a point: internal control and oversight all of them, others those of their own duty."""
+    return post in SEES_ALL or post in point.duty
+
+
+def officers_of(rows: Iterable[str]) -> frozenset[str]:
+    """The staff that the rows behind a flag name: they neither see nor answer it."""
+    return frozenset(row.partition(":")[2] for row in rows if row.startswith("officer:"))
 
 
 def within(hits: Iterable[Hit], first: date | None, last: date | None) -> list[Hit]:

@@ -19,9 +19,9 @@ from sqlalchemy.orm import Session
 
 from zhibao import law
 from zhibao.control import rules
-from zhibao.control.acts import GROUND, opened
+from zhibao.control.acts import GROUND, opened, sealed_reason
 from zhibao.control.tables import FollowRow, SampleDrawnRow, SampleDrawRow, SampleResultRow, SampleRow, SampleUnitRow
-from zhibao.kit import acts, sampling, vault
+from zhibao.kit import acts, sampling
 from zhibao.kit.actors import Actor
 from zhibao.kit.answers import must_say
 from zhibao.kit.clock import ZONE
@@ -144,7 +144,7 @@ def record_result(
     must_say(reason)
     if session.get(SampleResultRow, unit.id) is not None:
         raise CallerFault("result_stands", f"{award_no} 已经复核。", f"{award_no} was re-examined already.")
-    sealed = vault.seal_for(session, keyring, person, reason.strip().encode(), at=at)
+    sealed = sealed_reason(session, keyring, person, reason, at)
     act = acts.record(
         session, verb="sample_result", subject=f"control:{sample_no}", actor=str(actor), ground=GROUND, at=at,
         content={"award_no": award_no, "outcome": outcome, "difference_fen": difference_fen, "reason_digest": text_digest(sealed, "sm3")},

@@ -233,3 +233,16 @@ class FollowRow(Base):
     actor: Mapped[str]
     at: Mapped[datetime]
     act_id: Mapped[int] = mapped_column(ForeignKey("act.id"))
+
+
+class PrintRow(Base):
+    """The print of a picture of a case, made once; from it no picture can be made again. `print` is empty where there is none."""
+
+    __tablename__ = "control_print"
+    __table_args__ = (Index(None, "place"), _APPEND_ONLY)
+
+    document: Mapped[str] = mapped_column(primary_key=True)
+    place: Mapped[str]
+    algorithm: Mapped[str]
+    print: Mapped[str | None]
+    at: Mapped[datetime]

@@ -38,7 +38,7 @@ def answer(session: Session, keyring: Keyring, number: str, *, finding: str, rea
     held = acts.flag(session, number)
     person = cases.case_state(session, held.case_no).person
     return acts.answer(
-        session, keyring, number, person=person, finding=finding, reason=reason, took_part=took_part(session, cases_of(held)), actor=actor, at=at
+        session, keyring, number, person=person, finding=finding, reason=reason, took_part=had_part(session, held), actor=actor, at=at
     )
 
 
@@ -124,6 +124,11 @@ def took_part(session: Session, case_nos: Iterable[str]) -> frozenset[str]:
     persons |= set(session.scalars(select(VersionRow.maker).join(BatchRow, BatchRow.id == VersionRow.batch_id).where(BatchRow.id.in_(batches))))
     persons |= set(session.scalars(select(SignatureRow.person).where(SignatureRow.batch_id.in_(batches))))
     return frozenset(persons)
+
+
+def had_part(session: Session, held: Flag) -> frozenset[str]:
+    """Who may not answer a flag: whoever had part in the money of its cases, and the staff that it speaks of."""
+    return took_part(session, cases_of(held)) | rules.officers_of(held.rows)
 
 
 def cases_of(held: Flag) -> set[str]:

@@ -39,8 +39,11 @@ from zhibao.control.model import (
     Unjudged,
 )
 from zhibao.control.model import Month as MonthPaid
+from zhibao.control.tables import PrintRow
 from zhibao.fund import looked_over as fund
 from zhibao.fund.looked_over import Debt
+from zhibao.journeys import process_to_flags
+from zhibao.journeys.process_to_flags import Files
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.digest import text_digest
@@ -69,27 +72,39 @@ class Gathered:
 
 
 def sweep(
-    reading: Opening, writing: Opening, keyring: Keyring, place: str, first: date | None, last: date, *, actor: Actor = SWEEPER, at: datetime,
-    progress: Progress = silent,
+    reading: Opening, writing: Opening, keyring: Keyring, place: str, first: date | None, last: date, *, files: Files | None = None,
+    actor: Actor = SWEEPER, at: datetime, progress: Progress = silent,
 ) -> dict[str, Any]:  # fmt: skip
-    """Look over the spending of a place and put what is found to persons; again, nothing new comes of it."""
+    """Look over the spending of a place, with its `files` over every other step too, and put what is found to persons.
+
+    Again, nothing new comes of it. The prints of pictures that were made on the way are kept, so that a picture is opened once.
+    """
     with reading() as session:
         gathered, looked = look(session, keyring, place, first, last, progress)
+        seen, found, made = gathered.looked_at, list(looked.hits), tuple[PrintRow, ...]()
+        unjudged = [*gathered.unjudged, *looked.unjudged]
+        if files is not None:
+            steps = process_to_flags.gather(session, keyring, files, place, last, gathered.spending, at=at, progress=progress)
+            over = rules.look_over_process(steps.process, acts.process_limits_on(place, last))
+            found += rules.within(over.hits, first, last)
+            made, unjudged = steps.made, [*unjudged, *_once(steps.unjudged), *over.unjudged]
+            seen = {**seen, **{f"process_{name}": count for name, count in steps.process.looked_at.items()}}
+    with writing() as session:
+        acts.keep_prints(session, made)
     new = 0
-    for begin in range(0, len(looked.hits), _AT_ONCE):
-        part = looked.hits[begin : begin + _AT_ONCE]
+    for begin in range(0, len(found), _AT_ONCE):
+        part = found[begin : begin + _AT_ONCE]
         with writing() as session:
             new += acts.raise_flags(session, part, actor=actor, at=at)
-        progress(begin + len(part), len(looked.hits), "提示/flags")
-    unjudged = [*gathered.unjudged, *looked.unjudged]
+        progress(begin + len(part), len(found), "提示/flags")
     with writing() as session:
         number = acts.record_sweep(
-            session, place, first, last, looked_at=gathered.looked_at, unjudged=unjudged, hits=len(looked.hits), new_flags=new, actor=actor, at=at
+            session, place, first, last, looked_at=seen, unjudged=unjudged, hits=len(found), new_flags=new, actor=actor, at=at
         )
-    by_rule = {name: sum(hit.rule == name for hit in looked.hits) for name in rules.points()}
+    by_rule = {name: sum(hit.rule == name for hit in found) for name in rules.points()}
     return {
-        "sweep": number, "place": place, "from": first and first.isoformat(), "to": last.isoformat(), "looked_at": gathered.looked_at,
-        "hits": len(looked.hits), "new_flags": new, "by_rule": by_rule, "unjudged": [one.document() for one in unjudged],
+        "sweep": number, "place": place, "from": first and first.isoformat(), "to": last.isoformat(), "looked_at": seen,
+        "hits": len(found), "new_flags": new, "by_rule": by_rule, "unjudged": [one.document() for one in unjudged],
     }  # fmt: skip
 
 

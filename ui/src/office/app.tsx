@@ -63,6 +63,9 @@ const page = {
   Control: lazy(() => import("./province/control")),
   Transition: lazy(() => import("./province/transition")),
   TransitionRecord: lazy(() => import("./province/transition-record")),
+  ControlInspection: lazy(() => import("./province/inspection")),
+  ControlInspections: lazy(() => import("./province/inspections")),
+  ControlRegister: lazy(() => import("./province/control-register")),
   ControlFlag: lazy(() => import("./province/flag")),
   ControlSample: lazy(() => import("./province/sample")),
   Exchanges: lazy(() => import("./province/exchanges")),
@@ -197,6 +200,9 @@ function Screens() {
       <Route path="/transition" element={<page.Transition />} />
       <Route path="/transition/:reference" element={<page.TransitionRecord />} />
       <Route path="/control" element={<page.Control />} />
+      <Route path="/control/register" element={<page.ControlRegister />} />
+      <Route path="/control/inspections" element={<page.ControlInspections />} />
+      <Route path="/control/inspections/:inspection" element={<page.ControlInspection />} />
       <Route path="/control/flags/:flag" element={<page.ControlFlag />} />
       <Route path="/control/samples/:sample" element={<page.ControlSample />} />
       <Route path="/exchanges" element={<page.Exchanges />} />

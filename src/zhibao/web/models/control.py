@@ -36,6 +36,11 @@ class ControlPoint(Told):
     mark: str
     serious: bool
     owner: str = Field(examples=["control_officer"])
+    means_zh: str
+    means_en: str
+    about: str = Field(examples=["person"], description="Whom its flags speak of: person, staff or insurer.")
+    duty: list[str] = Field(description="Posts outside internal control that see its flags.")
+    frequency: str = Field(examples=["daily"])
     numbers: list[ControlNumber]
     flags: int = Field(description="All flags of this point in the caller's area.")
     waiting: int = Field(description="Those of them that are not closed.")

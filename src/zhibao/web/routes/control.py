@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
@@ -27,6 +28,8 @@ router = APIRouter(prefix="/api/control")
 FlagNo = Annotated[str, Path(pattern=r"^K[0-9]{6}-[0-9a-f]{16}$", examples=["K570100-20f1c0a9be413d55"])]
 SampleNo = Annotated[str, Path(pattern=r"^R[0-9]{6}-[0-9]{6}$", examples=["R570000-000001"])]
 ELSEWHERE = "elsewhere"
+# Rows that name no case of another area.
+_OPEN = ("payable:", "batch:", "officer:", "insurer:", "order:")
 Rule = Annotated[str | None, Query(pattern=r"^[a-z_]{1,40}$", examples=["receipt_twice"])]
 Status = Literal["open", "looked_into", "waits_for_second", "closed", "not_closed"]
 
@@ -34,13 +37,13 @@ Status = Literal["open", "looked_into", "waits_for_second", "closed", "not_close
 @operation(router, "GET", "/points", "control.points", response_model=shapes.ControlPoints, summary="Risk points with their parameters and their flags in my area")
 def points(desk: At) -> Any:
     """How often a point was explained away tells how good it is."""
-    held = acts.flags(desk.session)
+    held = _seen(desk, acts.flags(desk.session))
     raised, waiting = Counter(one.rule for one in held), Counter(one.rule for one in held if one.status != "closed")
     explained = Counter(one.rule for one in held if one.status == "closed" and one.conclusion == "explained")
     last = desk.session.scalars(select(SweepRow).order_by(SweepRow.at.desc()).limit(1)).first()
     return {
         "points": [
-            _point(desk, name) | {"flags": raised[name], "waiting": waiting[name], "explained": explained[name]} for name in rules.points()
+            _point(desk, name) | {"flags": raised[name], "waiting": waiting[name], "explained": explained[name]} for name, point in rules.points().items() if rules.may_see(point, desk.actor.post)
         ],
         "swept_at": last and last.at.isoformat(), "unjudged": last.unjudged if last else [],
     }  # fmt: skip
@@ -49,7 +52,7 @@ def points(desk: At) -> Any:
 @operation(router, "GET", "/flags", "control.flags", response_model=shapes.ControlFlagPage, summary="Flags of my area")
 def listed(desk: At, rule: Rule = None, status: Status = "not_closed", offset: Offset = 0, limit: Limit = 50) -> Any:
     """The serious ones first, then the oldest."""
-    found = sorted(acts.flags(desk.session, rule=rule, stands=status), key=lambda one: not one.serious)
+    found = sorted(_seen(desk, acts.flags(desk.session, rule=rule, stands=status)), key=lambda one: not one.serious)
     page = page_of(found, offset=offset, limit=limit)
     return {**page, "rows": [one.document(desk.today) for one in page["rows"]]}
 
@@ -83,7 +86,7 @@ def fix(form: shapes.ControlSampleIn, desk: At) -> Any:
     if form.last < form.first:
         raise CallerFault("period_form", "终止日期早于起始日期。", "The last day lies before the first day.", place="last")
     with desk.acting() as session:
-        return journey.fix_sample(session, desk.home.keyring, _area(desk), form.first, form.last, Fraction(form.tolerable), actor=desk.actor, at=desk.at)
+        return journey.fix_sample(session, desk.home.keyring, area_of(desk), form.first, form.last, Fraction(form.tolerable), actor=desk.actor, at=desk.at)
 
 
 @operation(router, "GET", "/samples/{sample_no}", "control.sample", response_model=shapes.ControlSample, summary="A sample with what was drawn and found")
@@ -115,11 +118,18 @@ def result(sample_no: SampleNo, award_no: AwardNo, form: shapes.ControlResultIn,
     return _sample(desk, sample_no)
 
 
+def _seen(desk: Desk, held: Iterable[Flag]) -> list[Flag]:
+    """The flags that a post sees: internal control all, others those of their duty, and nobody those that speak of herself."""
+    points = rules.points()
+    return [one for one in held if rules.may_see(points[one.rule], desk.actor.post) and desk.actor.person not in rules.officers_of(one.rows)]
+
+
 def _flag(desk: Desk, flag_no: str) -> Flag:
-    """A flag of the caller's area with the reasons of its answers. Raises CallerFault `unknown_flag`, also for another area's."""
-    case_no = desk.session.scalar(select(FlagRow.case_no).where(FlagRow.flag_no == flag_no))
-    if case_no is None:
+    """A flag that the caller sees, with the reasons of its answers. Raises CallerFault `unknown_flag`, also for another area's."""
+    row = desk.session.scalars(select(FlagRow).where(FlagRow.flag_no == flag_no)).first()
+    if row is None or not rules.may_see(rules.points()[row.rule], desk.actor.post) or desk.actor.person in rules.officers_of(row.rows):
         raise CallerFault("unknown_flag", f"没有编号为“{flag_no}”的提示。", f"There is no flag {flag_no!r}.")
+    case_no = row.case_no
     person = desk.case(case_no).person
     desk.read(person, ("control_flag",), case_no=case_no)
     return acts.flag(desk.session, flag_no, keyring=desk.home.keyring, persons={case_no: person})
@@ -127,7 +137,7 @@ def _flag(desk: Desk, flag_no: str) -> Flag:
 
 def _told(desk: Desk, one: Flag) -> dict[str, Any]:
     with desk.acting() as session:
-        took_part = journey.took_part(session, journey.cases_of(one))
+        took_part = journey.had_part(session, one)
     offered, why = [], None
     for finding, (zh, en) in rules.FINDINGS.items():
         try:
@@ -145,7 +155,7 @@ def _rows(desk: Desk, one: Flag) -> list[str]:
     wanted = {number for number in numbers.values() if number is not None}
     seen = set(desk.session.scalars(select(CaseRow.case_no).where(CaseRow.case_no.in_(wanted))))
     payees = set(desk.session.scalars(select(PayableRow.payee).where(PayableRow.payee.in_(one.rows))))
-    return [row if numbers[row] in seen or row in payees or row.startswith(("payable:", "batch:")) else ELSEWHERE for row in one.rows]
+    return [row if numbers[row] in seen or row in payees or row.startswith(_OPEN) else ELSEWHERE for row in one.rows]
 
 
 def _sample(desk: Desk, sample_no: str) -> dict[str, Any]:
@@ -163,7 +173,7 @@ def _visible_sample(desk: Desk, sample_no: str) -> None:
         raise CallerFault("unknown_sample", f"没有编号为“{sample_no}”的样本。", f"There is no sample {sample_no!r}.", place=sample_no)
 
 
-def _area(desk: Desk) -> str:
+def area_of(desk: Desk) -> str:
     """The code of the caller's own area."""
     area = None if desk.who.grant is None else desk.who.grant.area
     return area.value if area is not None and area.value else province_of(desk)

@@ -59,6 +59,7 @@ function Row({ of: row }: { of: string }) {
   const caseNo = name.split("-").slice(0, 3).join("-");
   if (kind === "award" && may("awards.show")) return <Link className="mono" to={`/awards/${name}`}>{row}</Link>;
   if ((kind === "case" || kind === "bill") && may("cases.show")) return <Link className="mono" to={`/cases/${caseNo}?tab=benefits`}>{row}</Link>;
+  if (kind === "officer") return <>{t("control.officer")} <span className="mono">{name}</span></>;
   return <span className="mono">{kind === "person" ? told.payee(row) : row}</span>;
 }
 

@@ -58,7 +58,7 @@ export const rateState: Pairs = {
 export const control: Pairs = {
   lead: ["提示只是请人核查，付款照常；每项提示都写明理由", "A flag asks a person to look; payments go on. Each says why"], points: ["风险点", "Risk points"], point: ["风险点", "Risk point"], byPoint: ["各风险点的提示", "Flags by risk point"], waiting: ["未办结", "Not closed"], closed: ["已办结", "Closed"],
   explained: ["有合理解释", "Explained"], question: ["所问的问题", "What it asks"], parameters: ["参数", "Parameters"], grave: ["等级", "Gravity"], serious: ["严重", "serious"], ordinary: ["一般", "ordinary"], flags: ["提示", "Flags"], award: ["核定", "Award"], why: ["理由", "Why"], stake: ["所涉金额", "At stake"],
-  age: ["账龄（日）", "Age, days"], due: ["期限", "Due"], owner: ["承办岗位", "Owner"], status: ["状态", "Standing"], allPoints: ["全部风险点", "All risk points"], caseNo: ["案件", "Case"], elsewhere: ["其他地区的记录", "a row of another area"], swept: ["上次查看 {{at}}", "Last look {{at}}"], never: ["尚未查看过支出", "Spending was not looked over yet"],
+  age: ["账龄（日）", "Age, days"], due: ["期限", "Due"], owner: ["承办岗位", "Owner"], status: ["状态", "Standing"], allPoints: ["全部风险点", "All risk points"], caseNo: ["案件", "Case"], elsewhere: ["其他地区的记录", "a row of another area"], officer: ["经办人员", "officer"], swept: ["上次排查 {{at}}", "Last look {{at}}"], never: ["尚未排查过", "Nothing was looked over yet"],
   unjudged: ["未能判断的", "What could not be judged"], count: ["次数", "Times"], figures: ["所用数字", "Figures"], rows: ["背后的记录", "Rows behind it"], answers: ["核查经过", "Answers"], answer: ["答复", "Answer"], finding: ["结果", "Finding"], send: ["登记", "Record"], ledTo: ["后续处理", "Led to"],
   subject: ["所指记录", "Subject"], raised: ["登记时间", "Raised"], samples: ["事后复核抽样", "Samples for re-examination"], samplesLead: ["一人固定样本框，另一人说出口令后抽取；任何人可以重新抽取", "One fixes the frame, another says the word; anybody can draw again"],
   period: ["支付期间", "Days of payment"], tolerable: ["事先写明的差错率", "Error rate stated before"], confidence: ["把握", "Confidence"], drawnOf: ["抽取 / 全部", "Drawn of all"], open: ["待复核", "To look at"], fix: ["固定样本", "Fix a sample"], first: ["起始日", "First day"], last: ["终止日", "Last day"],
@@ -93,6 +93,8 @@ export const controlFigure: Pairs = {
   eligible_fen: ["应付", "eligible"], returned_fen: ["返还", "given back"], together_fen: ["合计", "together"], other_fen: ["另一案件的金额", "amount in the other case"], median_fen: ["同类中位数", "median of the peers"], peers: ["同类笔数", "peers"], times: ["倍数", "times"], bills: ["费用单", "bills"],
   cases: ["案件", "cases"], lines: ["行数", "lines"], persons: ["人数", "persons"], payees: ["收款人", "payees"], receipts: ["票据", "receipts"], days: ["日数", "days"], days_shared: ["重叠日数", "days shared"], days_allowed: ["可以相同的日数", "days allowed"], days_apart: ["受伤日相差", "days apart"],
   period: ["月份", "month"], ended: ["最后应付的月份", "last month due"], since: ["上次核对", "last proof"], months: ["已过月数", "months ago"], interval: ["法定间隔（月）", "interval, months"], on: ["当日", "day"],
+  changed_on: ["账户变更日", "account changed on"], acts: ["步骤数", "acts"], how: ["关系", "tie"], kinds: ["共同之处的种类", "kinds in common"], bits: ["指纹相差位数", "bits apart"], kind: ["材料", "paper"], enrolled_on: ["登记日", "registered on"], hours: ["小时", "hours"], minutes: ["分钟", "minutes"],
+  day_off: ["其中休息日", "on days off"], outside: ["未办理过的人", "never served"], posts: ["岗位数", "posts"], reviewed: ["复核件数", "reviewed"], peers_against: ["同行退回或者不予确认", "against, among the peers"], chance: ["碰巧的可能（千分之）", "chance, in 1,000"], most: ["本人比率上限（千分之）", "own rate at most, in 1,000"],
 };
 
 export const forecast: Pairs = {
