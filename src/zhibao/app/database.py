@@ -33,10 +33,12 @@ TABLE_MODULES = (
     "zhibao.registry.transition.tables",
     "zhibao.registry.admission.tables",
     "zhibao.registry.extension.tables",
+    "zhibao.registry.duties.tables",
     "zhibao.orders.tables",
     "zhibao.contributions.tables",
     "zhibao.contributions.deduction_tables",
     "zhibao.contributions.collection_tables",
+    "zhibao.contributions.shifting.tables",
     "zhibao.cases.tables",
     "zhibao.cases.report_tables",
     "zhibao.cases.evidence_tables",
@@ -56,7 +58,7 @@ TABLE_MODULES = (
 
 
 # The last step of the migrations; a home whose schema ends elsewhere is not opened.
-SCHEMAS = tuple(f"{number:04d}" for number in range(1, 21))
+SCHEMAS = tuple(f"{number:04d}" for number in range(1, 22))
 NEWEST = SCHEMAS[-1]
 
 
