@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -273,20 +274,11 @@ def end(number: NumberArgument, by: ByOption, as_json: JsonOption = False) -> No
     _tell(held, as_json)
 
 
-def register(app: typer.Typer) -> None:
-    """Add the commands to those of contributions."""
-    app.command("shifting")(listed)
-    app.command("shifting-show")(shown)
-    app.command("shifting-open")(opened)
-    app.command("shifting-statements")(statements)
-    app.command("shifting-sample")(sample)
-    app.command("shifting-draw")(draw)
-    app.command("shifting-check")(check)
-    app.command("shifting-find")(find)
-    app.command("shifting-decide")(decide)
-    app.command("shifting-repaid")(repaid)
-    app.command("shifting-reverse")(reverse)
-    app.command("shifting-end")(end)
+COMMANDS: Mapping[str, Callable[..., None]] = {
+    "shifting": listed, "shifting-show": shown, "shifting-open": opened, "shifting-statements": statements, "shifting-sample": sample, "shifting-draw": draw,
+    "shifting-check": check, "shifting-find": find, "shifting-decide": decide, "shifting-repaid": repaid, "shifting-reverse": reverse, "shifting-end": end,
+}  # fmt: skip
+"""The commands, to be mounted on those of contributions."""
 
 
 def _tell(held: Inspection, as_json: bool) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
 import typer
@@ -226,18 +229,26 @@ def gap_step(
 
 
 def gap_measure(
-    worlds: Annotated[int, typer.Option("--worlds", help="模拟几次 / how many worlds.")] = 3,
+    months: Annotated[int, typer.Option("--months", help="模拟几个月，至多12 / how many months, 12 at most.", min=1, max=12)] = 3,
     seed: Annotated[int, typer.Option("--seed", help="种子 / the seed.")] = 1,
     as_json: JsonOption = False,
 ) -> None:
-    """在已知真相的模拟省份中查找，给出查全率和误报率 / find in simulated provinces whose truth is known: recall and false rate.
+    """在已知真相的模拟月份中查找，给出查全率和误报率 / find in simulated months whose truth is known: recall and false rate.
 
-    例 / example: zhibao registry coverage-gaps-measure --worlds 3 --seed 1
+    例 / example: zhibao registry coverage-gaps-measure --months 3 --seed 1
     """
-    from zhibao.journeys import gaps_to_truth
+    from zhibao.app.home import init_home
+    from zhibao.journeys import gaps_to_truth as journey
 
-    with progress_bar("模拟 / simulating") as tell:
-        document = gaps_to_truth.measure(worlds, seed, tell)
+    trials = []
+    with progress_bar("模拟 / simulating") as tell, TemporaryDirectory(prefix="zhibao-") as folder:
+        home = init_home("taoyuan", True, Path(folder) / "home")
+        world = journey.World(home.reading, home.session, home.orders, home.keyring, Path(folder))
+        for number in range(months):
+            tell(number, months, "months")
+            trials.append(journey.trial(world, seed, number))
+        home.engine.dispose()
+    document = journey.summed(trials, seed)
 
     def human() -> None:
         for one in document["kinds"]:
@@ -247,17 +258,11 @@ def gap_measure(
     emit(document, as_json, human)
 
 
-def register(app: typer.Typer) -> None:
-    """Add the commands to those of the registry."""
-    app.command("duties")(duties)
-    app.command("paper-send")(send)
-    app.command("papers")(listed)
-    app.command("paper-step")(step)
-    app.command("cooperation")(helped)
-    app.command("coverage-gaps")(gap_list)
-    app.command("coverage-gaps-look")(gap_look)
-    app.command("coverage-gaps-step")(gap_step)
-    app.command("coverage-gaps-measure")(gap_measure)
+COMMANDS: Mapping[str, Callable[..., None]] = {
+    "duties": duties, "paper-send": send, "papers": listed, "paper-step": step, "cooperation": helped, "coverage-gaps": gap_list, "coverage-gaps-look": gap_look,
+    "coverage-gaps-step": gap_step, "coverage-gaps-measure": gap_measure,
+}  # fmt: skip
+"""The commands, to be mounted on those of the registry."""
 
 
 def _papers(told: list[dict[str, Any]]) -> None:

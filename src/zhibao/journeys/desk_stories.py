@@ -20,7 +20,14 @@ from zhibao.edge.simulation.bank import Fate
 from zhibao.insurers import acts as insurers
 from zhibao.insurers import rules, terms
 from zhibao.insurers.model import TaskKind
-from zhibao.journeys import extension_stories, insurer_stories, linkage_stories, rate_stories, standalone_stories
+from zhibao.journeys import (
+    duty_stories,
+    extension_stories,
+    insurer_stories,
+    linkage_stories,
+    rate_stories,
+    standalone_stories,
+)
 from zhibao.journeys import injury_to_payment as journey
 from zhibao.journeys.injury_office import SECOND_STAFF, STAFF, Office, Part, Story
 from zhibao.journeys.injury_stories import (
@@ -94,7 +101,8 @@ def play(office_of: Callable[[str], Office], now: datetime, progress: Progress =
     matched = linkage_stories.play(office_of(FICTIONAL_PROVINCE), now)
     passing = standalone_stories.demonstrate(office_of(FICTIONAL_PROVINCE), _OFFICES, now)
     extended = extension_stories.play(office_of(FICTIONAL_PROVINCE))
-    return [*told, handled, *reviewed, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates, *extended, *matched, passing]
+    duties = duty_stories.play(office_of(FICTIONAL_PROVINCE), now)
+    return [*told, handled, *reviewed, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates, *extended, *matched, passing, *duties]
 
 
 def _cases_of(city: str, office: Office) -> list[str]:

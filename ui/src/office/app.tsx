@@ -61,6 +61,13 @@ const page = {
   ProvinceRate: lazy(() => import("./province/rate")),
   ProvinceGaps: lazy(() => import("./province/gaps")),
   Control: lazy(() => import("./province/control")),
+  Duties: lazy(() => import("./province/duties")),
+  DutyEnterprise: lazy(() => import("./province/duty-enterprise")),
+  CoverageGaps: lazy(() => import("./province/coverage-gaps")),
+  Inspections: lazy(() => import("./province/inspections")),
+  Inspection: lazy(() => import("./province/inspection")),
+  EnterpriseDuties: lazy(() => import("./enterprise/duties")),
+  Correction: lazy(() => import("./enterprise/correction")),
   Transition: lazy(() => import("./province/transition")),
   TransitionRecord: lazy(() => import("./province/transition-record")),
   ControlFlag: lazy(() => import("./province/flag")),
@@ -180,6 +187,13 @@ function Screens() {
       <Route path="/rates" element={<page.ProvinceRates />} />
       <Route path="/rates/:number" element={<page.ProvinceRate />} />
       <Route path="/gaps" element={<page.ProvinceGaps />} />
+      <Route path="/duties" element={<page.Duties />} />
+      <Route path="/duties/:uscc" element={<page.DutyEnterprise />} />
+      <Route path="/coverage-gaps" element={<page.CoverageGaps />} />
+      <Route path="/inspections" element={<page.Inspections />} />
+      <Route path="/inspections/:number" element={<page.Inspection />} />
+      <Route path="/enterprise/duties" element={<page.EnterpriseDuties />} />
+      <Route path="/enterprise/corrections/:number" element={<page.Correction />} />
       <Route path="/transition" element={<page.Transition />} />
       <Route path="/transition/:reference" element={<page.TransitionRecord />} />
       <Route path="/control" element={<page.Control />} />

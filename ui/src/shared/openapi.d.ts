@@ -1,4 +1,4 @@
-// Of the server's description sha256:38cb33204f497d62623c01218d4aa6200c6cbd99d2a92a7069ac2d154e5ba74b; written by `npm run types`, never by hand.
+// Of the server's description sha256:20a3040dbbcf6d987339dd9e87cf0b96511df557c0159586d887af871ffdbbff; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -4288,6 +4288,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duties.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/enterprises/{uscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duties.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duties.help"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duties.papers"];
+        put?: never;
+        post: operations["duties.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/papers/{paper_no}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["duties.paper_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["coverage_gaps.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/gaps/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["coverage_gaps.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/gaps/{gap_no}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["coverage_gaps.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["shifting.list"];
+        put?: never;
+        post: operations["shifting.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["shifting.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform": {
         parameters: {
             query?: never;
@@ -4775,7 +5047,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["platform.papers"];
         put?: never;
         post: operations["platform.paper_create"];
         delete?: never;
@@ -4858,6 +5130,134 @@ export interface paths {
         get: operations["platform.webhook_deliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/papers/{paper_no}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.paper_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/coverage-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.coverage_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/coverage-gaps/{gap_no}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.coverage_gap_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/corrections/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.correction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/corrections/{number}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.pay_statements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/corrections/{number}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.repayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6030,6 +6430,11 @@ export interface components {
             limit: number;
             rows: components["schemas"]["ChangeOut"][];
         };
+        CheckIn: {
+            worker_place: number;
+            deducted_fen: number;
+            evidence: string;
+        };
         Choice: {
             value: string;
             zh: string;
@@ -6483,6 +6888,33 @@ export interface components {
         ControlWord: {
             word: string;
         };
+        CorrectionFile: {
+            inspection: string;
+            city: string;
+            platform: string;
+            name: string;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            state: "opened" | "stated" | "sample_fixed" | "drawn" | "found" | "returned" | "ordered" | "not_shifted" | "closed";
+            state_zh: string;
+            state_en: string;
+            opened_on: string;
+            due_on: string | null;
+            late_days: number;
+            statements_due_on: string;
+            stated_on: string | null;
+            stated_late: boolean;
+            workers_stated: number;
+            owed_fen: number | null;
+            workers_owed: number | null;
+            repaid_fen: number | null;
+            ended_on: string | null;
+            cites: string[];
+            decision: string | null;
+            workers: components["schemas"]["OwedWorker"][];
+            repayments: components["schemas"]["RepaymentOut"][];
+        };
         Counts: {
             mine: number;
             in_progress: number;
@@ -6556,6 +6988,12 @@ export interface components {
             /** @default taoyuan-2025-1 §56(1) */
             ground: string;
         };
+        DecisionIn: {
+            agree: boolean;
+            reason: string;
+            due_on?: string | null;
+            to_reporters?: string | null;
+        };
         DeclarationLine: {
             month: string;
             place: string;
@@ -6586,6 +7024,8 @@ export interface components {
             zh: string;
             en: string;
             answer: string | null;
+            owed_fen: number | null;
+            repaid_fen: number | null;
         };
         DeductionPage: {
             total: number;
@@ -6695,6 +7135,9 @@ export interface components {
         DrawForm: {
             word: string;
         };
+        DrawIn: {
+            word: string;
+        };
         DrawOut: {
             algorithm: string;
             appraisal: string;
@@ -6714,6 +7157,13 @@ export interface components {
                 string
             ][];
         };
+        DrawnWorker: {
+            worker_place: number;
+            stated_fen: number;
+            found_fen: number | null;
+            evidence: string | null;
+            by: string | null;
+        };
         DuePage: {
             total: number;
             /** @default 0 */
@@ -6723,19 +7173,28 @@ export interface components {
             as_of: string;
             rows: components["schemas"]["WorkRow"][];
         };
-        DutyLine: {
-            zh: string;
-            en: string;
+        DutyList: {
+            enterprise: string;
+            name: string;
+            month: string;
+            missed: number;
+            late: number;
+            duties: components["schemas"]["zhibao__web__models__duties__DutyLine"][];
+        };
+        DutyPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["DutyList"][];
+            month: string;
+        };
+        DutyRow: {
+            ref: string;
             /** @enum {string} */
-            kind: "platform_filing" | "inquiry" | "owed";
-            case_no: string;
-            /** @enum {string} */
-            state: "kept" | "kept_late" | "running" | "broken" | "missing";
-            due: string | null;
-            ended_on: string | null;
-            cites: string[];
-            mark: string | null;
-            provisional: boolean;
+            state: "done" | "late" | "missed" | "running";
+            on: string | null;
         };
         EditForm: {
             drop?: string[];
@@ -6984,6 +7443,13 @@ export interface components {
             en: string;
             stored?: components["schemas"]["JsonValue"];
             derived?: components["schemas"]["JsonValue"];
+        };
+        FindingIn: {
+            /** @enum {string} */
+            result: "shifted" | "not_shifted";
+            reason: string;
+            /** @default measures-2025 §2 */
+            cite: string;
         };
         FitTold: {
             order_no: string;
@@ -7257,6 +7723,10 @@ export interface components {
             by: string;
             at: string;
         };
+        GapAnswerIn: {
+            ground: string;
+            words: string;
+        };
         GapArea: {
             area: string;
             zh?: string | null;
@@ -7294,6 +7764,42 @@ export interface components {
             area: string;
             by: string;
         };
+        GapLine: {
+            gap: string;
+            /** @enum {string} */
+            kind: "worker_not_registered" | "enterprise_not_enrolled" | "injured_without_order" | "declared_below_counted" | "known_elsewhere";
+            zh: string;
+            en: string;
+            enterprise: string | null;
+            name: string | null;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            from: string;
+            to: string;
+            size: number;
+            unit_zh: string;
+            unit_en: string;
+            evidence: string[];
+            found_at: string;
+            /** @enum {string} */
+            state: "open" | "reminded" | "overdue" | "answered" | "accepted" | "settled";
+            state_zh: string;
+            state_en: string;
+            due_on: string | null;
+            reminders: number;
+            cites: string[];
+            steps: components["schemas"]["GapStep"][];
+        };
+        GapLook: {
+            found: number;
+            new: number;
+            settled: number;
+            found_again: number;
+        };
+        GapLookIn: {
+            month: string;
+        };
         GapNeed: {
             name: string;
             zh: string;
@@ -7312,6 +7818,20 @@ export interface components {
             mark: string;
             place: string;
             from: string;
+        };
+        GapPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["GapLine"][];
+            by_state: {
+                [key: string]: number;
+            };
+            by_kind: {
+                [key: string]: number;
+            };
         };
         GapSharingOut: {
             province: string;
@@ -7335,6 +7855,21 @@ export interface components {
             what_if?: components["schemas"]["GapSupposed"] | null;
             mark: string;
             provisional: boolean;
+        };
+        GapStep: {
+            number: number;
+            step: string;
+            due_on: string | null;
+            ground: string | null;
+            words: string | null;
+            actor: string;
+            at: string;
+        };
+        GapStepIn: {
+            /** @enum {string} */
+            step: "reminded" | "accepted" | "not_accepted";
+            words: string;
+            due_on?: string | null;
         };
         GapSupposed: {
             changes: components["schemas"]["GapSupposedChange"][];
@@ -7494,6 +8029,24 @@ export interface components {
             reason: string;
             zh: string;
             en: string;
+        };
+        HelpLine: {
+            enterprise: string;
+            name: string;
+            asked: number;
+            in_time: number;
+            late: number;
+            no_answer: number;
+            running: number;
+            rows: components["schemas"]["DutyRow"][];
+        };
+        HelpPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["HelpLine"][];
         };
         HitAnswerIn: {
             /** @enum {string} */
@@ -7661,6 +8214,87 @@ export interface components {
             expected: string;
             rate: string;
             spread: string;
+        };
+        InspectionFile: {
+            inspection: string;
+            city: string;
+            platform: string;
+            name: string;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            state: "opened" | "stated" | "sample_fixed" | "drawn" | "found" | "returned" | "ordered" | "not_shifted" | "closed";
+            state_zh: string;
+            state_en: string;
+            opened_on: string;
+            due_on: string | null;
+            late_days: number;
+            statements_due_on: string;
+            stated_on: string | null;
+            stated_late: boolean;
+            workers_stated: number;
+            owed_fen: number | null;
+            workers_owed: number | null;
+            repaid_fen: number | null;
+            ended_on: string | null;
+            cites: string[];
+            opened_by: string;
+            reason: string | null;
+            reports: string[];
+            sample: components["schemas"]["SampleOut"] | null;
+            findings: {
+                [key: string]: unknown;
+            }[];
+            decisions: {
+                [key: string]: unknown;
+            }[];
+            repayments: components["schemas"]["RepaymentOut"][];
+            may_draw: boolean;
+            may_decide: boolean;
+        };
+        InspectionIn: {
+            city: string;
+            platform: string;
+            first: string;
+            last: string;
+            reports?: string[];
+            /** Format: date */
+            due_on: string;
+            reason: string;
+            alone?: string | null;
+        };
+        InspectionLine: {
+            inspection: string;
+            city: string;
+            platform: string;
+            name: string;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            state: "opened" | "stated" | "sample_fixed" | "drawn" | "found" | "returned" | "ordered" | "not_shifted" | "closed";
+            state_zh: string;
+            state_en: string;
+            opened_on: string;
+            due_on: string | null;
+            late_days: number;
+            statements_due_on: string;
+            stated_on: string | null;
+            stated_late: boolean;
+            workers_stated: number;
+            owed_fen: number | null;
+            workers_owed: number | null;
+            repaid_fen: number | null;
+            ended_on: string | null;
+            cites: string[];
+        };
+        InspectionPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["InspectionLine"][];
+            late: number;
         };
         InsuredDay: {
             day: string;
@@ -8651,6 +9285,13 @@ export interface components {
             ground: string;
             mark: string;
         };
+        OwedWorker: {
+            worker_place: number;
+            worker: string | null;
+            document: string | null;
+            owed_fen: number;
+            repaid_fen: number;
+        };
         OwnReview: {
             review: string;
             quarter: string;
@@ -8673,6 +9314,21 @@ export interface components {
             paid_on: string;
             proof: string;
         };
+        PaperAnswerIn: {
+            /** @enum {string} */
+            step: "acknowledged" | "answered";
+            words: string;
+        };
+        PaperIn: {
+            enterprises: string[];
+            /** @enum {string} */
+            kind: "guidance" | "order_data" | "witness" | "papers" | "statement";
+            words: string;
+            cite?: string | null;
+            /** Format: date */
+            due_on: string;
+            case_no?: string | null;
+        };
         PaperKind: {
             paper: string;
             zh: string;
@@ -8685,6 +9341,54 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["PaperKind"][];
+        };
+        PaperLine: {
+            paper: string;
+            place: string;
+            enterprise: string;
+            name: string;
+            /** @enum {string} */
+            kind: "guidance" | "order_data" | "witness" | "papers" | "statement";
+            zh: string;
+            en: string;
+            case_no: string | null;
+            cite: string;
+            due_on: string;
+            words: string | null;
+            sent_by: string;
+            sent_at: string;
+            /** @enum {string} */
+            state: "waiting" | "overdue" | "in_time" | "late";
+            state_zh: string;
+            state_en: string;
+            late_days: number;
+            reminders: number;
+            steps: components["schemas"]["PaperStep"][];
+        };
+        PaperPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["PaperLine"][];
+            by_state: {
+                [key: string]: number;
+            };
+        };
+        PaperStep: {
+            number: number;
+            step: string;
+            due_on: string | null;
+            words: string | null;
+            actor: string;
+            at: string;
+        };
+        PaperStepIn: {
+            /** @enum {string} */
+            step: "reminded" | "returned";
+            words: string;
+            due_on?: string | null;
         };
         PaperTaken: {
             ref: string;
@@ -8711,6 +9415,15 @@ export interface components {
         };
         PasskeyList: {
             rows: components["schemas"]["PasskeyLine"][];
+        };
+        PayRowIn: {
+            document_number: string;
+            month: string;
+            pay_fen: number;
+            deducted_fen: number;
+        };
+        PayStatementsIn: {
+            rows: components["schemas"]["PayRowIn"][];
         };
         PayableOut: {
             item: string;
@@ -9207,7 +9920,7 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
-            rows: components["schemas"]["DutyLine"][];
+            rows: components["schemas"]["zhibao__web__models__platform__DutyLine"][];
         };
         PursuedOut: {
             case_no: string;
@@ -9720,6 +10433,23 @@ export interface components {
             paid_on: string;
             proof: string;
         };
+        RepaymentIn: {
+            worker_place: number;
+            amount_fen: number;
+            /** Format: date */
+            paid_on: string;
+            proof: string;
+        };
+        RepaymentOut: {
+            number: number;
+            worker_place: number;
+            amount_fen: number;
+            paid_on: string;
+            proof: string;
+            reverses: number | null;
+            actor: string;
+            at: string;
+        };
         Replayed: {
             award_no: string;
             holds: boolean;
@@ -9911,6 +10641,10 @@ export interface components {
             next_zh: string;
             next_en: string;
         };
+        ReversalIn: {
+            number: number;
+            reason: string;
+        };
         ReviewDraftForm: {
             place: string;
             period: string;
@@ -9991,6 +10725,21 @@ export interface components {
         Said: {
             zh: string;
             en: string;
+        };
+        SampleIn: {
+            /** @default 0.1 */
+            tolerable: string;
+        };
+        SampleOut: {
+            of: number;
+            size: number;
+            tolerable: string;
+            confidence: string;
+            frame_digest: string;
+            commitment: string;
+            fixed_by: string;
+            word: string | null;
+            drawn: components["schemas"]["DrawnWorker"][];
         };
         SandboxLine: {
             request: string;
@@ -10748,6 +11497,27 @@ export interface components {
             /** @default  */
             client_secret: string;
         };
+        zhibao__web__models__duties__DutyLine: {
+            duty: string;
+            zh: string;
+            en: string;
+            measure_zh: string;
+            measure_en: string;
+            /** @enum {string} */
+            state: "fulfilled" | "late" | "not_fulfilled" | "running" | "nothing" | "not_measured";
+            state_zh: string;
+            state_en: string;
+            kept: number;
+            of: number;
+            late: number;
+            missed: number;
+            running: number;
+            unmeasured_zh: string | null;
+            unmeasured_en: string | null;
+            cites: string[];
+            mark: string;
+            rows: components["schemas"]["DutyRow"][];
+        };
         zhibao__web__models__office_benefits__OwedPage: {
             total: number;
             /** @default 0 */
@@ -10816,6 +11586,20 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["BatchLine"][];
+        };
+        zhibao__web__models__platform__DutyLine: {
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            kind: "platform_filing" | "inquiry" | "owed";
+            case_no: string;
+            /** @enum {string} */
+            state: "kept" | "kept_late" | "running" | "broken" | "missing";
+            due: string | null;
+            ended_on: string | null;
+            cites: string[];
+            mark: string | null;
+            provisional: boolean;
         };
         zhibao__web__models__worker__ReportPage: {
             total: number;
@@ -18455,6 +19239,500 @@ export interface operations {
             };
         };
     };
+    "duties.list": {
+        parameters: {
+            query?: {
+                month?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "duties.show": {
+        parameters: {
+            query?: {
+                month?: string | null;
+            };
+            header?: never;
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "duties.help": {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "duties.papers": {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "overdue" | "in_time" | "late") | null;
+                kind?: ("guidance" | "order_data" | "witness" | "papers" | "statement") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "duties.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+        };
+    };
+    "duties.paper_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperStepIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperLine"];
+                };
+            };
+        };
+    };
+    "coverage_gaps.list": {
+        parameters: {
+            query?: {
+                state?: ("open" | "reminded" | "overdue" | "answered" | "accepted" | "settled") | null;
+                kind?: ("worker_not_registered" | "enterprise_not_enrolled" | "injured_without_order" | "declared_below_counted" | "known_elsewhere") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "coverage_gaps.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapLookIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapLook"];
+                };
+            };
+        };
+    };
+    "coverage_gaps.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gap_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapStepIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapLine"];
+                };
+            };
+        };
+    };
+    "shifting.list": {
+        parameters: {
+            query?: {
+                late_only?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "shifting.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "shifting.sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
     "platform.home": {
         parameters: {
             query?: never;
@@ -19375,6 +20653,36 @@ export interface operations {
             };
         };
     };
+    "platform.papers": {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "overdue" | "in_time" | "late") | null;
+                kind?: ("guidance" | "order_data" | "witness" | "papers" | "statement") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "platform.paper_create": {
         parameters: {
             query?: never;
@@ -19540,6 +20848,218 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "platform.duties": {
+        parameters: {
+            query?: {
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.paper_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperAnswerIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperLine"];
+                };
+            };
+        };
+    };
+    "platform.coverage_gaps": {
+        parameters: {
+            query?: {
+                state?: ("open" | "reminded" | "overdue" | "answered" | "accepted" | "settled") | null;
+                kind?: ("worker_not_registered" | "enterprise_not_enrolled" | "injured_without_order" | "declared_below_counted" | "known_elsewhere") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.coverage_gap_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gap_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapAnswerIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapLine"];
+                };
+            };
+        };
+    };
+    "platform.corrections": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionFile"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.pay_statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayStatementsIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionFile"];
+                };
+            };
+        };
+    };
+    "platform.repayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepaymentIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionFile"];
+                };
             };
         };
     };

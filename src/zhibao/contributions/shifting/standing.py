@@ -63,6 +63,15 @@ def of_report(session: Session, report_no: str) -> str | None:
     return session.scalar(select(InspectionReportRow.inspection_no).where(InspectionReportRow.report_no == report_no))
 
 
+def own_money(session: Session, report_no: str, person: int) -> dict[str, int | None]:
+    """What an enterprise has to pay back, and paid back, to who reported it, in fen; None before anything was ordered."""
+    number = of_report(session, report_no)
+    held = None if number is None else inspection(session, number)
+    if held is None or rules.state(held) not in (State.ORDERED, State.CLOSED):
+        return {"owed_fen": None, "repaid_fen": None}
+    return {"owed_fen": rules.owed(held.statements, held.checks).get(person, 0), "repaid_fen": rules.repaid(held.repayments).get(person, 0)}
+
+
 def unknown(number: str) -> CallerFault:
     """The refusal of an inspection that is not there, or is another's."""
     return CallerFault(
