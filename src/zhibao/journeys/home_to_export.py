@@ -57,6 +57,12 @@ _UNDER_SM3 = {
     "insurer_notice_step": ("sealed",),
     "case_rescue_follow": ("sealed",),
     "linkage_hit_answer": ("sealed",),
+    "enterprise_paper": ("sealed",),
+    "enterprise_paper_step": ("sealed",),
+    "coverage_gap_step": ("sealed",),
+    "shifting_inspection": ("sealed",),
+    "shifting_finding": ("sealed",),
+    "shifting_decision": ("sealed",),
     "standalone_step": ("sealed",),
     "standalone_answer": ("sealed",),
 }

@@ -7,7 +7,7 @@ export const duties: Pairs = {
   duty: ["责任", "Duty"], measure: ["衡量方法", "Measured by"], state: ["状态", "State"], kept: ["已履行", "Kept"], late: ["迟延", "Late"], missed: ["未履行", "Missed"], running: ["期限未到", "Not due"], rows: ["逐行", "Rows"], ref: ["事项", "Row"], on: ["日期", "Day"],
   help: ["协助配合情况", "Who helps and who does not"], asked: ["被请求", "Asked"], inTime: ["按期", "In time"], noAnswer: ["没有答复", "No answer"], papers: ["用工指导和协助请求", "Guidance and requests"], paper: ["编号", "Number"], kind: ["种类", "Kind"],
   due: ["期限", "Due"], words: ["内容", "Words"], send: ["发送", "Send"], sendNew: ["发指导或者请求", "Send guidance or a request"], cite: ["依据（可不填）", "Provision (optional)"], case: ["案件编号（仅请求，可不填）", "Case (requests only, optional)"], remind: ["催办", "Remind"],
-  giveBack: ["退回补充", "Give back"], acknowledge: ["签收", "Acknowledge"], name: ["签收人姓名", "Name of who has read it"], answer: ["答复", "Answer"], steps: ["经过", "Steps"], all: ["全部", "All"], days: ["逾期 {{days}} 天", "{{days}} days late"], choose: ["请选择", "Choose"], act: ["办理", "Act"],
+  giveBack: ["退回补充", "Give back"], acknowledge: ["签收", "Acknowledge"], name: ["签收人姓名", "Name of who has read it"], answer: ["答复", "Answer"], steps: ["经过", "Steps"], all: ["全部", "All"], days: ["逾期 {{days}} 天", "{{days}} days late"],
   mine: ["您企业的责任和履行情况；每个数字都能查到每一行。", "What your enterprise has to do and how it is kept; each figure leads to its rows."],
 };
 export const coverageGaps: Pairs = {
