@@ -14,7 +14,7 @@ from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 from zhibao.registry import acts as registry
 from zhibao.registry.duties import gaps, papers, rules
-from zhibao.registry.duties.model import Found, GapKind, Measure, Row
+from zhibao.registry.duties.model import Found, Gap, GapKind, Measure, Row
 
 AT = datetime(2025, 10, 1, 9, tzinfo=ZONE)
 CITY = "570100"
@@ -62,6 +62,7 @@ def test_a_request_is_given_back_and_answered_again(session: Session, keyring: K
 @pytest.mark.parametrize(("change", "code"), [
     ({"kind": "warning"}, "paper_kind"), ({"words": " "}, "words_missing"), ({"due_on": date(2025, 9, 30)}, "due_passed"), ({"actor": THEIRS}, "post_not_allowed"),
     ({"actor": JOB}, "post_not_allowed"), ({"enterprises": ["无此企业"]}, "enterprise_unknown"), ({"case_no": "570100-2025-000001"}, "paper_kind"),
+    ({"case_no": "570100-2025-000001", "kind": "witness", "enterprises": ["美团", "didi"]}, "paper_kind"),
 ])  # fmt: skip
 def test_what_is_not_sent(session: Session, keyring: Keyring, change: dict[str, object], code: str) -> None:
     registry.load_enterprises(session, "taoyuan", demo=True)
@@ -89,6 +90,8 @@ def test_a_gap_from_found_to_settled(session: Session, keyring: Keyring) -> None
     assert gaps.note(session, "57", [FOUND], *month, actor=JOB, at=later(10))["found_again"] == 1
     assert rules.gap_state(gaps.gap(session, number), DUE) == "reminded"
     assert gaps.gap(session, number).document(DUE, evidence=False)["evidence"] == []
+    told = Found(GapKind.ELSEWHERE, CITY, "x", "deductions:x", *month, 4, ("deduction_reports:4",))
+    assert Gap("Q570100-000001", told, AT, ()).document(DUE, evidence=False)["size"] == 1, "an enterprise is not told how many spoke of it"
     assert gaps.note(session, "57", [], date(2025, 8, 1), date(2025, 8, 31), actor=JOB, at=later(11))["settled"] == 0, "a look at another month settles nothing of this one"
     assert verify_chain(session, f"coverage_gap:{number}") == []
 

@@ -156,7 +156,7 @@ class Gap:
     steps: tuple[GapStep, ...]
 
     def document(self, on: date, *, evidence: bool = True) -> dict[str, Any]:
-        """The gap as others read it on a day; the enterprise reads it without its evidence."""
+        """The gap as others read it on a day; the enterprise reads it without its evidence, and never how many told of it."""
         from zhibao.registry.duties import rules
 
         one, state = self.found, rules.gap_state(self, on)
@@ -164,7 +164,7 @@ class Gap:
         due = rules.gap_due(self)
         return {
             "gap": self.number, "kind": one.kind.value, "zh": zh, "en": en, "enterprise": one.enterprise, "place": one.place, "from": one.first.isoformat(),
-            "to": one.last.isoformat(), "size": one.size, "unit_zh": unit_zh, "unit_en": unit_en, "evidence": list(one.evidence) if evidence else [],
+            "to": one.last.isoformat(), "size": one.size if evidence or one.kind is not GapKind.ELSEWHERE else 1, "unit_zh": unit_zh, "unit_en": unit_en, "evidence": list(one.evidence) if evidence else [],
             "found_at": self.at.isoformat(), "state": state, "state_zh": GAP_STATES[state][0], "state_en": GAP_STATES[state][1], "due_on": due and due.isoformat(),
             "reminders": sum(step.step == "reminded" for step in self.steps), "cites": ["zhejiang-2025-44 §2(1)", "measures-2025 §2"],
             "steps": [

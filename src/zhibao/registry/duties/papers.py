@@ -41,9 +41,9 @@ def send(
     citation that is none. A request of a case names one enterprise only.
     """
     must_be(actor, STAFF)
-    if kind not in PAPER_WORDS or (kind == GUIDANCE and case_no is not None) or not enterprises:
+    if kind not in PAPER_WORDS or (case_no is not None and (kind == GUIDANCE or len(enterprises) > 1)) or not enterprises:
         raise CallerFault(
-            "paper_kind", f"没有“{kind}”这种指导或者请求。", f"There is no guidance or request {kind!r}; guidance belongs to no case.", place="kind",
+            "paper_kind", "指导不属于案件；案件中的请求只发给一家企业；种类须是所列之一。", "Guidance belongs to no case, a request of a case goes to one enterprise, and the kind is one of the words.", place="kind",
             remedy_zh=f"可用：{'、'.join(PAPER_WORDS)}。", remedy_en=f"Use one of: {', '.join(PAPER_WORDS)}.",
         )  # fmt: skip
     body = must_tell(words)
