@@ -10,6 +10,7 @@ from campaigns import (
     benefits,
     branches,
     control,
+    coverage,
     crash,
     forecast,
     fuzz,
@@ -30,7 +31,7 @@ from campaigns import (
 )
 from campaigns.trial import Found
 
-CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "control": control, "crash": crash, "forecast": forecast, "fuzz": fuzz, "insurers": insurers, "linkage": linkage, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "risk": risk, "screens": screens, "stateful": stateful, "year": year}
+CAMPAIGNS = {"api": api, "benefits": benefits, "branches": branches, "control": control, "coverage": coverage, "crash": crash, "forecast": forecast, "fuzz": fuzz, "insurers": insurers, "linkage": linkage, "load": load, "properties": properties, "month": month, "mutation": mutation, "payments": payments, "permissions": permissions, "races": races, "restore": restore, "risk": risk, "screens": screens, "stateful": stateful, "year": year}
 
 
 def main(words: list[str]) -> int:

@@ -30,6 +30,7 @@ from zhibao_audit.reads import check_reads
 from zhibao_audit.report import Report
 from zhibao_audit.reports import check_reports
 from zhibao_audit.seals import check_seals
+from zhibao_audit.shifting import check_shifting
 from zhibao_audit.steps import check_cases
 from zhibao_audit.transition import check_transition
 
@@ -67,6 +68,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("数据交换与比对", "exchange and matching", check_exchanges),
     ("单项工伤保险过渡", "the transition", check_transition),
     ("咨询投诉和重大问题", "concerns", check_concerns),
+    ("主体责任与转嫁", "duties and passed-on cost", check_shifting),
     ("账簿、支付与银行", "ledger, payments and bank", check_fund),
 )
 

@@ -373,7 +373,7 @@ def _of_subject(subject: ColumnElement[str], terms: Terms) -> ColumnElement[bool
 
 
 # case:570100-2025-000001, report:R570100-…, payment_batch:P570100-…, fund:570100, bill:570000:2025-07, expert-register:570100, collection:570000:9157…
-_LEADS = ("case:", "report:R", "payment_batch:P", "fund:", "bill:", "collection:", "expert-register:", "deduction_report:D", "admission:N", "admission:B", "candidate:C", "extension:", "enquiry:Q", "problem:E", "guide:")
+_LEADS = ("case:", "report:R", "payment_batch:P", "fund:", "bill:", "collection:", "expert-register:", "deduction_report:D", "admission:N", "admission:B", "candidate:C", "extension:", "enquiry:Q", "problem:E", "guide:", "shifting:Z", "enterprise_paper:G", "coverage_gap:Q")
 
 
 def _general(subject: ColumnElement[str]) -> ColumnElement[bool]:

@@ -145,6 +145,11 @@ RULES: Mapping[str, Rule] = {
     "evidence_withdrawal": OfParent("document", "evidence_document", "ref"), "issued_letter": OfCase(reach="person"),
     "proxy": OfPerson(), "proxy_end": OfParent("proxy_no", "proxy", "proxy_no"), "person_key": OfPerson(),
     "deduction_report": OfPlace("prefecture", person="person"), "deduction_step": OfParent("report_no", "deduction_report", "report_no"),
+    # Passed-on cost: which reports an inspection rests on, and who was drawn, is the office's alone
+    "shifting_inspection": OfPlace("city", party="platform"), "shifting_report": OfPlace("city"),
+    "shifting_statement": OfParent("inspection_no", "shifting_inspection", "inspection_no"), "shifting_sample": OfPlace("city"), "shifting_draw": OfPlace("city"),
+    "shifting_check": OfPlace("city"), "shifting_finding": OfPlace("city"), "shifting_decision": OfParent("inspection_no", "shifting_inspection", "inspection_no"),
+    "shifting_repayment": OfParent("inspection_no", "shifting_inspection", "inspection_no"), "shifting_end": OfParent("inspection_no", "shifting_inspection", "inspection_no"),
     # Appraisal: what experts say alone is the office's
     "expert": OfPlace("committee"), "appraisal": OfCase(reach="person"), "appraisal_examination": OfParent("appraisal", "appraisal", "ref"),
     "appraisal_draw_commitment": OfParent("appraisal", "appraisal", "ref"), "appraisal_draw": OfParent("appraisal", "appraisal", "ref"),
@@ -205,6 +210,9 @@ RULES: Mapping[str, Rule] = {
     "important_problem": OfPlace("place"), "important_problem_step": OfParent("problem_no", "important_problem", "problem_no"),
     # Extension: an application is its enterprise's and the province's, persons to ask are the office's
     "admission_evidence": OfParty("uscc", place="place"), "enterprise_admission": OfParty("uscc", place="place"), "candidate_contact": OfPlace("city"),
+    # Duties of enterprises: a paper is its enterprise's too; where a gap is seen is the office's alone
+    "enterprise_paper": OfPlace("place", party="enterprise"), "enterprise_paper_step": OfParent("paper_no", "enterprise_paper", "paper_no"),
+    "coverage_gap": OfPlace("place"), "coverage_gap_step": OfParent("gap_no", "coverage_gap", "gap_no"),
     # Acts and access
     "act": OfSubject(), "account": OfAccount("name"), "account_step": OfAccount(), "credential": OfAccount(),
     "credential_use": OfParent("credential", "credential", "id"), "open_session": OfAccount(), "post_grant": OfGrant(),

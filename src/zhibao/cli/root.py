@@ -31,6 +31,7 @@ from zhibao.cli import (
     contributions_collection,
     contributions_factors,
     contributions_rates,
+    contributions_shifting,
     control,
     control_inspection,
     demo,
@@ -57,6 +58,7 @@ from zhibao.cli import (
     policy,
     registry,
     registry_admission,
+    registry_duties,
     registry_extension,
     serve,
 )
@@ -82,6 +84,8 @@ def application() -> typer.Typer:
     _join(registry.app, registry_admission.app, "admission")
     _join(registry.app, registry_extension.app, "candidate")
     _join(registry.app, registry_extension.plans, "extension")
+    for name, command in registry_duties.COMMANDS.items():
+        _mount(registry.app, name, command)
     app.add_typer(registry.app, name="registry")
     app.add_typer(orders.app, name="orders")
     _mount(contributions.app, "factor", contributions_factors.factor)
@@ -89,6 +93,8 @@ def application() -> typer.Typer:
     _mount(contributions.app, "factors", contributions_factors.factors)
     contributions_collection.add_to(contributions.app)
     contributions_rates.add_to(contributions.app)
+    for name, command in contributions_shifting.COMMANDS.items():
+        _mount(contributions.app, name, command)
     app.add_typer(contributions.app, name="contributions")
     _mount(cases.app, "screen", cases_screen.screen)
     _mount(cases.app, "report", cases_report.report)

@@ -22,6 +22,7 @@ from zhibao.insurers import rules, terms
 from zhibao.insurers.model import TaskKind
 from zhibao.journeys import (
     concern_stories,
+    duty_stories,
     extension_stories,
     insurer_stories,
     linkage_stories,
@@ -102,7 +103,8 @@ def play(office_of: Callable[[str], Office], now: datetime, progress: Progress =
     passing = standalone_stories.demonstrate(office_of(FICTIONAL_PROVINCE), _OFFICES, now)
     extended = extension_stories.play(office_of(FICTIONAL_PROVINCE))
     asked = concern_stories.play(office_of(FICTIONAL_PROVINCE), now)
-    return [*told, handled, *reviewed, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates, *extended, *matched, passing, *asked]
+    duties = duty_stories.play(office_of(FICTIONAL_PROVINCE), now)
+    return [*told, handled, *reviewed, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates, *extended, *matched, passing, *asked, *duties]
 
 
 def _cases_of(city: str, office: Office) -> list[str]:

@@ -65,6 +65,12 @@ _UNDER_SM3 = {
     "enquiry_step": ("sealed",),
     "important_problem": ("sealed",),
     "important_problem_step": ("sealed",),
+    "enterprise_paper": ("sealed",),
+    "enterprise_paper_step": ("sealed",),
+    "coverage_gap_step": ("sealed",),
+    "shifting_inspection": ("sealed",),
+    "shifting_finding": ("sealed",),
+    "shifting_decision": ("sealed",),
     "standalone_step": ("sealed",),
     "standalone_answer": ("sealed",),
 }

@@ -37,6 +37,7 @@ from zhibao.web.routes import (
     control,
     control_inspection,
     deductions,
+    duties,
     enquiries,
     evidence,
     exports,
@@ -62,6 +63,7 @@ from zhibao.web.routes import (
     payments,
     platform,
     platform_cases,
+    platform_duties,
     platform_money,
     platform_rates,
     province,
@@ -75,6 +77,7 @@ from zhibao.web.routes import (
     recoveries,
     reports,
     session,
+    shifting,
     sign_in,
     transition,
     work_list,
@@ -85,8 +88,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     session.router, exports.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
     appraisals.router, awards.router, benefits.router, recoveries.router, control.router, control_inspection.router, transition.router, linkage.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router, province_collection.router, province_fund.router, province_gaps.router, province_rates.router, province_forecast.router, admissions.router, province_extension.router, insurer.router, insurer_reviews.router, handling.router,
     lookups.router, leaves.router, reads.router, enquiries.router, important_problems.router,
-    me.router, me_cases.router, me_cases.check_router, me_papers.router, deductions.router, me_enquiries.router,
-    platform.router, platform_money.router, platform_rates.router, platform_cases.router, agency.router,
+    me.router, me_cases.router, me_cases.check_router, me_papers.router, duties.router, shifting.router, deductions.router, me_enquiries.router,
+    platform.router, platform_money.router, platform_rates.router, platform_cases.router, platform_duties.router, agency.router,
 )  # fmt: skip
 _POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "

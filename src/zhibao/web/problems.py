@@ -36,6 +36,7 @@ _STATUS = {
     "rescue_unknown": 404, "not_handled_again": 409, "quarter_runs": 409, "nothing_to_review": 409, "review_stands": 409, "review_decided": 409,
     "hearing_over": 409, "hearing_runs": 409, "review_not_decided": 409, "fee_stands": 409, "nothing_earned": 409, "finding_stands": 409,
     "notice_closed": 409, "notice_step_form": 409, "rescue_closed": 409,
+    "paper_step": 409, "gap_step": 409, "out_of_turn": 409, "checks_missing": 409, "not_repaid_whole": 409, "report_in_inspection": 409, "too_few_reports": 409,
 }  # fmt: skip
 
 

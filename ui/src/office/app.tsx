@@ -61,10 +61,17 @@ const page = {
   ProvinceRate: lazy(() => import("./province/rate")),
   ProvinceGaps: lazy(() => import("./province/gaps")),
   Control: lazy(() => import("./province/control")),
+  Duties: lazy(() => import("./province/duties")),
+  DutyEnterprise: lazy(() => import("./province/duty-enterprise")),
+  CoverageGaps: lazy(() => import("./province/coverage-gaps")),
+  Inspections: lazy(() => import("./province/shifting-inspections")),
+  Inspection: lazy(() => import("./province/shifting-inspection")),
+  EnterpriseDuties: lazy(() => import("./enterprise/duties")),
+  Correction: lazy(() => import("./enterprise/correction")),
   Transition: lazy(() => import("./province/transition")),
   TransitionRecord: lazy(() => import("./province/transition-record")),
-  ControlInspection: lazy(() => import("./province/inspection")),
-  ControlInspections: lazy(() => import("./province/inspections")),
+  ControlInspection: lazy(() => import("./province/control-inspection")),
+  ControlInspections: lazy(() => import("./province/control-inspections")),
   ControlRegister: lazy(() => import("./province/control-register")),
   ControlFlag: lazy(() => import("./province/flag")),
   ControlSample: lazy(() => import("./province/sample")),
@@ -197,6 +204,13 @@ function Screens() {
       <Route path="/rates" element={<page.ProvinceRates />} />
       <Route path="/rates/:number" element={<page.ProvinceRate />} />
       <Route path="/gaps" element={<page.ProvinceGaps />} />
+      <Route path="/duties" element={<page.Duties />} />
+      <Route path="/duties/:uscc" element={<page.DutyEnterprise />} />
+      <Route path="/coverage-gaps" element={<page.CoverageGaps />} />
+      <Route path="/inspections" element={<page.Inspections />} />
+      <Route path="/inspections/:number" element={<page.Inspection />} />
+      <Route path="/enterprise/duties" element={<page.EnterpriseDuties />} />
+      <Route path="/enterprise/corrections/:number" element={<page.Correction />} />
       <Route path="/transition" element={<page.Transition />} />
       <Route path="/transition/:reference" element={<page.TransitionRecord />} />
       <Route path="/control" element={<page.Control />} />

@@ -45,6 +45,7 @@ const GROUPS: Group[] = [
     { path: "/enterprise/admission", word: "menu.enterpriseAdmission", operation: "platform.admissions", icon: <FileDoneOutlined /> },
     { path: "/enterprise/enquiries", word: "concern.enquiries", operation: "platform.enquiries", icon: <QuestionCircleOutlined /> },
     { path: "/enterprise/punctuality", word: "menu.enterprisePunctuality", operation: "platform.punctuality", icon: <ClockCircleOutlined /> },
+    { path: "/enterprise/duties", word: "menu.enterpriseDuties", operation: "platform.duties", icon: <ProfileOutlined /> },
     { path: "/enterprise/webhooks", word: "menu.enterpriseWebhooks", operation: "platform.webhooks", icon: <ApiOutlined /> },
   ] },
   { word: "menu.agency", items: [
@@ -78,6 +79,9 @@ const GROUPS: Group[] = [
     { path: "/enquiry-themes", word: "concern.themes", operation: "enquiries.themes", icon: <ReadOutlined /> },
     { path: "/insurer-reviews", word: "menu.insurerReviews", operation: "reviews.list", icon: <FundOutlined /> },
     { path: "/control", word: "menu.control", operation: "control.flags", icon: <MonitorOutlined /> },
+    { path: "/duties", word: "menu.duties", operation: "duties.list", icon: <ProfileOutlined /> },
+    { path: "/coverage-gaps", word: "menu.coverageGaps", operation: "coverage_gaps.list", icon: <SafetyOutlined /> },
+    { path: "/inspections", word: "menu.inspections", operation: "shifting.list", icon: <RollbackOutlined /> },
     { path: "/exchanges", word: "menu.exchanges", operation: "linkage.exchanges", icon: <SwapOutlined /> },
     { path: "/hits", word: "menu.hits", operation: "linkage.hits", icon: <DiffOutlined /> },
     { path: "/quality", word: "menu.quality", operation: "linkage.quality", icon: <ProfileOutlined /> },

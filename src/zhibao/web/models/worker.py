@@ -310,6 +310,8 @@ class DeductionLine(Told):
     zh: str
     en: str
     answer: str | None
+    owed_fen: int | None = Field(description="What the enterprise has to pay back to me, once that was ordered.", examples=[1240])
+    repaid_fen: int | None
 
 
 class DeductionPage(Page):

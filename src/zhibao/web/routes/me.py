@@ -18,6 +18,7 @@ from zhibao.cases.proxies import Proxy
 from zhibao.cases.reports import Channel, Report, Reporter
 from zhibao.cases.reports import Told as ReportTold
 from zhibao.contributions import deductions
+from zhibao.contributions.shifting import standing
 from zhibao.journeys import case_to_money, letters_to_register
 from zhibao.journeys.report_to_case import report_to_case
 from zhibao.journeys.worker_to_orders import orders_at, orders_of_month, task_period
@@ -342,6 +343,7 @@ def _deduction(desk: Desk, session: Session, one: deductions.DeductionReport) ->
     return {
         "report_no": one.report_no, "reported_at": one.at.isoformat(), "platform_name": platform_name(session, told["platform"]) or told["platform"],
         "state": one.state, "zh": zh, "en": en, "answer": deductions.answer_of(session, desk.home.keyring, one.report_no),
+        **standing.own_money(session, one.report_no, one.person),
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import { get, post } from "@shared/api";
 import { day, longMonth } from "@shared/dates";
 import { useLanguage, useSaid, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
-import { fen } from "@shared/money";
+import { fen, money } from "@shared/money";
 import { newKey } from "../draft";
 import { Card, Tag } from "../parts/card";
 import { Choices, LongField, SelectField, TextField } from "../parts/field";
@@ -34,6 +34,7 @@ export default function Deductions() {
                 <span className="order-head"><strong>{one.platform_name}</strong><Tag colour={one.state === "answered" ? "green" : "blue"}>{said(one)}</Tag></span>
                 <span className="small quiet"><span className="name">{one.report_no}</span> · {day(one.reported_at)}</span>
                 {one.answer && <Note kind="green">{one.answer}</Note>}
+                {one.owed_fen !== null && one.owed_fen > 0 && <p>{t("deductions.repaid", { owed: money(one.owed_fen), repaid: money(one.repaid_fen ?? 0) })}</p>}
               </div>
             ))}
           </Card>
