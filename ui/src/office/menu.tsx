@@ -60,6 +60,7 @@ const GROUPS: Group[] = [
     { path: "/cases", word: "menu.cases", operation: "cases.list", icon: <FolderOpenOutlined /> },
     { path: "/appraisals", word: "menu.appraisals", operation: "appraisals.list", icon: <MedicineBoxOutlined /> },
     { path: "/awards", word: "menu.awards", operation: "awards.list", icon: <FileDoneOutlined /> },
+    { path: "/one-stop", word: "menu.oneStop", operation: "one_stop.board", icon: <FileDoneOutlined /> },
     { path: "/transition", word: "menu.transition", operation: "transition.list", icon: <RetweetOutlined /> },
   ] },
   { word: "menu.money", items: [

@@ -7,6 +7,7 @@ import { choice, clockState, feeKind, noticeStatus, review, reviewStatus } from 
 import { figure, handlingKind, insurer, met } from "./insurer/words";
 import * as ofProvince from "./province/words";
 import { fundBy, fundStands, provinceFund } from "./province/fund-words";
+import * as ofOneStop from "./pages/one-stop-words";
 import * as ofLinkage from "./province/linkage-words";
 import * as ofExtension from "./province/extension-words";
 import { terms } from "./terms";
@@ -30,7 +31,7 @@ export const words: Pairs = {
   ...ofProvince,
   ...ofExtension,
   fundBy, fundStands, provinceFund,
-  ...ofLinkage,
+  ...ofOneStop, ...ofLinkage,
   account: {
     addPasskey: ["添加通行密钥", "Add a passkey"], everywhere: ["在所有设备上退出", "Sign out everywhere"], everywhereLead: ["此账号的全部登录立即失效，包括本次。", "Every session of this account ends at once, this one too."],
     noPasskey: ["尚无通行密钥", "No passkey yet"], noPost: ["此账号尚无岗位。请联系权限管理岗申请。", "This account holds no post yet. Ask the applicant for grants."], now: ["当前岗位", "present post"], passkeys: ["通行密钥（第二要素）", "Passkeys (second factor)"],
@@ -140,7 +141,7 @@ export const words: Pairs = {
   menu: {
     account: ["我的账号", "My account"], agency: ["平台服务机构", "Service agency"], agencyCases: ["报案与案件", "Reports and cases"], agencyHome: ["机构概况", "Overview"], agencyWorkers: ["人员名册", "Workers"], appraisals: ["劳动能力鉴定", "Appraisals"], audit: ["独立稽核", "Audit"], awards: ["待遇核定", "Awards"], bank: ["银行与对账", "Bank"], batches: ["支付批次", "Batches"], cases: ["案件", "Cases"], catalogues: ["医疗费用目录", "Catalogues"], choosePost: ["请选择岗位", "Choose a post"], choosePostLead: ["您持有几个岗位，请选择本次以哪个岗位办理；随时可在页首更换。", "You hold several posts. Choose the one to act in; change it at any time at the top."], desk: ["工作台", "Desk"], due: ["期限督办", "Due and overdue"], enterprise: ["平台企业", "Enterprise"], enterpriseAdvances: ["垫付与应付", "Advances and dues"], enterpriseBill: ["账单与申报", "Bills"], enterpriseCases: ["报案与案件", "Reports and cases"],
     enterpriseHome: ["企业概况", "Overview"], enterpriseOrders: ["订单报送", "Orders"], enterprisePunctuality: ["按期办理", "Punctuality"], alarms: ["安全预警", "Alarms"], leaves: ["休假替岗", "Leaves"], machines: ["系统账户与沙箱", "Machines and sandbox"], enterpriseWebhooks: ["消息推送", "Webhooks"], enterpriseWorkers: ["人员名册", "Workers"],
-    fund: ["资金账簿", "Fund"], hospitals: ["协议医疗机构", "Agreement hospitals"], insurer: ["承办机构", "Insurer"], insurerHome: ["委托与办理情况", "Mandates and figures"], insurerReviews: ["承办考评", "Reviews of insurers"], insurerTasks: ["承办任务", "Tasks"], lawChanges: ["数值变更与日历", "Changes and calendar"], lawNumbers: ["法规数值", "Numbers of the law"], lists: ["目录与数值", "Lists and numbers"], provinceHome: ["全省概况", "The province"], provinceFund: ["资金", "The fund"], rates: ["费率浮动", "Rate review"], collection: ["征缴", "Collection"], forecast: ["预测", "Forecast"], admissions: ["企业纳入", "Admissions"], candidates: ["候选企业", "Candidates"], progress: ["各市进展", "Progress of the cities"], opening: ["开设核对", "Opening checklist"], enterpriseAdmission: ["纳入申请", "Admission"], control: ["支出监控", "Spending control"], transition: ["单项过渡", "Transition"], exchanges: ["数据交换", "Data exchange"], hits: ["比对命中", "Matches"], quality: ["数据质量", "Data quality"], gaps: ["缺口分担", "Gap sharing"], grants: ["岗位授权", "Grants"], handling: ["办理", "Handling"], label: ["主菜单", "Main menu"], law: ["法规查询", "Law"], lookup: ["查找人员", "Find a person"], mandates: ["委托承办", "Mandates of insurers"], money: ["支付", "Payment"], oversight: ["监督", "Oversight"], payables: ["应付款", "Payables"], payees: ["收款账户", "Payee accounts"], payments: ["退汇与存疑", "Returned payments"],
+    fund: ["资金账簿", "Fund"], hospitals: ["协议医疗机构", "Agreement hospitals"], insurer: ["承办机构", "Insurer"], insurerHome: ["委托与办理情况", "Mandates and figures"], insurerReviews: ["承办考评", "Reviews of insurers"], insurerTasks: ["承办任务", "Tasks"], lawChanges: ["数值变更与日历", "Changes and calendar"], lawNumbers: ["法规数值", "Numbers of the law"], lists: ["目录与数值", "Lists and numbers"], provinceHome: ["全省概况", "The province"], provinceFund: ["资金", "The fund"], rates: ["费率浮动", "Rate review"], collection: ["征缴", "Collection"], forecast: ["预测", "Forecast"], admissions: ["企业纳入", "Admissions"], candidates: ["候选企业", "Candidates"], progress: ["各市进展", "Progress of the cities"], opening: ["开设核对", "Opening checklist"], enterpriseAdmission: ["纳入申请", "Admission"], control: ["支出监控", "Spending control"], transition: ["单项过渡", "Transition"], exchanges: ["数据交换", "Data exchange"], hits: ["比对命中", "Matches"], quality: ["数据质量", "Data quality"], oneStop: ["一件事", "One-stop handling"], gaps: ["缺口分担", "Gap sharing"], grants: ["岗位授权", "Grants"], handling: ["办理", "Handling"], label: ["主菜单", "Main menu"], law: ["法规查询", "Law"], lookup: ["查找人员", "Find a person"], mandates: ["委托承办", "Mandates of insurers"], money: ["支付", "Payment"], oversight: ["监督", "Oversight"], payables: ["应付款", "Payables"], payees: ["收款账户", "Payee accounts"], payments: ["退汇与存疑", "Returned payments"],
     post: ["当前岗位", "Present post"], reads: ["查阅日志", "Reads"], reports: ["报案", "Reports"], tools: ["工具", "Tools"], work: ["我的工作", "My work"],
   },
   next: {

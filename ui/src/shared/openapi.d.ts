@@ -1,4 +1,4 @@
-// Of the server's description sha256:38cb33204f497d62623c01218d4aa6200c6cbd99d2a92a7069ac2d154e5ba74b; written by `npm run types`, never by hand.
+// Of the server's description sha256:4373cf709c78f1ae0c9bf11ad399c394ec1ca773d72ec20edd99689b0df084e9; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1882,6 +1882,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["linkage.give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/one-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_stop.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/one-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_stop.case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/one-stop/charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["one_stop.charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cases/{case_no}/one-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me.one_stop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cases/{case_no}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["me.decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6030,6 +6110,22 @@ export interface components {
             limit: number;
             rows: components["schemas"]["ChangeOut"][];
         };
+        ChargeIn: {
+            officer: string;
+            /**
+             * @default first_named
+             * @enum {string}
+             */
+            reason: "first_named" | "leave" | "moved" | "workload" | "recused" | "asked_by_party";
+        };
+        ChargeLine: {
+            officer: string;
+            reason: string;
+            reason_zh: string;
+            reason_en: string;
+            since: string;
+            by: string;
+        };
         Choice: {
             value: string;
             zh: string;
@@ -6577,6 +6673,9 @@ export interface components {
         Declared: {
             declaration: number;
         };
+        DeclineIn: {
+            items: string[];
+        };
         DeductionLine: {
             report_no: string;
             reported_at: string;
@@ -6742,6 +6841,31 @@ export interface components {
             /** @default false */
             refresh_accounts: boolean;
             reason: string;
+        };
+        EffectOut: {
+            cases: number;
+            median_days: number | null;
+            median_visits: number | null;
+            median_papers: number | null;
+            case_numbers: string[];
+        };
+        EffectsOut: {
+            one_stop: components["schemas"]["EffectOut"];
+            ordinary: components["schemas"]["EffectOut"];
+        };
+        EffortLine: {
+            step: string;
+            zh: string;
+            en: string;
+            track: string;
+            times: number;
+            by: {
+                [key: string]: number;
+            };
+            median_days: number | null;
+            longest_days: number;
+            longest_case: string;
+            total_days: number;
         };
         Elsewhere: {
             /** @enum {string} */
@@ -6955,6 +7079,38 @@ export interface components {
             by: string;
             at: string;
             lines: components["schemas"]["FeeLineOut"][];
+        };
+        FetchOut: {
+            case_no?: string | null;
+            paper: string;
+            zh: string;
+            en: string;
+            exchange: string;
+            request: string;
+            asked_on: string;
+            due_on: string;
+            /** @enum {string} */
+            status: "asked" | "come" | "fits" | "unfit" | "empty";
+            document: string | null;
+            why: string | null;
+            why_zh: string | null;
+            why_en: string | null;
+            late: boolean;
+            of_the_party: boolean;
+        };
+        FetchablePaperOut: {
+            paper: string;
+            zh: string;
+            en: string;
+            exchange: string;
+            partner_zh: string;
+            partner_en: string;
+            after: number;
+            cites: string[];
+            mark: string;
+            filled_by_zh: string;
+            filled_by_en: string;
+            answer_days: number | null;
         };
         FieldOut: {
             name: string;
@@ -8376,6 +8532,13 @@ export interface components {
                 [key: string]: number;
             };
         };
+        OfferedOut: {
+            place: string;
+            zh: string;
+            en: string;
+            stages: components["schemas"]["RuleOut"];
+            free: components["schemas"]["RuleOut"];
+        };
         OfficeDeduction: {
             report_no: string;
             prefecture: string;
@@ -8427,6 +8590,72 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["OfficerLine"][];
+        };
+        OneStopBoard: {
+            place: string;
+            cities: components["schemas"]["OfferedOut"][];
+            papers: components["schemas"]["FetchablePaperOut"][];
+            cases: components["schemas"]["OneStopLine"][];
+            effect: components["schemas"]["EffectsOut"];
+            effort: components["schemas"]["EffortLine"][];
+            fetches: components["schemas"]["FetchOut"][];
+            put_forward: components["schemas"]["PutForwardOut"][];
+        };
+        OneStopForMe: {
+            offered: components["schemas"]["OfferedOut"];
+            asked_together: string[];
+            in_charge_zh: string | null;
+            in_charge_en: string | null;
+            passed_on_next: string | null;
+            fetches: {
+                [key: string]: unknown;
+            }[];
+            unapplied: components["schemas"]["UnappliedOut"];
+        };
+        OneStopLine: {
+            case_no: string;
+            place: string;
+            asked_together: string[];
+            applied_on: string | null;
+            days: number;
+            now_zh: string;
+            now_en: string;
+            next_zh: string;
+            next_en: string;
+            who_zh: string;
+            who_en: string;
+            due: string | null;
+            overdue: boolean;
+            passed_on_next: string | null;
+            closed: boolean;
+            in_charge: string | null;
+            stand_in: string | null;
+            stand_in_until: string | null;
+            charges: components["schemas"]["ChargeLine"][];
+        };
+        OneStopOfCase: {
+            case_no: string;
+            place: string;
+            asked_together: string[];
+            applied_on: string | null;
+            days: number;
+            now_zh: string;
+            now_en: string;
+            next_zh: string;
+            next_en: string;
+            who_zh: string;
+            who_en: string;
+            due: string | null;
+            overdue: boolean;
+            passed_on_next: string | null;
+            closed: boolean;
+            in_charge: string | null;
+            stand_in: string | null;
+            stand_in_until: string | null;
+            charges: components["schemas"]["ChargeLine"][];
+            offered: components["schemas"]["OfferedOut"];
+            fetches: components["schemas"]["FetchOut"][];
+            unapplied: components["schemas"]["UnappliedOut"];
         };
         OpenForm: {
             /**
@@ -9233,6 +9462,11 @@ export interface components {
         PushedOut: {
             pushed: components["schemas"]["PushShort"][];
         };
+        PutForwardOut: {
+            case_no: string;
+            items: string[];
+            declined: string[];
+        };
         QualityOut: {
             months: string[];
             month: string | null;
@@ -9988,6 +10222,13 @@ export interface components {
             zh: string;
             en: string;
         };
+        RuleOut: {
+            value: string[];
+            mark: string;
+            cites: string[];
+            missing_zh: string | null;
+            missing_en: string | null;
+        };
         Said: {
             zh: string;
             en: string;
@@ -10178,6 +10419,7 @@ export interface components {
             body?: string | null;
             note?: string | null;
             orders?: string[] | null;
+            one_stop?: ("appraisal_application" | "benefit_application")[] | null;
         };
         StepForm: {
             facts?: {
@@ -10555,6 +10797,16 @@ export interface components {
             en: string;
             row: number;
             codes: string[];
+        };
+        UnappliedOut: {
+            listed: string[];
+            mark: string;
+            cites: string[];
+            missing_zh: string | null;
+            missing_en: string | null;
+            put_forward: string[];
+            declined: string[];
+            may_decline: string[];
         };
         UnmaskForm: {
             /** @enum {string} */
@@ -14086,6 +14338,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualityReturnOut"];
+                };
+            };
+        };
+    };
+    "one_stop.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneStopBoard"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "one_stop.case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneStopOfCase"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "one_stop.charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneStopOfCase"];
+                };
+            };
+        };
+    };
+    "me.one_stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneStopForMe"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneStopForMe"];
                 };
             };
         };
