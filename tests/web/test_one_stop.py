@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.cases.ground import File, at
-from tests.web.ground import WORKER, Office, refused
-from zhibao.cases import acts as cases
+from tests.web.ground import Office, refused
 from zhibao.cases import one_stop, unapplied
-from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE, now
 
 BOTH = [one_stop.APPRAISAL, one_stop.BENEFIT]
