@@ -21,6 +21,7 @@ from zhibao_audit.exchanges import check_exchanges
 from zhibao_audit.export import Export, check_files
 from zhibao_audit.insurers import check_insurers
 from zhibao_audit.ledger import check_ledger
+from zhibao_audit.one_stop import check_one_stop
 from zhibao_audit.orders import check_orders
 from zhibao_audit.panels import check_panels
 from zhibao_audit.payments import check_payments
@@ -66,6 +67,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("支出监控", "control of spending", check_control),
     ("委托承办", "reviews and fees of insurers", check_insurers),
     ("数据交换与比对", "exchange and matching", check_exchanges),
+    ("一件事", "one-stop handling", check_one_stop),
     ("单项工伤保险过渡", "the transition", check_transition),
     ("咨询投诉和重大问题", "concerns", check_concerns),
     ("主体责任与转嫁", "duties and passed-on cost", check_shifting),

@@ -71,9 +71,16 @@ def test_each_city_has_its_own_stages_and_one_without_passes_nothing_on(session:
 def test_one_person_is_in_charge_and_the_last_one_named_counts(session: Session, keyring: Keyring) -> None:
     made, clerk, boss = file(session, keyring, BOTH), Actor("zhou.yun", "case_clerk"), Actor("fang.cao", "supervisor")
     assert one_stop.in_charge(session, made.case_no) is None
-    for officer in (Actor("li.na", "case_clerk"), clerk):
-        one_stop.take_charge(session, made.case_no, officer, actor=boss, at=at("2025-09-29"))
+    one_stop.take_charge(session, made.case_no, Actor("li.na", "case_clerk"), actor=boss, at=at("2025-09-29"))
+    with pytest.raises(CallerFault, match="reason_needed"):
+        one_stop.take_charge(session, made.case_no, clerk, actor=boss, at=at("2025-09-29"))
+    with pytest.raises(CallerFault, match="finding_form"):
+        one_stop.take_charge(session, made.case_no, clerk, "why_not", actor=boss, at=at("2025-09-29"))
+    for _ in range(2):
+        one_stop.take_charge(session, made.case_no, clerk, "leave", actor=boss, at=at("2025-09-30"))
     assert one_stop.in_charge(session, made.case_no) == str(clerk)
+    told = [(one["officer"], one["reason"], one["since"]) for one in one_stop.charges(session, made.case_no)]
+    assert told == [("case_clerk:li.na", "first_named", "2025-09-29"), (str(clerk), "leave", "2025-09-30")], "the same person again changes nothing"
     with pytest.raises(CallerFault, match="officer_needed"):
         one_stop.take_charge(session, made.case_no, Actor("x", "job"), actor=boss, at=at("2025-09-29"))
     with pytest.raises(CallerFault, match="not_one_stop"):

@@ -135,6 +135,7 @@ OFFICE = (
     Shown("control", "kong.jing", "control"),
     Shown("control-flag", "kong.jing", "control", _row("票据重复")),
     Shown("control-sample", "ming.cha", "control/samples/R570000-000001", own=True),
+    Shown("one-stop", "xu.xing", "one-stop"),
     Shown("exchanges", "zheng.yun", "exchanges"),
     Shown("hits", "xu.xing", "hits"),
     Shown("hit", "yuan.xi", "hits", _row("工伤保险")),

@@ -31,6 +31,8 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.clock import day as day_of
 
 CONFIRMED = (ConfirmationState.CONFIRMED, ConfirmationState.CONFIRMED_SERVED)
+# The job that puts benefits forward which need no application.
+UNAPPLIED = "unapplied"
 
 
 @dataclass(frozen=True)
@@ -274,14 +276,26 @@ def confirmed(case: CaseState, attempt: Attempt) -> Block | None:
 
 @_guard
 def passed_on(case: CaseState, attempt: Attempt) -> Block | None:
-    """The system passes on only what one application asked for together: one-stop handling (`zhejiang-2025-44 §2(6)`)."""
+    """The system passes on only what one application asked for together (`zhejiang-2025-44 §2(6)`), or what needs no application in the place."""
     if attempt.actor is None or not attempt.actor.machine:
         return None
+    if attempt.actor.person == UNAPPLIED:
+        return _needs_no_application(case, attempt)
     applied = case.last("application")
     agreed = () if applied is None else applied.facts.get("one_stop", ())
     return _unless(
         attempt.step.verb in agreed, "not_asked_together", "申请人没有一并申请这一环节。", "The applicant did not ask for this stage together with the first."
     )
+
+
+def _needs_no_application(case: CaseState, attempt: Attempt) -> Block | None:
+    """Benefits without application are those that the law of the place lists on the day (`shanghai-2025-17 §3`)."""
+    free = number_of("benefits_without_application", case.prefecture, attempt.on)
+    if isinstance(free, law.MissingNumber):
+        return Block("application_needed", free.zh, free.en)
+    asked = attempt.fact("items") or ()
+    listed = attempt.step.verb == "benefit_application" and isinstance(free.value, list) and set(asked) <= set(free.value)
+    return _unless(listed, "application_needed", "这些待遇须由本人申请。", "These benefits have to be applied for.")
 
 
 @_guard

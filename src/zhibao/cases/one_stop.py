@@ -22,12 +22,18 @@ from zhibao.cases.model import AppraisalState, BenefitState, CaseState, Confirma
 from zhibao.cases.procedure import BY_VERB
 from zhibao.kit import acts
 from zhibao.kit.actors import JOB, Actor
+from zhibao.kit.answers import must_be_one_of
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
 
 APPRAISAL, BENEFIT = "appraisal_application", "benefit_application"
 CHARGE = "one_stop_charge"
+# Why somebody else takes over.
+REASONS: Mapping[str, tuple[str, str]] = {
+    "first_named": ("首次指定", "named first"), "leave": ("休假或者外出", "leave"), "moved": ("调离岗位", "moved to another post"),
+    "workload": ("调整工作量", "load of work"), "recused": ("需要回避", "has to stand aside"), "asked_by_party": ("当事人要求", "asked for by the party"),
+}  # fmt: skip
 _SERVED = ("service", "appraisal_service")
 PASSER = Actor("one_stop", JOB)
 # What somebody outside the office has to do herself: each is one way to the office, to a screen or to a telephone.
@@ -94,25 +100,46 @@ def carry_on(session: Session, keyring: Keyring, case_no: str, verb: str, *, at:
         return None
 
 
-def take_charge(session: Session, case_no: str, officer: Actor, *, actor: Actor, at: datetime) -> None:
-    """Name the one person who is in charge of a one-stop case throughout. Raises CallerFault `officer_needed`, `not_one_stop`."""
+def take_charge(session: Session, case_no: str, officer: Actor, reason: str = "first_named", *, actor: Actor, at: datetime) -> None:
+    """Name the one person who is in charge of a one-stop case throughout, or another one for a reason of `REASONS`; the same person again changes nothing.
+
+    Raises CallerFault `officer_needed`, `not_one_stop`, `reason_needed`, `finding_form`.
+    """
     if officer.machine or actor.machine:
         raise CallerFault("officer_needed", "须指定一名工作人员。", "A named member of staff is needed.", place="officer")
+    must_be_one_of(reason, REASONS)
     case = cases.case_state(session, case_no)
     if not agreed(case):
         raise CallerFault(
             "not_one_stop", "该案没有一并申请后续环节。", "The application asked for no further stage.", place=case_no,
             remedy_zh="申请时在 one_stop 中列出一并申请的环节。", remedy_en="The application lists the stages in its fact one_stop.",
         )  # fmt: skip
+    before = in_charge(session, case_no)
+    if before == str(officer):
+        return
+    if before is not None and reason == "first_named":
+        raise CallerFault(
+            "reason_needed", "变更负责人须写明原因。", "A change of the person in charge needs its reason.", place=case_no,
+            remedy_zh="可用：" + "、".join(zh for name, (zh, _) in REASONS.items() if name != "first_named") + "。", remedy_en="Reasons: " + ", ".join(list(REASONS)[1:]) + ".",
+        )  # fmt: skip
     ground = stages(case.prefecture, at.astimezone(ZONE).date()).cites[0]
-    acts.record(session, verb=CHARGE, subject=cases.subject(case_no), actor=str(actor), ground=ground, content={"officer": str(officer)}, at=at)
+    content = {"officer": str(officer), "reason": reason if before is not None else "first_named"}
+    acts.record(session, verb=CHARGE, subject=cases.subject(case_no), actor=str(actor), ground=ground, content=content, at=at)
 
 
 def in_charge(session: Session, case_no: str) -> str | None:
     """Who is in charge of a case, None where nobody was named."""
-    query = select(acts.Act).where(acts.Act.subject == cases.subject(case_no), acts.Act.verb == CHARGE).order_by(acts.Act.place_in_chain.desc()).limit(1)
-    found = session.scalars(query).first()
-    return None if found is None else str(found.content["officer"])
+    held = charges(session, case_no)
+    return held[-1]["officer"] if held else None
+
+
+def charges(session: Session, case_no: str) -> list[dict[str, Any]]:
+    """Who was in charge of a case since when, named by whom and why; the last one counts."""
+    query = select(acts.Act).where(acts.Act.subject == cases.subject(case_no), acts.Act.verb == CHARGE).order_by(acts.Act.place_in_chain)
+    return [
+        {"officer": str(act.content["officer"]), "reason": str(act.content.get("reason", "first_named")), "since": act.at.astimezone(ZONE).date().isoformat(), "by": act.actor}
+        for act in session.scalars(query)
+    ]
 
 
 @dataclass(frozen=True)

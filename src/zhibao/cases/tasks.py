@@ -35,6 +35,8 @@ TASKS = {
     "lookup_misses": ("多次按证件号码查找未找到，请问明原因", "many look-ups by document number found nobody; ask why"),
     "recovery_proposed": ("核定岗提请追回多付的待遇，请决定", "the assessor proposes to recover what was paid too much; decide"),
     "hurry": ("督办：请尽快办理本案", "hurried by a supervisor: deal with this case soon"),
+    "paper_not_fetched": ("材料没有取得，请按一般程序请当事人提供", "a paper could not be fetched; ask the parties for it in the ordinary way"),
+    "benefit_declined": ("本人谢绝不经申请提出的待遇，请处理", "the worker declines benefits that were put forward without her application; deal with it"),
     "case_without_report": ("案件的报案已全部并入他案，请处理", "no report is left in the case; deal with it"),
 }  # fmt: skip
 

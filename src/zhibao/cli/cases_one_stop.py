@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +15,7 @@ from zhibao.cli.frame import JsonOption, emit, open_home, page, progress_bar
 from zhibao.kit import clock
 from zhibao.kit.actors import Actor
 
+ByOption = Annotated[str, typer.Option("--by", help="办理人，岗位:人员 / who acts, post:person.")]
 CityOption = Annotated[str, typer.Option("--place", help="省、市，名称或代码 / a province or city, by name or code.")]
 
 
@@ -71,9 +73,10 @@ def charge(
     case_no: CaseArgument,
     officer: Annotated[str, typer.Option("--officer", help="全程负责的人，岗位:人员 / who is in charge throughout, post:person.")],
     as_: AsOption,
+    reason: Annotated[str, typer.Option("--reason", help="变更的原因：leave moved workload recused asked_by_party / why somebody else takes over.")] = "first_named",
     as_json: JsonOption = False,
 ) -> None:
-    """指定一名工作人员全程负责一件事案件 / name the one person in charge of a one-stop case.
+    """指定一名工作人员全程负责一件事案件；变更须写明原因 / name the one person in charge of a one-stop case; a change needs its reason.
 
     例 / example: zhibao cases one-stop-charge 570100-2025-000001 --officer case_clerk:zhou.yun --as supervisor:fang.cao
     """
@@ -81,8 +84,8 @@ def charge(
 
     home = open_home()
     with home.session() as session:
-        rules.take_charge(session, case_no, Actor.parse(officer), actor=Actor.parse(as_), at=clock.now())
-        document = {"case_no": case_no, "in_charge": rules.in_charge(session, case_no)}
+        rules.take_charge(session, case_no, Actor.parse(officer), reason, actor=Actor.parse(as_), at=clock.now())
+        document = {"case_no": case_no, "in_charge": rules.in_charge(session, case_no), "charges": rules.charges(session, case_no)}
     emit(document, as_json, lambda: page.print(f"{case_no}：{document['in_charge']}"))
 
 
@@ -108,12 +111,109 @@ def effort(place: CityOption, as_json: JsonOption = False) -> None:
     emit(document, as_json, human)
 
 
+def fetch(
+    case_no: CaseArgument,
+    kind: Annotated[str, typer.Argument(help="材料种类，见 zhibao cases fetch-list / the kind of paper.")],
+    out: Annotated[Path, typer.Option("--out", help="请求文件写入这个文件夹 / the folder for the files of the request.")],
+    by: ByOption,
+    as_json: JsonOption = False,
+) -> None:
+    """向持有材料的部门请求一份材料，不再向当事人索要；先登记、后发出；没有依据的说明由谁确定 / fetch a paper from the body that holds it, instead of asking the party.
+
+    例 / example: zhibao cases fetch 570100-2025-000001 accident_finding --out out --by case_clerk:zhou.yun
+    """
+    from zhibao.cases.papers import paper
+    from zhibao.journeys import exchange_to_log, paper_to_partner
+
+    home = open_home()
+    out.mkdir(parents=True, exist_ok=True)
+    made = paper_to_partner.fetch(
+        home.reading, home.session, home.keyring, case_no, paper(kind), leave=exchange_to_log.to_folder(out), actor=Actor.parse(by), at=clock.now()
+    )
+    document = made.document_of(clock.today())
+    emit(document, as_json, lambda: page.print(f"{document['zh']}：{document['request']}，{document['due_on']} 前答复 / answer due"))
+
+
+def fetch_answer(
+    case_no: CaseArgument,
+    kind: Annotated[str, typer.Argument(help="材料种类 / the kind of paper.")],
+    file: Annotated[Path, typer.Argument(help="对方的答复，旁有说明文件 / the answer, with its envelope.")],
+    by: ByOption,
+    as_json: JsonOption = False,
+) -> None:
+    """收下对方的答复，成为案件的材料，等待核对；对方没有的，改请当事人提供 / take the answer: it becomes evidence to be judged, or the party is asked.
+
+    例 / example: zhibao cases fetch-answer 570100-2025-000001 accident_finding X570000-000001.csv --by case_clerk:zhou.yun
+    """
+    from zhibao.app import settings
+    from zhibao.cases.papers import paper
+    from zhibao.journeys import paper_to_partner
+
+    home = open_home()
+    made = paper_to_partner.take(
+        home.reading, home.session, home.keyring, home.path / "evidence", settings.font_folder(), case_no, paper(kind), file, actor=Actor.parse(by), at=clock.now()
+    )
+    document = made.document_of(clock.today())
+    emit(document, as_json, lambda: page.print(f"{document['zh']}：{document['document'] or document['why_zh']}"))
+
+
+def fetch_list(place: CityOption, as_json: JsonOption = False) -> None:
+    """可以直接取得的材料、依据和期限；已请求而未办完的；逾期的转为请当事人提供的事项 / papers that are fetched, on which ground; what waits; what is late becomes a task.
+
+    例 / example: zhibao cases fetch-list --place taoyuan
+    """
+    from zhibao.cases import acts, fetching
+    from zhibao.journeys import paper_to_partner
+
+    home, here, on = open_home(), _here(place), clock.today()
+    with home.session() as session:
+        mine = [case for case in acts.cases(session, open_only=True) if case.prefecture.startswith(here)]
+        fetching.watch(session, [case.case_no for case in mine], at=clock.now())
+        waiting = paper_to_partner.open_fetches(session, mine, on)
+    document = {"papers": paper_to_partner.config(law.places().resolve(place).code, on), "waiting": waiting}
+
+    def human() -> None:
+        for one in document["papers"]:
+            ground = "，".join(one["cites"]) or f"没有依据，由{one['filled_by_zh']}确定 / no ground, {one['filled_by_en']} must give it"
+            page.print(f"{one['zh']} {one['paper']}　{one['partner_zh']}　{ground}", soft_wrap=True)
+        for one in document["waiting"]:
+            page.print(f"  {one['case_no']} {one['zh']} {one['request']} {one['status']} {one['due_on']} {one['why_zh'] or ''}", soft_wrap=True)
+
+    emit(document, as_json, human)
+
+
+def unapplied_(place: CityOption, as_json: JsonOption = False) -> None:
+    """免申即享：当地列出的待遇；已送达鉴定结论而无人申领的，由系统提出，按一般程序核定；再次运行不重复 / put forward the benefits that need no application.
+
+    例 / example: zhibao cases unapplied --place 570100
+    """
+    from zhibao.cases import acts, unapplied
+
+    home, here = open_home(), _here(place)
+    found = unapplied.listed(law.places().resolve(place).code, clock.today())
+    with home.reading() as session:
+        numbers = [case.case_no for case in acts.cases(session, open_only=True) if case.prefecture.startswith(here)]
+    put = []
+    with progress_bar("提出 / putting forward") as tell:
+        for done, case_no in enumerate(numbers, start=1):
+            with home.session() as session:
+                items = unapplied.put_forward(session, home.keyring, case_no, at=clock.now())
+            put += [{"case_no": case_no, "items": list(items)}] if items else []
+            tell(done, len(numbers), "cases")
+    document = {"listed": found.value, "mark": found.mark, "cites": list(found.cites), "put_forward": put}
+    emit(document, as_json, lambda: page.print(f"提出 {len(put)} 件 / cases put forward（{', '.join(found.cites)}，{law.MARK_ZH[found.mark]}）"))
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands to those of the cases."""
     app.command("one-stop")(one_stop)
     app.command("one-stop-pass")(pass_on)
     app.command("one-stop-charge")(charge)
     app.command("effort")(effort)
+    app.command("fetch")(fetch)
+    app.command("fetch-answer")(fetch_answer)
+    app.command("fetch-list")(fetch_list)
+    app.command("unapplied")(unapplied_)
 
 
 def _show(document: dict[str, Any]) -> None:

@@ -16,7 +16,6 @@ from typing import Any
 import typst
 
 from zhibao.edge.bill_view import BillView, Cell, Section
-from zhibao.edge.letters.checking import drawing
 from zhibao.edge.rate_notice import Notice, check_code
 from zhibao.edge.workbooks import private_draft
 from zhibao.kit.errors import CallerFault, OwnFault
@@ -119,6 +118,9 @@ def _bill(bill: BillView, at: datetime) -> dict[str, Any]:
 
 
 def _notice(said: Notice, at: datetime) -> dict[str, Any]:
+    # Letters print with this module: taken in here, each may be read first.
+    from zhibao.edge.letters.checking import drawing
+
     return {
         "number": said.number,
         "title_zh": said.title_zh,

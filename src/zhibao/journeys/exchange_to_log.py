@@ -63,6 +63,11 @@ def send(
     """
     province = province_of(place)
     entry = rules.exchange(exchange)
+    if entry.subject == "case":
+        raise CallerFault(
+            "asked_by_case", "这一交换只从具体案件提出。", "This exchange is asked for from a case only.", place=exchange,
+            remedy_zh="请用 zhibao cases fetch。", remedy_en="Use `zhibao cases fetch`.",
+        )  # fmt: skip
     names = tuple(entry.sends if wanted is None else wanted)
     if entry.way == "give":
         law.book().number("exchange_schema", place=province, on=at.astimezone(ZONE).date())

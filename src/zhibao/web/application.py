@@ -58,6 +58,7 @@ from zhibao.web.routes import (
     me_cases,
     me_enquiries,
     me_papers,
+    one_stop,
     passkeys,
     payees,
     payments,
@@ -86,7 +87,7 @@ from zhibao.web.routes import (
 ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router, passkeys.router, machines.router, grants.router,
     session.router, exports.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
-    appraisals.router, awards.router, benefits.router, recoveries.router, control.router, control_inspection.router, transition.router, linkage.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router, province_collection.router, province_fund.router, province_gaps.router, province_rates.router, province_forecast.router, admissions.router, province_extension.router, insurer.router, insurer_reviews.router, handling.router,
+    appraisals.router, awards.router, benefits.router, recoveries.router, control.router, control_inspection.router, transition.router, linkage.router, one_stop.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router, province_collection.router, province_fund.router, province_gaps.router, province_rates.router, province_forecast.router, admissions.router, province_extension.router, insurer.router, insurer_reviews.router, handling.router,
     lookups.router, leaves.router, reads.router, enquiries.router, important_problems.router,
     me.router, me_cases.router, me_cases.check_router, me_papers.router, duties.router, shifting.router, deductions.router, me_enquiries.router,
     platform.router, platform_money.router, platform_rates.router, platform_cases.router, platform_duties.router, agency.router,

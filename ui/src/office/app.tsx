@@ -75,6 +75,7 @@ const page = {
   ControlRegister: lazy(() => import("./province/control-register")),
   ControlFlag: lazy(() => import("./province/flag")),
   ControlSample: lazy(() => import("./province/sample")),
+  OneStop: lazy(() => import("./pages/one-stop")),
   Exchanges: lazy(() => import("./province/exchanges")),
   Hits: lazy(() => import("./province/hits")),
   LinkageHit: lazy(() => import("./province/hit")),
@@ -219,6 +220,7 @@ function Screens() {
       <Route path="/control/inspections/:inspection" element={<page.ControlInspection />} />
       <Route path="/control/flags/:flag" element={<page.ControlFlag />} />
       <Route path="/control/samples/:sample" element={<page.ControlSample />} />
+      <Route path="/one-stop" element={<page.OneStop />} />
       <Route path="/exchanges" element={<page.Exchanges />} />
       <Route path="/hits" element={<page.Hits />} />
       <Route path="/hits/:hit" element={<page.LinkageHit />} />

@@ -65,6 +65,7 @@ const GROUPS: Group[] = [
     { path: "/awards", word: "menu.awards", operation: "awards.list", icon: <FileDoneOutlined /> },
     { path: "/enquiries", word: "concern.enquiries", operation: "enquiries.list", icon: <QuestionCircleOutlined /> },
     { path: "/problems", word: "concern.problems", operation: "problems.list", icon: <ExclamationCircleOutlined /> },
+    { path: "/one-stop", word: "menu.oneStop", operation: "one_stop.board", icon: <FileDoneOutlined /> },
     { path: "/transition", word: "menu.transition", operation: "transition.list", icon: <RetweetOutlined /> },
   ] },
   { word: "menu.money", items: [

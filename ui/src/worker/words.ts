@@ -108,6 +108,8 @@ export const words: Pairs = {
     addPaper: ["去上传材料", "Bring in a paper"], answer: ["您的答复", "Your answer"], body: ["受理机关", "Before which body"], done: ["已提交", "Done"], items: ["申领哪些待遇", "Which benefits"], itemsHint: ["拿不准的可以都选，由工作人员核定。", "Choose all that may apply; the office finds out."], kind: ["申请什么", "What you apply for"],
     latePaper: ["哪一份是超期说明", "Which paper states it"], noPapers: ["还没有可以提交的材料。", "There is no paper to hand in yet."], notNow: ["现在不能办这一项。", "This cannot be done now."], nothing: ["不需要另外填写。", "Nothing more is needed."], papers: ["提交哪些材料", "Which papers"], question: ["问题", "The question"],
     statement: ["您的理由", "Your reasons"], statementHint: ["写明不同意什么、为什么。", "Say what you do not agree with, and why."], sure: ["提交后会通知办理单位，不能撤销。", "It goes to the office and cannot be taken back."], title: ["办理", "Take a step"],
+    together: ["一并申请后面的环节", "Ask for later stages together"], togetherHint: ["选了以后，前一环节的结论送达，系统自动转入下一环节，不用再填申请。每一环节仍由工作人员审查决定。", "Once a conclusion has reached you, the matter is passed on by itself and you fill in no further form. Each stage is still decided by the office."],
+    stage: { appraisal_application: ["劳动能力鉴定", "appraisal"], benefit_application: ["待遇", "benefits"] },
     kindOf: { death: ["死亡待遇", "death benefits"], disability: ["伤残和医疗待遇", "disability and medical benefits"] },
     lead: {
       application: ["平台企业没有替您申请的，您可以自己申请。", "If the platform does not apply for you, you may."], appraisal_application: ["伤情稳定后，可以申请鉴定劳动能力等级。", "Once your condition is stable, the grade can be appraised."], appraisal_material_received: ["补齐鉴定需要的材料。", "Bring in what the appraisal lacks."],
@@ -115,6 +117,11 @@ export const words: Pairs = {
       material_received: ["选好补交的材料后提交，案件继续办理。", "Choose the papers and hand them in; the case then goes on."], objection: ["向作出决定的机关提出，由没有参与原决定的人答复。", "It goes to the body that decided; somebody else answers it."], reconsideration: ["复议向复议机关申请；这里只登记，便于办理单位知道。", "You apply to the reviewing body itself; here it is only noted, so that the office knows."],
       review_appraisal_application: ["伤情变化后，可以申请复查鉴定。", "When your condition has changed, it can be appraised again."], second_appraisal_application: ["不同意鉴定结论，可以向省级委员会申请再次鉴定。", "If you do not agree, the provincial committee appraises a second time."], withdrawal: ["撤回后不再办理；受伤的事实仍然保留，符合条件时可以再次申请。", "It is then not dealt with; what happened stays on record and you may apply again where possible."],
     },
+  },
+  oneStop: {
+    title: ["一件事办理", "One-stop handling"], passed: ["已一并申请：{{what}}。前一环节的结论送达后自动转入下一环节，不用再申请。", "Asked for together: {{what}}. Once a conclusion has reached you the next stage begins by itself."], charge: ["全程负责：{{who}}", "In charge throughout: {{who}}"],
+    fetched: ["{{what}}：由我们直接向持有部门取得，{{until}} 前答复，暂不用您提供。", "{{what}}: we ask the body that holds it, answer by {{until}}; you need not bring it now."], ofYou: ["{{what}}：没有取得，请您提供。", "{{what}}: it could not be fetched; please bring it."], have: ["{{what}}：已取得，不用您提供。", "{{what}}: fetched; you need not bring it."],
+    put: ["不用申请，已为您提出：{{what}}。由工作人员按一般程序核定。", "Put forward for you without an application: {{what}}. The office assesses it in the ordinary way."], decline: ["谢绝这些待遇", "Decline these benefits"], declineSure: ["谢绝后，工作人员会按您的意思处理。", "The office then deals with it as you wish."], declined: ["您已谢绝：{{what}}", "You declined: {{what}}"], done: ["已告知办理单位", "The office was told"],
   },
   until: ["最晚 {{day}}", "by {{day}}"],
   where: { city: ["市", "City"], county: ["区县", "County"], province: ["省", "Province"], unknown: ["没有得到位置：请允许定位，或者到室外再试。", "Your place was not found: allow it, or try outdoors."] },

@@ -141,6 +141,7 @@ class StepFacts(Shape):
     body: Reference | None = None
     note: Words | None = None
     orders: Annotated[list[Reference], Field(max_length=50)] | None = None
+    one_stop: Annotated[list[Literal["appraisal_application", "benefit_application"]], Field(max_length=2)] | None = None
 
 
 class PartyStepTaken(Shape):

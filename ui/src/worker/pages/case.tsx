@@ -11,6 +11,7 @@ import { Card, Facts, Go, Tag } from "../parts/card";
 import { Icon } from "../parts/icon";
 import { Note, Ready } from "../parts/said";
 import { Screen } from "../parts/screen";
+import { OneStop } from "./one-stop";
 import { Sending } from "../parts/sending";
 import { today } from "../times";
 
@@ -40,6 +41,7 @@ function Told({ told }: { told: CaseTold }) {
       </section>
       <Next told={told} />
       <ToDo told={told} />
+      <OneStop caseNo={told.case_no} />
       <Sending of={(one) => one.case_no === told.case_no} />
       <section className="card" aria-label={t("case.parts")}>
         <div className="list">

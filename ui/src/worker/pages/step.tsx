@@ -59,12 +59,14 @@ function Form({ case_, may }: { case_: CaseTold; may: May }) {
     told(t("step.done"));
     navigate(`/cases/${case_.case_no}`, { replace: true });
   };
-  const open = may.needs.filter((name) => !filled(facts, name));
+  const needs = facts.one_stop?.includes("benefit_application") ? [...may.needs, "items"] : may.needs;
+  const open = needs.filter((name) => !filled(facts, name));
   return (
     <>
       <Note><p>{t(`step.lead.${may.step}`)}</p>{may.until && <p>{t("until", { day: longDay(may.until, language) })}</p>}</Note>
       <Card>
         {may.needs.map((name) => <Need key={name} step={may.step} name={name} case_={case_} facts={facts} change={change} />)}
+        {may.step === "application" && <Together case_={case_} facts={facts} change={change} />}
         {may.needs.length === 0 && <p>{t("step.nothing")}</p>}
       </Card>
       <ProblemNote problem={act.problem} />
@@ -102,6 +104,22 @@ function Need({ step, name, case_, facts, change }: Needed) {
     default:
       return <TextField label={name} value={String((facts as Record<string, unknown>)[name] ?? "")} onChange={(text) => change({ [name]: text } as Partial<Facts>)} />;
   }
+}
+
+/** What may be asked for with this application, where the city offers it; later stages then need no form of her own. */
+function Together({ case_, facts, change }: Omit<Needed, "name" | "step">) {
+  const { t } = useTranslation();
+  const found = useLoad((signal) => get("/api/me/cases/{case_no}/one-stop", { path: { case_no: case_.case_no }, signal }), [case_.case_no]);
+  const offered = found.data?.offered.stages.value ?? [];
+  if (offered.length === 0) return null;
+  const chosen = facts.one_stop ?? [];
+  return (
+    <>
+      <Choices many label={t("step.together")} hint={t("step.togetherHint")} value={chosen} options={offered.map((one) => ({ value: one, label: t(`step.stage.${one}`) }))}
+        onChange={(stages) => change({ one_stop: stages as NonNullable<Facts["one_stop"]>, ...(stages.includes("benefit_application") ? {} : { items: undefined }) })} />
+      {chosen.includes("benefit_application") && <Choices many label={t("step.items")} value={facts.items ?? []} onChange={(items) => change({ items })} hint={t("step.itemsHint")} options={BENEFITS.map((one) => ({ value: one, label: t(`benefit.${one}`) }))} />}
+    </>
+  );
 }
 
 /** Which question is answered; where only one waits it is that one. */

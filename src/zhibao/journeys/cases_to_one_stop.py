@@ -1,0 +1,91 @@
+"""From the cases of a place to one picture of one-stop handling: what is offered, which cases go that way, who is in charge, what it is worth.
+
+The story in order. What each city lays down is read from the law, with marks; what is missing says who must fill it. Each case that was applied
+for together is told with its days, its next step and who is in charge today, a stand-in where that person is away. Beside it stand the
+effect against ordinary cases, the effort of each step, and the papers that wait elsewhere. Nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from zhibao import law
+from zhibao.access import leaves
+from zhibao.cases import fetching, one_stop, progress, unapplied
+from zhibao.cases.model import CaseState
+from zhibao.journeys import paper_to_partner
+from zhibao.kit.actors import Actor
+
+
+def board(session: Session, place: str, found: Sequence[CaseState], on: date) -> dict[str, Any]:
+    """One-stop handling of a place on a day; `found` are its cases."""
+    away = leaves.leaves(session, on)
+    together = [case for case in found if one_stop.agreed(case)]
+    ways = [way for case in found if (way := one_stop.way_of(case)) is not None]
+    return {
+        "place": place, "cities": [offered(city, on) for city in _cities(place)], "papers": paper_to_partner.config(place, on),
+        "cases": [line(session, case, on, away) for case in together], "effect": one_stop.effect(ways), "effort": one_stop.effort(found),
+        "fetches": paper_to_partner.open_fetches(session, [case for case in found if not case.closed], on),
+        "put_forward": [
+            {"case_no": case.case_no, "items": list(items), "declined": list(unapplied.declined(session, case.case_no))}
+            for case in found if (items := unapplied.put_items(case))
+        ],
+    }  # fmt: skip
+
+
+def offered(city: str, on: date) -> dict[str, Any]:
+    """What a city lays down: stages that may be asked for together, benefits without application, each with its mark or who must fill it."""
+    known = law.places().resolve(city)
+    return {"place": city, "zh": known.name_zh, "en": known.name_en, "stages": _rule("one_stop_stages", city, on), "free": _rule("benefits_without_application", city, on)}
+
+
+def line(session: Session, case: CaseState, on: date, away: Sequence[leaves.Leave]) -> dict[str, Any]:
+    """A one-stop case: what was asked for together, since when, what comes next, by whom, who is in charge."""
+    applied, told = case.last("application"), progress.progress(case, on)
+    rule = _rule("one_stop_stages", case.prefecture, on)
+    last = next((step.day for step in case.steps if step.verb == "payment"), on)
+    return {
+        "case_no": case.case_no, "place": case.prefecture, "asked_together": list(one_stop.agreed(case)),
+        "applied_on": None if applied is None else applied.day.isoformat(), "days": 0 if applied is None else (last - applied.day).days,
+        "now_zh": told.now_zh, "now_en": told.now_en, "next_zh": told.next_zh, "next_en": told.next_en, "who_zh": told.who_zh, "who_en": told.who_en,
+        "due": told.due and told.due.isoformat(), "overdue": told.overdue, "passed_on_next": one_stop.following(case, rule["value"]), "closed": case.closed,
+    } | charge(session, case.case_no, away, on)  # fmt: skip
+
+
+def charge(session: Session, case_no: str, away: Sequence[leaves.Leave], on: date) -> dict[str, Any]:
+    """Who is in charge of a case, and who does the work today where that person is away."""
+    held = one_stop.charges(session, case_no)
+    if not held:
+        return {"in_charge": None, "stand_in": None, "stand_in_until": None, "charges": []}
+    officer = held[-1]["officer"]
+    leave = next((one for one in away if one.holds(on) and one.actor == officer), None)
+    said = [{**one, "reason_zh": one_stop.REASONS[one["reason"]][0], "reason_en": one_stop.REASONS[one["reason"]][1]} for one in held]
+    return {
+        "in_charge": officer, "stand_in": None if leave is None else str(Actor(leave.stand_in, leave.post)),
+        "stand_in_until": None if leave is None else leave.last.isoformat(), "charges": said,
+    }  # fmt: skip
+
+
+def of_case(session: Session, case: CaseState, on: date) -> dict[str, Any]:
+    """What one-stop handling is in a single case, whether or not it was applied for together."""
+    told = [one.document_of(on) for one in fetching.fetches(session, case.case_no)]
+    return line(session, case, on, leaves.leaves(session, on)) | {
+        "offered": offered(case.prefecture, on), "fetches": told, "unapplied": unapplied.told(session, case, on),
+    }  # fmt: skip
+
+
+def _rule(name: str, city: str, on: date) -> dict[str, Any]:
+    try:
+        found = law.book().number(name, place=city, on=on)
+    except law.MissingNumber as missing:
+        return {"value": [], "mark": "missing", "cites": [], "missing_zh": missing.zh, "missing_en": missing.en}
+    return {"value": list(found.value) if isinstance(found.value, list) else [], "mark": found.mark, "cites": list(found.cites), "missing_zh": None, "missing_en": None}
+
+
+def _cities(place: str) -> list[str]:
+    known = law.places().resolve(place)
+    return [one.code for one in law.places().children(known.code)] if known.level == "province" else [law.places().prefecture_of(known.code)]
