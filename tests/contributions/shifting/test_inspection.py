@@ -128,7 +128,7 @@ def test_the_draw_can_be_drawn_again(session: Session, keyring: Keyring) -> None
     refused("same_person", lambda: acts.draw_sample(session, keyring, number, "plum", actor=OFFICER, at=later(6)))
     held = acts.draw_sample(session, keyring, number, "plum", actor=CHIEF, at=later(6))
     assert fixed.sample is not None and held.sample is not None and fixed.sample.drawn == ()
-    said = session.scalars(select(Act).where(Act.verb == "inspection_sample_drawn")).one().content
+    said = session.scalars(select(Act).where(Act.verb == "shifting_sample_drawn")).one().content
     record = {
         "algorithm": sampling.ALGORITHM, "sample": number, "frame": standing.frame(held.statements), "frame_digest": held.sample.frame_digest,
         "sizes": {"workers": held.sample.size}, "seed": said["seed"], "word": said["word"], "commitment": held.sample.commitment,

@@ -71,7 +71,7 @@ def open_inspection(
     number = 1 + int(session.scalar(select(func.count()).where(InspectionRow.city == city)) or 0)
     inspection_no = f"Z{city}-{number:06d}"
     why = keyring.seal("\n".join(words for words in (reason.strip(), (alone or "").strip()) if words).encode())
-    act = _act(session, "inspection_opened", inspection_no, actor, at, {
+    act = _act(session, "shifting_opened", inspection_no, actor, at, {
         "platform": platform, "first_month": str(first), "last_month": str(last), "due_on": due_on.isoformat(), "reports": sorted(one.report_no for one in held),
         "reason_digest": text_digest(why, "sm3"),
     })  # fmt: skip
@@ -122,7 +122,7 @@ def fix_sample(session: Session, keyring: Keyring, inspection_no: str, tolerable
     digest, seed = sampling.frame_digest(units), secrets.token_bytes(32)
     promise = sampling.commitment(inspection_no, digest, {standing.WORKERS: size}, seed.hex())
     said = {"tolerable": str(share), "confidence": str(sure), "size": size, "frame_digest": digest, "commitment": promise}
-    act = _act(session, "inspection_sample_fixed", inspection_no, actor, at, dict(said))
+    act = _act(session, "shifting_sample_fixed", inspection_no, actor, at, dict(said))
     session.add(InspectionSampleRow(
         inspection_no=inspection_no, city=held.city, **said, seed=keyring.seal(seed), person=actor.person, actor=str(actor), at=act.at, act_id=act.id,
     ))  # fmt: skip
@@ -142,7 +142,7 @@ def draw_sample(session: Session, keyring: Keyring, inspection_no: str, word: st
     if _WORD.fullmatch(word) is None:
         raise CallerFault("word_form", "口令应为1至32个字母、数字或连字符。", "The word has 1 to 32 letters, digits or hyphens.", place="word")
     seed = keyring.unseal(row.seed).hex()
-    act = _act(session, "inspection_sample_drawn", inspection_no, actor, at, {"seed": seed, "word": word})
+    act = _act(session, "shifting_sample_drawn", inspection_no, actor, at, {"seed": seed, "word": word})
     session.add(InspectionDrawRow(
         inspection_no=inspection_no, city=held.city, fixed_by=row.person, seed=seed, word=word, person=actor.person, actor=str(actor), at=act.at, act_id=act.id,
     ))  # fmt: skip
@@ -249,7 +249,7 @@ def end(session: Session, keyring: Keyring, inspection_no: str, *, actor: Actor,
     held = _turn(session, inspection_no)
     _must_be(actor, STAFF)
     owed_fen, repaid_fen = rules.check_end(held)
-    act = _act(session, "inspection_ended", inspection_no, actor, at, {"owed_fen": owed_fen, "repaid_fen": repaid_fen})
+    act = _act(session, "shifting_ended", inspection_no, actor, at, {"owed_fen": owed_fen, "repaid_fen": repaid_fen})
     session.add(InspectionEndRow(
         inspection_no=inspection_no, owed_fen=owed_fen, repaid_fen=repaid_fen, person=actor.person, actor=str(actor), at=act.at, act_id=act.id,
     ))  # fmt: skip
