@@ -11,19 +11,20 @@ from zhibao.web.models.office_cases import Colour, DaysUnit
 from zhibao.web.models.office_leaves import LeaveLine
 
 ListName = Literal["mine", "in_progress", "done", "supervised"]
-Kind = Literal["clock", "waiting", "task", "report", "benefit_task", "batch", "payable", "double_coverage", "case"]
+Kind = Literal["clock", "waiting", "task", "report", "benefit_task", "batch", "payable", "double_coverage", "case", "mandate"]
 
 
 class Link(Told):
     """Where an entry is dealt with."""
 
-    page: Literal["case", "report", "batch", "payables", "award", "appraisal"]
+    page: Literal["case", "report", "batch", "payables", "award", "appraisal", "mandate"]
     case_no: str | None = None
     tab: str | None = None
     report_no: str | None = None
     award_no: str | None = None
     batch_no: str | None = None
     task: str | None = None
+    mandate_no: str | None = None
 
 
 class StepName(Told):
