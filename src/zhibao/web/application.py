@@ -25,6 +25,7 @@ from zhibao.web import examples, problems
 from zhibao.web.demo_issuer import mount_demo_issuer
 from zhibao.web.passing import Metrics, Passing
 from zhibao.web.routes import (
+    admission_batches,
     admissions,
     agency,
     appraisals,
@@ -63,6 +64,7 @@ from zhibao.web.routes import (
     platform_money,
     platform_rates,
     province,
+    province_candidates,
     province_collection,
     province_extension,
     province_forecast,
@@ -81,7 +83,7 @@ from zhibao.web.routes import (
 ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router, passkeys.router, machines.router, grants.router,
     session.router, exports.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
-    appraisals.router, awards.router, benefits.router, recoveries.router, control.router, transition.router, linkage.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router, province_collection.router, province_fund.router, province_gaps.router, province_rates.router, province_forecast.router, admissions.router, province_extension.router, insurer.router, insurer_reviews.router, insurer_supervision.router, insurer_relations.router, handling.router,
+    appraisals.router, awards.router, benefits.router, recoveries.router, control.router, transition.router, linkage.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router, province_collection.router, province_fund.router, province_gaps.router, province_rates.router, province_forecast.router, admissions.router, admission_batches.router, province_extension.router, province_candidates.router, insurer.router, insurer_reviews.router, insurer_supervision.router, insurer_relations.router, handling.router,
     lookups.router, leaves.router, reads.router,
     me.router, me_cases.router, me_cases.check_router, me_papers.router, deductions.router,
     platform.router, platform_money.router, platform_rates.router, platform_cases.router, agency.router,
