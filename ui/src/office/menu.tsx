@@ -60,6 +60,7 @@ const GROUPS: Group[] = [
     { path: "/cases", word: "menu.cases", operation: "cases.list", icon: <FolderOpenOutlined /> },
     { path: "/appraisals", word: "menu.appraisals", operation: "appraisals.list", icon: <MedicineBoxOutlined /> },
     { path: "/awards", word: "menu.awards", operation: "awards.list", icon: <FileDoneOutlined /> },
+    { path: "/blind-tasks", word: "supervision.blind", operation: "insurer_samples.waiting", icon: <SafetyOutlined /> },
     { path: "/transition", word: "menu.transition", operation: "transition.list", icon: <RetweetOutlined /> },
   ] },
   { word: "menu.money", items: [
@@ -72,6 +73,8 @@ const GROUPS: Group[] = [
   ] },
   { word: "menu.oversight", items: [
     { path: "/insurer-reviews", word: "menu.insurerReviews", operation: "reviews.list", icon: <FundOutlined /> },
+    { path: "/insurer-samples", word: "supervision.samples", operation: "insurer_samples.list", icon: <SafetyOutlined /> },
+    { path: "/insurer-remarks", word: "supervision.remarks", operation: "insurer_remarks.list", icon: <AlertOutlined /> },
     { path: "/control", word: "menu.control", operation: "control.flags", icon: <MonitorOutlined /> },
     { path: "/exchanges", word: "menu.exchanges", operation: "linkage.exchanges", icon: <SwapOutlined /> },
     { path: "/hits", word: "menu.hits", operation: "linkage.hits", icon: <DiffOutlined /> },

@@ -4,10 +4,12 @@ import type { Pairs } from "@shared/i18n";
 import { agency } from "./agency/words";
 import { enterprise, machines, punctuality } from "./enterprise/words";
 import { choice, clockState, feeKind, noticeStatus, review, reviewStatus } from "./insurer/review-words";
+import { rescuePart, rescueStep, supervision } from "./insurer/supervision-words";
 import { figure, handlingKind, insurer, met } from "./insurer/words";
 import * as ofProvince from "./province/words";
 import { fundBy, fundStands, provinceFund } from "./province/fund-words";
 import * as ofLinkage from "./province/linkage-words";
+import * as ofDesks from "./province/desk-words";
 import * as ofExtension from "./province/extension-words";
 import { terms } from "./terms";
 
@@ -22,12 +24,16 @@ export const words: Pairs = {
   feeKind,
   insurer,
   noticeStatus,
+  rescuePart,
+  rescueStep,
   review,
   reviewStatus,
+  supervision,
   figure,
   met,
   handlingKind,
   ...ofProvince,
+  ...ofDesks,
   ...ofExtension,
   fundBy, fundStands, provinceFund,
   ...ofLinkage,

@@ -1,4 +1,4 @@
-// Of the server's description sha256:38cb33204f497d62623c01218d4aa6200c6cbd99d2a92a7069ac2d154e5ba74b; written by `npm run types`, never by hand.
+// Of the server's description sha256:ab31659a78d404221d4e92d30a735c76cc2c551fc498f114cc432e3842f73b0a; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1664,6 +1664,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transition/records/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/file/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transition/tasks": {
         parameters: {
             query?: never;
@@ -1802,6 +1834,54 @@ export interface paths {
         get: operations["linkage.requests"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/exchanges/{exchange}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkage.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkage.take_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkage.match"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2282,6 +2362,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["law.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/changes/{number}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["law.impact"];
+        put?: never;
+        post: operations["law.impact_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3168,6 +3264,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/province/admission-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admission-batches/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.batch_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admission-batches/file/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.batch_returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admission-batches/{number}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.batch_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.admission_notice_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admissions/{number}/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.admission_notice_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.admission_serve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/province/candidates": {
         parameters: {
             query?: never;
@@ -3242,6 +3450,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["province.extension_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.candidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.candidate_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}/checks/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.candidate_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}/checks/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.candidate_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}/checks/reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.candidate_reports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}/feasibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.feasibility"];
+        put?: never;
+        post: operations["province.feasibility_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.plan"];
+        put?: never;
+        post: operations["province.plan_lay_down"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3562,6 +3882,326 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["insurer.rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{mandate_no}/procurement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mandates.procurement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{mandate_no}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mandates.terms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_samples.list"];
+        put?: never;
+        post: operations["insurer_samples.fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_samples.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_samples.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_samples.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer_samples.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}/tasks/{task_no}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer_samples.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}/tasks/{task_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_samples.both"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}/tasks/{task_no}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer_samples.compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_remarks.list"];
+        put?: never;
+        post: operations["insurer_remarks.take_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-remarks/{remark_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_remarks.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-remarks/{remark_no}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer_remarks.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer.relations"];
+        put?: never;
+        post: operations["insurer.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/relations/{relation_no}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer.end_relation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_relations.list"];
+        put?: never;
+        post: operations["insurer_relations.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cases/{case_no}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me.handled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cases/{case_no}/handling/{task_no}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["me.rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/rescue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rescue.show"];
+        put?: never;
+        post: operations["rescue.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/rescue/steps/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rescue.follow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5035,6 +5675,27 @@ export interface components {
             words: string;
             evidence?: components["schemas"]["AdmissionEvidenceIn"][];
         };
+        AdmissionBatch: {
+            number: string;
+            place: string;
+            document: string;
+            document_on: string;
+            /** @enum {string} */
+            state: "propose" | "review" | "confirm";
+            state_zh: string;
+            state_en: string;
+            rows: components["schemas"]["BatchRow"][];
+            steps: components["schemas"]["BatchStep"][];
+            next: ("review" | "confirm") | null;
+        };
+        AdmissionBatchPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["AdmissionBatch"][];
+        };
         AdmissionEvidenceIn: {
             /** @enum {string} */
             kind: "industry" | "operation" | "licence" | "other";
@@ -5087,6 +5748,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             steps: components["schemas"]["AdmissionTaken"][];
+            served: components["schemas"]["AdmissionServed"] | null;
             next: components["schemas"]["AdmissionOffered"][];
         };
         AdmissionOwnStepIn: {
@@ -5100,6 +5762,13 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["AdmissionLine"][];
+        };
+        AdmissionServed: {
+            on: string;
+            /** @enum {string} */
+            way: "handed" | "post" | "electronic";
+            zh: string;
+            en: string;
         };
         AdmissionStepIn: {
             words: string;
@@ -5161,6 +5830,9 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["AdvanceLine"][];
+        };
+        AgainForm: {
+            words: string;
         };
         AgencyCase: {
             zh: string;
@@ -5319,6 +5991,21 @@ export interface components {
             /** @enum {string} */
             outcome: "applied" | "repeated" | "open";
             reason: string | null;
+        };
+        AnswerTaken: {
+            request: string;
+            taken: boolean;
+            received: number;
+            accepted: number;
+            doubled: number;
+            changed: number;
+            withdrawn: number;
+            fault: string | null;
+            zh: string | null;
+            en: string | null;
+            place: string | null;
+            remedy_zh: string | null;
+            remedy_en: string | null;
         };
         Answers: {
             outcomes: components["schemas"]["AnswerOut"][];
@@ -5648,6 +6335,23 @@ export interface components {
             payments_total: number;
             held: components["schemas"]["HeldOut"][];
         };
+        BatchRow: {
+            line: number;
+            uscc: string;
+            name: string;
+            industry: string;
+            tier: string | null;
+            from: string;
+            document: string;
+        };
+        BatchStep: {
+            /** @enum {string} */
+            step: "propose" | "review" | "confirm";
+            actor: string;
+        };
+        BatchStepIn: {
+            words: string;
+        };
         BeforeScheme: {
             zh: string;
             en: string;
@@ -5781,12 +6485,42 @@ export interface components {
         Bills: {
             bills: components["schemas"]["BillOut"][];
         };
+        BlindTask: {
+            sample: string;
+            task_no: string;
+            case_no: string;
+            /** @enum {string} */
+            kind: "visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft";
+            kind_zh: string;
+            kind_en: string;
+            asked: string | null;
+            asked_at: string;
+        };
+        BlindTasks: {
+            rows: components["schemas"]["BlindTask"][];
+        };
         BookLine: {
             book: string;
             zh: string;
             available_fen: number;
             reserved_fen: number;
             financing_tasks: number;
+        };
+        BothResults: {
+            sample: string;
+            task_no: string;
+            case_no: string;
+            /** @enum {string} */
+            kind: "visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft";
+            kind_zh: string;
+            kind_en: string;
+            asked: string | null;
+            asked_at: string;
+            first: string | null;
+            again: string | null;
+            handled_by: string;
+            outcome: ("agrees" | "differs" | "differs_materially") | null;
+            words: string | null;
         };
         BrowserAnswer: {
             answer: {
@@ -5824,6 +6558,50 @@ export interface components {
         CalendarsOut: {
             rows: components["schemas"]["CalendarOut"][];
         };
+        CandidateCheckOut: {
+            /** @enum {string} */
+            check: "data" | "enrolment" | "reporting";
+            zh: string;
+            en: string;
+            passed: boolean;
+            figures: {
+                [key: string]: unknown;
+            };
+            actor: string;
+            at: string;
+        };
+        CandidateContact: {
+            /** @enum {string} */
+            matter: "data" | "enrolment" | "reporting" | "money";
+            zh: string;
+            en: string;
+            named: boolean;
+            name: string | null;
+            telephone: string | null;
+        };
+        CandidateFile: {
+            number: string;
+            city: string;
+            city_zh: string;
+            name: string;
+            uscc: string | null;
+            industry: string;
+            industry_zh: string;
+            workers: number;
+            orders_least: number;
+            orders_likely: number;
+            orders_most: number;
+            readiness: string;
+            readiness_zh: string;
+            readiness_en: string;
+            surveyed_at: string;
+            surveys: number;
+            missing: string[];
+            prepared: boolean;
+            surveys_told: components["schemas"]["CandidateSurvey"][];
+            checks: components["schemas"]["CandidateCheckOut"][];
+            contacts: components["schemas"]["CandidateContact"][];
+        };
         CandidateLine: {
             number: string;
             city: string;
@@ -5858,6 +6636,18 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["CandidateLine"][];
+        };
+        CandidateSurvey: {
+            workers: number;
+            orders_least: number;
+            orders_likely: number;
+            orders_most: number;
+            readiness: string;
+            readiness_zh: string;
+            readiness_en: string;
+            words: string;
+            actor: string;
+            at: string;
         };
         CandidateSurveyIn: {
             city: string;
@@ -6208,6 +6998,11 @@ export interface components {
             register_digest: string;
             candidates: number;
         };
+        CompareForm: {
+            /** @enum {string} */
+            outcome: "agrees" | "differs" | "differs_materially";
+            words: string;
+        };
         ComparedRow: {
             platform: string;
             name: string;
@@ -6286,6 +7081,12 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["ConflictLine"][];
+        };
+        ContactIn: {
+            /** @enum {string} */
+            matter: "data" | "enrolment" | "reporting" | "money";
+            name: string;
+            telephone: string;
         };
         ContactOut: {
             name: string | null;
@@ -6851,6 +7652,12 @@ export interface components {
             hospital: string;
             cost_fen: number;
         };
+        ExchangeAsk: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+        };
         ExchangeOut: {
             exchange: string;
             partner: string;
@@ -6984,6 +7791,10 @@ export interface components {
             en: string;
             stored?: components["schemas"]["JsonValue"];
             derived?: components["schemas"]["JsonValue"];
+        };
+        FindingForm: {
+            upheld: boolean;
+            words: string;
         };
         FitTold: {
             order_no: string;
@@ -7409,6 +8220,20 @@ export interface components {
             went_on: number;
             came_back: number;
         };
+        HandlingDrawRecord: {
+            algorithm: string;
+            sample: string;
+            frame: string[][];
+            frame_digest: string;
+            sizes: {
+                [key: string]: number;
+            };
+            commitment: string;
+            seed: string;
+            word: string;
+            replayed: string[];
+            agrees: boolean;
+        };
         HandlingForm: {
             words?: string | null;
             visited_on?: string | null;
@@ -7446,6 +8271,37 @@ export interface components {
             offset: number;
             limit: number;
             rows: components["schemas"]["HandlingLine"][];
+        };
+        HandlingSample: {
+            sample: string;
+            place: string;
+            place_zh: string;
+            quarter: string;
+            tolerable: string;
+            confidence: string;
+            algorithm: string;
+            frame: number;
+            sizes: {
+                [key: string]: number;
+            };
+            frame_digest: string;
+            commitment: string;
+            fixed_by: string;
+            fixed_at: string;
+            seed: string | null;
+            word: string | null;
+            drawn_by: string | null;
+            drawn: components["schemas"]["SampleDrawn"][];
+            open: number;
+            strata: components["schemas"]["SampleStratum"][];
+        };
+        HandlingSamplePage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["HandlingSample"][];
         };
         HandlingStep: {
             verb: string;
@@ -7745,6 +8601,23 @@ export interface components {
             issued_on: string;
             at: string;
         };
+        JobIn: {
+            /** @default 1 */
+            seed: number;
+        };
+        JobOut: {
+            /** @enum {string} */
+            state: "none" | "queued" | "running" | "done" | "failed";
+            done: number;
+            total: number | null;
+            asked_at: string | null;
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            result: {
+                [key: string]: unknown;
+            } | null;
+        };
         JobProgress: {
             done: number;
             total: number | null;
@@ -7833,13 +8706,14 @@ export interface components {
         };
         Link: {
             /** @enum {string} */
-            page: "case" | "report" | "batch" | "payables" | "award" | "appraisal";
+            page: "case" | "report" | "batch" | "payables" | "award" | "appraisal" | "mandate";
             case_no?: string | null;
             tab?: string | null;
             report_no?: string | null;
             award_no?: string | null;
             batch_no?: string | null;
             task?: string | null;
+            mandate_no?: string | null;
         };
         LoadLine: {
             batch: string;
@@ -7977,6 +8851,18 @@ export interface components {
             };
             retained_share: string;
             document: string;
+        };
+        MatchRun: {
+            run: string;
+            place: string;
+            compared: {
+                [key: string]: number;
+            };
+            hits: number;
+            new_hits: number;
+            by_rule: {
+                [key: string]: number;
+            };
         };
         MayDo: {
             step: string;
@@ -8428,6 +9314,14 @@ export interface components {
             limit: number;
             rows: components["schemas"]["OfficerLine"][];
         };
+        OfficerRelationForm: {
+            /** @enum {string} */
+            relation: "relative" | "employed" | "insured" | "commercial_insurer" | "shareholding" | "contract";
+            enterprise?: string | null;
+            worker_id?: string | null;
+            since?: string | null;
+            insurer: string;
+        };
         OpenForm: {
             /**
              * @default appraisal
@@ -8803,6 +9697,7 @@ export interface components {
         PlaceOut: {
             code: string;
             zh: string;
+            en: string;
             /** @enum {string} */
             level: "country" | "province" | "prefecture" | "county";
         };
@@ -8820,6 +9715,37 @@ export interface components {
         };
         PlacesOut: {
             rows: components["schemas"]["PlaceOut"][];
+        };
+        PlanIn: {
+            nodes: components["schemas"]["PlanNodeIO"][];
+            steps: components["schemas"]["PlanStepIO"][];
+            words: string;
+        };
+        PlanNodeIO: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        PlanOut: {
+            place: string;
+            planned: boolean;
+            ground: string | null;
+            by: string | null;
+            at: string | null;
+            nodes: components["schemas"]["PlanNodeIO"][];
+            steps: components["schemas"]["PlanStepIO"][];
+            owners: string[];
+        };
+        PlanStepIO: {
+            code: string;
+            node: string;
+            zh: string;
+            en: string;
+            /** Format: date */
+            due: string;
+            owner: string;
+            after?: string[];
+            measure?: ("enterprises_joined" | "orders_arrive") | null;
         };
         PlannedPart: {
             month: string;
@@ -9045,6 +9971,15 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProcurementForm: {
+            /** @enum {string} */
+            method: "open_tender" | "negotiation" | "single_source";
+            /** Format: date */
+            announced_on: string;
+            bidders: number;
+            ceiling_fen?: number | null;
+            digest?: string | null;
+        };
         ProgressCity: {
             city: string;
             zh: string;
@@ -9092,6 +10027,8 @@ export interface components {
             /** Format: date */
             on: string;
             words: string;
+            /** @default false */
+            undo: boolean;
         };
         ProgressStep: {
             step: string;
@@ -9497,6 +10434,22 @@ export interface components {
             cites: string[];
             mark: string;
         };
+        RateableTask: {
+            task_no: string;
+            zh: string;
+            en: string;
+            handled_by: string;
+            on: string;
+            degree: number | null;
+        };
+        RateableTasks: {
+            rows: components["schemas"]["RateableTask"][];
+        };
+        RatingForm: {
+            degree: number;
+            /** @default  */
+            words: string;
+        };
         ReShoot: {
             ref: string;
             paper: string;
@@ -9692,10 +10645,91 @@ export interface components {
             row: number;
             code: string;
         };
+        RelationEndForm: {
+            /** Format: date */
+            on: string;
+        };
+        RelationForm: {
+            /** @enum {string} */
+            relation: "relative" | "employed" | "insured" | "commercial_insurer" | "shareholding" | "contract";
+            enterprise?: string | null;
+            worker_id?: string | null;
+            since?: string | null;
+        };
+        RelationOut: {
+            id: number;
+            insurer: string;
+            /** @enum {string} */
+            kind: "enterprise" | "person";
+            subject: string;
+            name: string | null;
+            /** @enum {string} */
+            relation: "relative" | "employed" | "insured" | "commercial_insurer" | "shareholding" | "contract";
+            relation_zh: string;
+            relation_en: string;
+            since: string;
+            ended_on: string | null;
+        };
+        RelationPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["RelationOut"][];
+        };
         RelativeForm: {
             payee: string;
             /** @enum {string} */
             relation: "self" | "spouse" | "child" | "parent" | "sibling" | "other";
+        };
+        RemarkForm: {
+            task_no: string;
+            /** @enum {string} */
+            kind: "complaint" | "irregularity" | "satisfaction";
+            words: string;
+            degree?: number | null;
+            sample?: string | null;
+        };
+        RemarkLine: {
+            remark: string;
+            task_no: string;
+            insurer: string;
+            /** @enum {string} */
+            kind: "complaint" | "irregularity" | "satisfaction";
+            zh: string;
+            en: string;
+            degree: number | null;
+            sample: string | null;
+            by: string;
+            at: string;
+            upheld: boolean | null;
+            found_by: string | null;
+        };
+        RemarkOut: {
+            remark: string;
+            task_no: string;
+            insurer: string;
+            /** @enum {string} */
+            kind: "complaint" | "irregularity" | "satisfaction";
+            zh: string;
+            en: string;
+            degree: number | null;
+            sample: string | null;
+            by: string;
+            at: string;
+            upheld: boolean | null;
+            found_by: string | null;
+            words: string | null;
+            finding_words: string | null;
+        };
+        RemarkPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["RemarkLine"][];
         };
         Remedies: {
             objection: components["schemas"]["Right"];
@@ -9853,6 +10887,9 @@ export interface components {
             orders: components["schemas"]["FitTold"][];
             next: components["schemas"]["Said"];
         };
+        ReportingCheckIn: {
+            machine: string;
+        };
         RequestStepOut: {
             number: number;
             /** @enum {string} */
@@ -9866,6 +10903,43 @@ export interface components {
             reason: string | null;
             actor: string;
             at: string;
+        };
+        RescueFollowForm: {
+            words: string;
+        };
+        RescueFollowed: {
+            /** @enum {string} */
+            verb: "asked" | "answered" | "closed";
+            zh: string;
+            en: string;
+            by: string;
+            at: string;
+        };
+        RescueForm: {
+            /** Format: date-time */
+            reported_at: string;
+            /** @enum {string} */
+            part: "called" | "accompanied" | "advanced" | "informed" | "none" | "unknown";
+            treated_at?: string | null;
+            knew_at?: string | null;
+            platform?: string | null;
+        };
+        RescueOut: {
+            case_no: string;
+            platform: string | null;
+            injury_at: string;
+            report_minutes: number;
+            treatment_minutes: number | null;
+            /** @enum {string} */
+            platform_part: "called" | "accompanied" | "advanced" | "informed" | "none" | "unknown";
+            part_zh: string;
+            part_en: string;
+            late: ("report" | "treatment")[];
+            open: boolean;
+            followed: components["schemas"]["RescueFollowed"][];
+        };
+        RescueStand: {
+            rescue: components["schemas"]["RescueOut"] | null;
         };
         ResolveForm: {
             paid: boolean;
@@ -9992,6 +11066,31 @@ export interface components {
             zh: string;
             en: string;
         };
+        SampleDrawn: {
+            task_no: string;
+            handled_again: boolean;
+            handled_by: string | null;
+            outcome: ("agrees" | "differs" | "differs_materially") | null;
+            outcome_zh: string | null;
+            outcome_en: string | null;
+            compared_by: string | null;
+        };
+        SampleFixForm: {
+            place: string;
+            period: string;
+        };
+        SampleStratum: {
+            insurer: string;
+            results: number;
+            size: number;
+            compared: number;
+            errors: number;
+            errors_at_least: number | null;
+            errors_at_most: number | null;
+        };
+        SampleWordForm: {
+            word: string;
+        };
         SandboxLine: {
             request: string;
             /** Format: date-time */
@@ -10096,6 +11195,13 @@ export interface components {
         };
         SendBackForm: {
             reason: string;
+        };
+        ServeIn: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            way: "handed" | "post" | "electronic";
+            words: string;
         };
         ServeRecovery: {
             /** Format: date */
@@ -10279,6 +11385,21 @@ export interface components {
             zh: string;
             en: string;
         };
+        TermsForm: {
+            /** Format: date */
+            since: string;
+            counties?: string[];
+            /** @default 0 */
+            fixed_fen: number;
+            /** @default 0 */
+            per_case_fen: number;
+            per_task_fen?: {
+                [key: string]: number;
+            };
+            /** @default 0 */
+            retained_share: string;
+            document: string;
+        };
         ThirdPartyForm: {
             party: string;
             item: string;
@@ -10371,6 +11492,18 @@ export interface components {
         TransitionEnd: {
             reason: string;
             ground_ended?: string | null;
+        };
+        TransitionImport: {
+            read: number;
+            rejected: number;
+            new: number;
+            committed: boolean;
+            rows: components["schemas"]["RowRefused"][];
+            added: number;
+            changed: number;
+            unchanged: number;
+            batch: string | null;
+            same_as: string | null;
         };
         TransitionKeep: {
             /** @enum {string} */
@@ -10678,7 +11811,7 @@ export interface components {
         WorkRow: {
             id: string;
             /** @enum {string} */
-            kind: "clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case";
+            kind: "clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case" | "mandate";
             /** @enum {string} */
             colour: "red" | "yellow" | "green";
             subject: string;
@@ -11692,7 +12825,7 @@ export interface operations {
             query?: {
                 list?: "mine" | "in_progress" | "done" | "supervised";
                 colour?: string | null;
-                kind?: ("clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case") | null;
+                kind?: ("clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case" | "mandate") | null;
                 q?: string | null;
                 offset?: number;
                 limit?: number;
@@ -13723,6 +14856,63 @@ export interface operations {
             };
         };
     };
+    "transition.import": {
+        parameters: {
+            query: {
+                name: string;
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionImport"];
+                };
+            };
+        };
+    };
+    "transition.returned": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "transition.tasks": {
         parameters: {
             query?: {
@@ -13955,6 +15145,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "linkage.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exchange: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeAsk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    "linkage.take_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    envelope?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTaken"];
+                };
+            };
+        };
+    };
+    "linkage.match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRun"];
+                };
             };
         };
     };
@@ -14832,6 +16093,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+        };
+    };
+    "law.impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "law.impact_check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
                 };
             };
         };
@@ -16368,6 +17677,187 @@ export interface operations {
             };
         };
     };
+    "province.batches": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionBatchPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.batch_propose": {
+        parameters: {
+            query: {
+                name: string;
+                dry_run?: boolean;
+                document?: string;
+                document_on?: string | null;
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    "province.batch_returned": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.batch_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                step: "review" | "confirm";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionBatch"];
+                };
+            };
+        };
+    };
+    "province.admission_notice_pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "platform.admission_notice_pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "province.admission_serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServeIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionOut"];
+                };
+            };
+        };
+    };
     "province.candidates": {
         parameters: {
             query?: {
@@ -16513,6 +18003,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExtensionNoted"];
+                };
+            };
+        };
+    };
+    "province.candidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFile"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.candidate_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFile"];
+                };
+            };
+        };
+    };
+    "province.candidate_orders": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFile"];
+                };
+            };
+        };
+    };
+    "province.candidate_roster": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFile"];
+                };
+            };
+        };
+    };
+    "province.candidate_reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingCheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFile"];
+                };
+            };
+        };
+    };
+    "province.feasibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.feasibility_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobIn"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+        };
+    };
+    "province.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.plan_lay_down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
                 };
             };
         };
@@ -17086,6 +18807,652 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RectificationNotice"];
+                };
+            };
+        };
+    };
+    "mandates.procurement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcurementForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateFile"];
+                };
+            };
+        };
+    };
+    "mandates.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateFile"];
+                };
+            };
+        };
+    };
+    "insurer_samples.list": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingSamplePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_samples.fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleFixForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingSample"];
+                };
+            };
+        };
+    };
+    "insurer_samples.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindTasks"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_samples.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingSample"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_samples.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingDrawRecord"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_samples.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleWordForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingSample"];
+                };
+            };
+        };
+    };
+    "insurer_samples.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgainForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindTasks"];
+                };
+            };
+        };
+    };
+    "insurer_samples.both": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BothResults"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_samples.compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingSample"];
+                };
+            };
+        };
+    };
+    "insurer_remarks.list": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_remarks.take_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkOut"];
+                };
+            };
+        };
+    };
+    "insurer_remarks.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remark_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_remarks.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remark_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkOut"];
+                };
+            };
+        };
+    };
+    "insurer.relations": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+        };
+    };
+    "insurer.end_relation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relation_no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationEndForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+        };
+    };
+    "insurer_relations.list": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_relations.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerRelationForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+        };
+    };
+    "me.handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateableTasks"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateableTasks"];
+                };
+            };
+        };
+    };
+    "rescue.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescueStand"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "rescue.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescueForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescueStand"];
+                };
+            };
+        };
+    };
+    "rescue.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+                verb: "asked" | "answered" | "closed";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescueFollowForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescueStand"];
                 };
             };
         };

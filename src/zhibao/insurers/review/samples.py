@@ -115,8 +115,8 @@ def blind(session: Session, keyring: Keyring, sample_no: str, task_no: str) -> d
     }  # fmt: skip
 
 
-def waiting(session: Session, keyring: Keyring, place: str, actor: Actor) -> list[dict[str, Any]]:
-    """The drawn tasks of a place that nobody handled again yet and in which somebody had no part, blind."""
+def waiting(session: Session, place: str, actor: Actor) -> list[tuple[str, str]]:
+    """The drawn tasks of a place that nobody handled again yet and in which somebody had no part: sample and task, to be told blind."""
     query = (
         select(SampleUnitRow)
         .join(SampleDrawnRow, SampleDrawnRow.unit_id == SampleUnitRow.id)
@@ -126,7 +126,7 @@ def waiting(session: Session, keyring: Keyring, place: str, actor: Actor) -> lis
         .order_by(SampleUnitRow.sample_no, SampleUnitRow.task_no)
     )
     found = [(unit.sample_no, tasks.task(session, unit.task_no)) for unit in list(session.scalars(query))]
-    return [blind(session, keyring, sample_no, held.task_no) for sample_no, held in found if actor.person not in _part(held)]
+    return [(sample_no, held.task_no) for sample_no, held in found if actor.person not in _part(held)]
 
 
 def both(session: Session, keyring: Keyring, sample_no: str, task_no: str, actor: Actor) -> dict[str, Any]:

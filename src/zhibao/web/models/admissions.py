@@ -261,7 +261,7 @@ class ProgressReportIn(Shape):
     """That a city did a step, on a day."""
 
     city: Annotated[str, Field(pattern=r"^[0-9]{6}$", examples=["570100"])]
-    step: Annotated[str, Field(pattern=r"^[a-z0-9_]{2,40}$", examples=["survey"])]
+    step: Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$", examples=["survey"])]
     on: datetime.date
     words: Words
     undo: bool = False

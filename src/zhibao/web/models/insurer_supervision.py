@@ -137,7 +137,7 @@ class BlindTask(Told):
     asked_at: str
 
 
-class BlindTasks(Told):
+class BlindTasks(Page):
     """What waits to be handled again by the caller."""
 
     rows: list[BlindTask]

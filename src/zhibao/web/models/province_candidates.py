@@ -10,7 +10,7 @@ from pydantic import Field
 from zhibao.web.models.admissions import CandidateLine, Words
 from zhibao.web.models.office import Page, Shape, Told
 
-StepCode = Annotated[str, Field(pattern=r"^[a-z0-9_]{2,40}$", examples=["survey"])]
+StepCode = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$", examples=["survey"])]
 ShortText = Annotated[str, Field(min_length=1, max_length=200, examples=["摸排"])]
 
 

@@ -155,7 +155,7 @@ def _handled(session: Session, case_no: str) -> dict[str, Any]:
     return {"rows": [
         {"task_no": one.task_no, "zh": KIND_WORDS[one.kind][0], "en": KIND_WORDS[one.kind][1], "handled_by": names[one.mandate_no],
          "on": one.steps[-1].at.date().isoformat(), "degree": rated.get(one.task_no)}
-        for one in found
+        for one in sorted(found, key=lambda one: one.steps[-1].at, reverse=True)
     ]}  # fmt: skip
 
 

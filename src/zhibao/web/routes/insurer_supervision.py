@@ -72,11 +72,9 @@ def fix(form: shapes.SampleFixForm, desk: At) -> Any:
 
 
 @operation(router, "GET", "/insurer-samples/waiting", "insurer_samples.waiting", response_model=shapes.BlindTasks, summary="Drawn tasks that wait to be handled again by me")
-def waiting(desk: At) -> Any:
+def waiting(desk: At, offset: Offset = 0, limit: Limit = 20) -> Any:
     """Blind: no insurer and no result; none in which the caller had part. The reads are logged."""
-    with desk.acting() as session:
-        found = [one for place in _places(desk, session) for one in samples.waiting(session, desk.home.keyring, place, desk.actor)]
-        return {"rows": [_blind(desk, session, one) for one in found]}
+    return _waiting(desk, offset, limit)
 
 
 @operation(router, "GET", "/insurer-samples/{sample_no}", "insurer_samples.show", response_model=shapes.HandlingSample, summary="A sample of delegated work with what was drawn and found")
@@ -109,8 +107,7 @@ def again(sample_no: SampleNo, task_no: TaskNo, form: shapes.AgainForm, desk: At
     _mine(desk, sample_no)
     with desk.acting() as session:
         samples.handle_again(session, desk.home.keyring, sample_no, task_no, form.words, actor=desk.actor, at=desk.at)
-        found = [one for place in _places(desk, session) for one in samples.waiting(session, desk.home.keyring, place, desk.actor)]
-        return {"rows": [_blind(desk, session, one) for one in found]}
+    return _waiting(desk, 0, 20)
 
 
 @operation(router, "GET", "/insurer-samples/{sample_no}/tasks/{task_no}", "insurer_samples.both", response_model=shapes.BothResults, summary="Both results of a drawn task")
@@ -167,6 +164,13 @@ def find(remark_no: RemarkNo, form: shapes.FindingForm, desk: At) -> Any:
 def _places(desk: Desk, session: Session) -> list[str]:
     """The cities with mandates that lie in the caller's area."""
     return sorted({one.place for one in insurers.mandates(session) if in_my_area(desk, one.place)})
+
+
+def _waiting(desk: Desk, offset: int, limit: int) -> dict[str, Any]:
+    with desk.acting() as session:
+        found = [one for place in _places(desk, session) for one in samples.waiting(session, place, desk.actor)]
+        page = page_of(found, offset=offset, limit=limit)
+        return {**page, "rows": [_blind(desk, session, samples.blind(session, desk.home.keyring, *one)) for one in page["rows"]]}
 
 
 def _must_be_mine(desk: Desk, place: str) -> None:
