@@ -54,7 +54,7 @@ function Propose({ onDone }: { onDone: () => Promise<void> }) {
           <div><label htmlFor="batch-words">{t("desk.why")}</label><Input id="batch-words" autoComplete="off" style={{ width: 300 }} value={words} onChange={(event) => setWords(event.target.value)} /></div>
         </div>
       </Panel>
-      <ImportPanel title={t("desk.batches")} id="batch-file" label={t("desk.batchFile")} path="/api/province/admission-batches/file" ready={Boolean(document.trim() && words.trim() && on)} onDone={onDone} query={{ document: document.trim(), words: words.trim(), ...(on ? { document_on: on.format("YYYY-MM-DD") } : {}) }} />
+      <ImportPanel title={t("desk.proposeBatch")} id="batch-file" label={t("desk.batchFile")} path="/api/province/admission-batches/file" ready={Boolean(document.trim() && words.trim() && on)} onDone={onDone} query={{ document: document.trim(), words: words.trim(), ...(on ? { document_on: on.format("YYYY-MM-DD") } : {}) }} />
     </>
   );
 }
