@@ -22,6 +22,7 @@ _PERSONS = ("assessed_by", "reviewed_by", "decided_by")
 
 def check_admissions(export: Export, report: Report) -> None:
     """Every admission with its acts and its enrolment, and every bill of its enterprise."""
+    _check_service(export, report)
     admitted = list(export.rows("enterprise_admission"))
     entered = {row["enterprise"] for row in admitted}
     for enterprise in export.rows("enterprise"):
@@ -38,6 +39,28 @@ def check_admissions(export: Export, report: Report) -> None:
         _check_acts(row, chains[row["number"]], where, report)
         report.count("admissions")
     _check_bills(export, admitted, list(enrolments.values()), report)
+
+
+def _check_service(export: Export, report: Report) -> None:
+    """A notice is served once, after the decision and not before its day; service decides nothing."""
+    decided: dict[str, str] = {}
+    served: set[str] = set()
+    for act in export.rows("act"):
+        if not act["subject"].startswith("admission:"):
+            continue
+        where = f"act {act['id']} {act['subject']}"
+        if act["verb"] in ("admission_admitted", "admission_declined"):
+            decided[act["subject"]] = (datetime.fromtimestamp(act["at"] / 1000, UTC) + _CHINA).date().isoformat()
+        if act["verb"] != "admission_notice_served":
+            continue
+        if act["subject"] not in decided:
+            report.find("K1", where, "告知书在决定以前登记送达", "a notice is served that nobody decided")
+        elif act["content"]["facts"]["on"] < decided[act["subject"]]:
+            report.find("K1", where, "送达之日早于决定之日", "a notice is served before the day of its decision")
+        if act["subject"] in served:
+            report.find("K1", where, "同一告知书登记了两次送达", "a notice is served twice")
+        served.add(act["subject"])
+        report.count("notices_served")
 
 
 def _chains(export: Export, numbers: set[str]) -> dict[str, list[Row]]:

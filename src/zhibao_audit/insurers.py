@@ -22,6 +22,8 @@ _CHINA = timezone(timedelta(hours=8))
 _MILLION = 10**6
 _HOUR = 3_600_000
 _ENDS = {"confirm": "confirmed", "return": "returned", "take_back": "taken_back"}
+# Who rates for herself, once for a task.
+_PARTIES = ("worker", "relative", "union")
 
 
 def check_insurers(export: Export, report: Report) -> None:
@@ -83,6 +85,13 @@ def _check_samples(export: Export, report: Report) -> None:
 def _check_findings(export: Export, report: Report) -> None:
     """Who upheld a remark did not record it; who closed a notice did not issue it (P3)."""
     remarks = {row["remark_no"]: row for row in export.rows("insurer_remark")}
+    rated: set[str] = set()
+    for row in remarks.values():
+        if row["kind"] != "satisfaction" or row["actor"].partition(":")[0] not in _PARTIES:
+            continue
+        if row["task_no"] in rated:
+            report.find("K8", f"insurer_remark {row['remark_no']}", "本人对同一任务评价了两次", "a person rated a task twice")
+        rated.add(row["task_no"])
     for row in export.rows("insurer_remark_finding"):
         where = f"insurer_remark {row['remark_no']}"
         if row["remark_no"] not in remarks:

@@ -92,3 +92,23 @@ def test_a_planted_defect_is_found(whole: Path, plant: dict[str, Callable[[Rows]
 def test_a_decision_whose_row_was_taken_away_is_found(whole: Path) -> None:
     assert found(whole, {"enterprise_admission": lambda rows: rows.clear()}, check_bindings)
     assert date(2026, 4, 10) == ground.FIRST
+
+
+def serve(*days: str, undecided: bool = False) -> Callable[[Rows], object]:
+    """Acts of service after the decision of the export, or in a chain without one."""
+
+    def plant(rows: Rows) -> None:
+        decided = next(row for row in rows if row["verb"] == "admission_admitted")
+        for number, day in enumerate(days, start=1):
+            subject = "admission:N570000-2026-9999" if undecided else decided["subject"]
+            rows.append(decided | {"id": 900_000 + number, "subject": subject, "verb": "admission_notice_served", "content": {"facts": {"on": day}}})
+
+    return plant
+
+
+@pytest.mark.parametrize(("plant", "said"), [
+    (serve("2026-05-01", undecided=True), "nobody decided"), (serve("2020-01-01"), "before the day of its decision"), (serve("2027-01-01", "2027-01-02"), "served twice"),
+])  # fmt: skip
+def test_a_service_that_cannot_be_is_found(whole: Path, plant: Callable[[Rows], object], said: str) -> None:
+    assert found(whole, {"act": serve("2027-01-01")}) == []
+    assert any(said in one for one in found(whole, {"act": plant})), said

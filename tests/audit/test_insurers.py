@@ -136,3 +136,11 @@ def test_a_planted_defect_is_found(exported: Path, table: str, plant: Callable[[
 )  # fmt: skip
 def test_a_row_that_is_not_what_its_act_recorded_is_found(exported: Path, table: str, values: dict[str, Any]) -> None:
     assert "A5" in found(exported, table, change(0, **values), check_bindings)
+
+
+def test_a_task_that_its_person_rated_twice_is_found(exported: Path) -> None:
+    def plant(rows: Rows) -> None:
+        own = {"kind": "satisfaction", "degree": 4, "actor": "worker:w1"}
+        rows += [rows[0] | own | {"remark_no": f"X570100-90000{number}"} for number in (1, 2)]
+
+    assert "K8" in found(exported, "insurer_remark", plant)

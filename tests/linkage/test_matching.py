@@ -121,3 +121,39 @@ def test_a_rule_that_forgets_the_days_is_noticed(keyring: Keyring, monkeypatch: 
     sound = judged(made.truth, rules.match(rules.rules(), mine, told))[-1]
     monkeypatch.setattr(rules, "days_meet", lambda *_: True)
     assert judged(made.truth, rules.match(rules.rules(), mine, told))[-1]["precision_permille"] < sound["precision_permille"]
+
+
+def test_a_stay_without_a_report_is_asked_about_where_the_worker_is_ours() -> None:
+    worker, report = ours("worker", first=None, last=None), ours("report")
+    late = DAY + timedelta(days=150)
+    stay = theirs("hospital_stays", first=late, last=late + timedelta(days=6), person="7")
+    assert found(stay, against=(worker, report)) == [("stay_without_report", "hospital_stays:A", "person")]
+    near = DAY + timedelta(days=29)
+    assert found(replace(stay, first=near, last=near), against=(worker, report)) == [], "treatment of the known injury"
+    assert found(replace(stay, keys={"person": "9"}), against=(worker, report)) == [], "a stranger is none of our business"
+
+
+def test_a_lost_card_concerns_what_is_still_to_be_paid() -> None:
+    to_pay = ours("payment", first=DAY, last=None)
+    card = theirs("card_states", first=DAY + timedelta(days=9), last=None, person="7", card_state="lost")
+    assert found(card, against=(to_pay,)) == [("card_lost_before_payment", "payment:7", "person")]
+    for state in ("active", "frozen"):
+        assert found(replace(card, keys={"person": "7", "card_state": state}), against=(to_pay,)) == [], state
+    assert found(replace(card, keys={"person": "7"}), against=(to_pay,)) == [], "a row that says no state"
+    assert found(card, against=()) == [], "nothing is to be paid"
+
+
+def test_a_rule_that_looks_at_every_card_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A planted defect: the rule forgets to which states it is held."""
+    from zhibao.journeys.matching_to_truth import judged as judge
+
+    sound = rules.rules()
+    spoiled = {name: replace(rule, only={}) if name == "card_lost_before_payment" else rule for name, rule in sound.items()}
+    from zhibao.edge.simulation.partners import world
+
+    made = world(120, 5)
+    keyring = Keyring(b"k" * 32, b"s" * 16)
+    mine, told = made.records(keyring)
+    line = {one["rule"]: one for one in judge(made.truth, rules.match(sound, mine, told))}["card_lost_before_payment"]
+    wrong = {one["rule"]: one for one in judge(made.truth, rules.match(spoiled, mine, told))}["card_lost_before_payment"]
+    assert line["true"] > 0 and line["false"] == 0 and wrong["false"] > 0

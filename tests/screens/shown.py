@@ -64,6 +64,10 @@ def _when(page: Page) -> None:
     page.get_by_role("checkbox").wait_for()
 
 
+def _asked_in_place(name: str) -> Callable[[Page], object]:
+    return lambda page: page.get_by_role("button", name=name).first.click()
+
+
 # The story that ends with grade 8.
 _GRADE_8 = "570100-2025-000002"
 
@@ -130,6 +134,8 @@ OFFICE = (
     Shown("admissions", "wen.dao", "admissions"),
     Shown("admission", "wen.dao", "admissions", _row("^N570000.*0001")),
     Shown("candidates", "wen.dao", "candidates"),
+    Shown("candidate", "wen.dao", "candidates", _row("^C57")),
+    Shown("plan-change", "du.ke", "progress", _asked_in_place("修改计划")),
     Shown("progress", "wen.dao", "progress"),
     Shown("opening", "guan.ren", "opening"),
     Shown("control", "kong.jing", "control"),
@@ -166,6 +172,10 @@ OFFICE = (
     Shown("mandate", "shu.mu", "mandates", _row("^M570100")),
     Shown("insurer-reviews", "xu.xing", "insurer-reviews"),
     Shown("insurer-review", "xu.xing", "insurer-reviews", _row("^V570100")),
+    Shown("insurer-samples", "xu.xing", "insurer-samples"),
+    Shown("insurer-sample", "xu.xing", "insurer-samples", _row("^H570100")),
+    Shown("blind-tasks", "zhou.yun", "blind-tasks"),
+    Shown("insurer-remarks", "xu.xing", "insurer-remarks"),
     Shown("hospitals", "shu.mu", "hospitals"),
     Shown("catalogues", "shu.mu", "catalogues"),
     Shown("reads", "wang.lu", "reads"),

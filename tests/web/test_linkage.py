@@ -108,3 +108,47 @@ def test_the_board_of_quality_is_counts_and_a_list_goes_back_once(matched: Offic
     assert len(client.seen("/linkage/quality")["returns"]) == 1
     refused(client.post_to("/linkage/quality/returns", {"month": "2025-11", "supplier": "nobody"}), 422, "nothing_wrong")
     refused(matched.client("xu.xing").post_to("/linkage/quality/returns", {"month": "2025-11", "supplier": supplier}), 403, "not_permitted")
+
+
+def test_a_partner_is_asked_and_answers_on_the_screen(served: Office, tmp_path: Path) -> None:
+    """The package leaves once it was recorded; an answer is taken whole, or refused whole and noted."""
+    import csv
+    import io
+    import zipfile
+
+    served.day("2025-11-20")
+    clerk, home = served.client("zheng.yun"), served.home
+    with home.session() as session:
+        register_bulk(session, home.keyring, "meituan", [one.document for one in PEOPLE], [one.name for one in PEOPLE])
+        case(session, home.keyring, home.keyring.pseudonym(PEOPLE[0].document), day("2025-08-05"))
+    path, days = "/linkage/exchanges/work_injury_benefits/package", {"first": "2025-07-01", "last": "2025-11-20"}
+    refused(served.client("xu.xing").post_to(path, days), 403, "not_permitted")
+    refused(clerk.post_to(path, days | {"last": "2025-06-01"}), 422, "period_form")
+    refused(clerk.post_to("/linkage/exchanges/nothing/package", days), 404, "unknown_exchange")
+    said = clerk.post_to(path, days)
+    assert (said.status_code, said.headers["content-type"]) == (200, "application/zip")
+    with zipfile.ZipFile(io.BytesIO(said.content)) as box:
+        name = next(one for one in box.namelist() if one.endswith(".csv"))
+        rows, envelope = list(csv.DictReader(io.StringIO(box.read(name).decode("utf-8-sig")))), box.read(f"{name}.envelope.json").decode()
+    assert [row["worker_id"] for row in rows] == [PEOPLE[0].document] and '"request":"X570000-000001"' in envelope
+    from zhibao.edge.exchange import files
+
+    beside = tmp_path / "asked.csv.envelope.json"
+    beside.write_text(envelope, encoding="utf-8")
+    asked = files.read_envelope(beside)
+
+    def answered(fault: Fault) -> Any:
+        made = partner_answers(tmp_path, asked, _BENEFIT, [benefit(0)], fault)
+        told = made.with_name(made.name + files.ENVELOPE).read_text(encoding="utf-8")
+        return clerk.post_to("/linkage/answers", {"envelope": told}, files={"file": ("answer.csv", made.read_bytes())})
+
+    wrong = answered(Fault.WRONG_DIGEST).json()
+    assert (wrong["taken"], wrong["fault"]) == (False, "digest_differs") and wrong["remedy_zh"] and PEOPLE[0].document not in str(wrong)
+    good = answered(Fault.SOUND).json()
+    assert (good["taken"], good["received"], good["accepted"]) == (True, 1, 1)
+    refused(answered(Fault.SOUND), 422, "already_taken")
+    refused(clerk.post_to("/linkage/answers", {"envelope": "{}"}, files={"file": ("a.csv", b"x")}), 422, "envelope_form")
+    log = next(one for one in clerk.seen("/linkage/requests")["rows"] if one["exchange"] == "work_injury_benefits")
+    assert [step["step"] for step in log["steps"]] == ["prepared", "sent", "refused", "received"]
+    assert clerk.ok("/linkage/match")["new_hits"] == 1 and clerk.ok("/linkage/match")["new_hits"] == 0
+    refused(served.client("lin.jin").post_to("/linkage/match"), 403, "not_permitted")

@@ -85,3 +85,36 @@ def test_a_task_is_answered_by_its_post_with_a_reason(played: Office) -> None:
     with played.home.reading() as session:
         held = tasks.task(session, task["task"]).answer
     assert held is not None and held.person == "zhou.yun"
+
+
+def test_a_file_is_tried_returned_and_taken_in_by_its_city(served: Office, tmp_path: Path) -> None:
+    from tests.web.test_extension_desks import octets
+
+    served.day("2025-09-01")
+    clerk, other, province = (served.client(name) for name in ("zhou.yun", "luo.ying", "xu.xing"))
+    sheet, path = tmp_path / "records.csv", "/transition/records/file"
+    simulation.write_file(sheet, simulation.simulate(9, 8, cities=(CITY,)))
+    whole = sheet.read_text(encoding="utf-8-sig")
+    # The simulated file holds bad rows on purpose: each is told with its number and why, and given back in its own layout.
+    tried = octets(clerk, path, whole, name="records.csv").json()
+    assert (tried["read"], tried["new"], tried["committed"]) == (tried["new"] + tried["rejected"], 8, False) and tried["rejected"] > 0
+    assert all(one["zh"] and one["en"] for one in tried["rows"]) and len(tried["rows"]) == tried["rejected"]
+    back = octets(clerk, f"{path}/returned", whole, name="records.csv").content.decode("utf-8-sig")
+    assert "原因" in back.splitlines()[0] and len(back.splitlines()) == tried["rejected"] + 1
+    assert province.seen("/transition/records")["total"] == 0, "a dry run keeps nothing"
+    assert octets(clerk, path, "a,b\n1,2\n", name="records.csv").status_code == 422
+    # Another city takes nothing of it in, and is told only that the rows are none of its own.
+    foreign = octets(other, path, whole, name="records.csv", dry_run=False).json()
+    assert (foreign["new"], foreign["committed"], foreign["rejected"]) == (0, False, foreign["read"])
+    done = octets(clerk, path, whole, name="records.csv", dry_run=False).json()
+    assert (done["committed"], done["added"]) == (True, 8) and clerk.seen("/transition/records")["total"] == 8
+    bad = {one["row"] for one in done["rows"]}
+    lines = whole.splitlines()
+    clean = "\n".join(line for number, line in enumerate(lines, start=1) if number not in bad) + "\n"
+    assert octets(clerk, f"{path}/returned", clean, name="records.csv").status_code == 204
+    again = octets(province, path, whole, name="records.csv", dry_run=False).json()
+    assert (again["committed"], again["unchanged"], again["same_as"]) == (False, 8, done["batch"])
+    # A record of another city is not taken over by naming its number.
+    stolen = octets(other, path, clean.replace(CITY, OTHER).replace("桃花市", "武陵市"), name="records.csv").json()
+    assert stolen["new"] == 0 and stolen["rejected"] == 8
+    refused(octets(served.client("wang.lu"), path, whole, name="records.csv"), 403, "not_permitted")

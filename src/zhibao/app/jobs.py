@@ -32,6 +32,7 @@ from zhibao.kit.errors import CallerFault, Fault
 from zhibao.kit.progress import Progress
 
 ORDER_LOAD, RATE_DRAFT, RATE_SIGNS, FORECAST, CONTROL_SWEEP = "order_load", "rate_draft", "rate_signs", "forecast", "control_sweep"
+FEASIBILITY, IMPACT = "feasibility", "law_impact"
 _ABANDONED = timedelta(minutes=5)
 _ATTEMPTS = 3
 _NOTED_EVERY = 1
@@ -254,8 +255,31 @@ def _look_over(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
     return {name: found[name] for name in ("sweep", "place", "to", "hits", "new_flags", "by_rule")}
 
 
+def _feasibility(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
+    """Reckon a year of a candidate as known when it was asked for."""
+    from zhibao.journeys.candidate_to_feasibility import feasibility
+
+    number, on, seed, _surveys = job.subject.split(":")
+    with home.reading() as session:
+        known = session.get_one(JobRow, job.id).created_at
+        return feasibility(session, home.orders, home.keyring, number, on=date.fromisoformat(on), known=known, seed=int(seed))
+
+
+def _impact(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
+    """Check what a proposed change of the law would move; a run that was cut goes on where it stood."""
+    from zhibao.journeys import change_to_impact
+
+    number, on, _extent = job.subject.split(":")
+    with home.reading() as session:
+        change = change_to_impact.change_proposed(session, number)
+        return change_to_impact.impact(
+            session, home.keyring, change, home.places, date.fromisoformat(on), home.path / "impact", demo=home.demo, progress=progress
+        )
+
+
 _WORK: Mapping[str, Callable[[Home, Job, Progress], dict[str, Any]]] = {
     ORDER_LOAD: _load_orders, RATE_DRAFT: _draft_rates, RATE_SIGNS: _put_signs, FORECAST: _forecast, CONTROL_SWEEP: _look_over,
+    FEASIBILITY: _feasibility, IMPACT: _impact,
 }  # fmt: skip
 _INTERNAL = {"code": "internal", "zh": "系统内部错误，没有写入任何内容。", "en": "An internal error; nothing was kept.", "place": None}
 

@@ -93,6 +93,8 @@ class ServerSettings(BaseSettings):
     lookups: LookupSettings = LookupSettings()
     # How long a read may be withheld from the person whose data were read.
     withheld_days: int = Field(default=180, ge=1, le=3 * 366)
+    # How many days before a mandate ends its open tasks stand in the work list. No provision says; it is this system's own choice.
+    mandate_reminder_days: int = Field(default=14, ge=1, le=180)
     issuers: dict[str, IssuerSettings] = Field(default_factory=dict)
     metrics_token: str | None = Field(default=None, min_length=16)
     requests_per_minute: int = Field(default=600, ge=1)

@@ -76,6 +76,34 @@ def terms(
 
 
 @app.command()
+def procurement(
+    mandate: MandateArgument,
+    method: Annotated[str, typer.Option("--method", help="open_tender|negotiation|single_source")],
+    announced_on: Annotated[str, typer.Option("--announced-on", help="公告日 / day of the announcement.")],
+    bidders: Annotated[int, typer.Option("--bidders", help="投标机构数 / how many took part.")],
+    by: ByOption,
+    ceiling: Annotated[str | None, typer.Option("--ceiling", help="最高限价，元 / ceiling price, yuan.")] = None,
+    digest: Annotated[str | None, typer.Option("--digest", help="采购文件的摘要 / digest of the record.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """登记委托的机构是怎样选定的；登记一次 / record how the insurer of a mandate was chosen; once.
+
+    例 / example: zhibao insurers procurement M570100-001 --method open_tender --announced-on 2025-06-10 --bidders 4 --by list_keeper:shu.mu
+    """
+    from zhibao.insurers import acts
+    from zhibao.insurers import terms as held
+
+    home, actor = open_home(), Actor.parse(by)
+    with home.session() as session:
+        held.record_procurement(
+            session, mandate, method=method, announced_on=clock.day(announced_on), bidders=bidders, ceiling_fen=yuan(ceiling) if ceiling else None, digest=digest,
+            actor=actor, at=clock.now(),
+        )  # fmt: skip
+        told = mandate_document(session, acts.mandate(session, mandate))
+    emit(told, as_json, lambda: console.print(f"{mandate}：采购结果已登记。"))
+
+
+@app.command()
 def staff(
     mandate: MandateArgument,
     account: Annotated[str, typer.Option("--account", help="账号 / the account.")],

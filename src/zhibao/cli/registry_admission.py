@@ -132,18 +132,43 @@ def show(number: NumberArgument, as_json: JsonOption = False) -> None:
 
 @app.command("notice")
 def notice(number: NumberArgument, out: Annotated[Path | None, typer.Option("--out", help="写入文件 / write to a file.")] = None, as_json: JsonOption = False) -> None:
-    """纳入决定告知书 / the notice of the decision.
+    """纳入决定告知书；输出文件以 .pdf 结尾的为 PDF / the notice of the decision; as PDF where the file ends in .pdf.
 
     例 / example: zhibao registry admission notice N570000-2026-0001 --out notice.txt
     """
+    from zhibao.app import settings
     from zhibao.edge import admission_notice
     from zhibao.registry.admission import acts
 
     with open_home().reading() as session:
-        text = admission_notice.plain(acts.admission_of(session, number).document())
-    if out is not None:
+        document = acts.admission_of(session, number).document()
+    text = admission_notice.plain(document)
+    if out is not None and out.suffix.lower() == ".pdf":
+        out.write_bytes(admission_notice.pdf(document, settings.font_folder(), clock.now()))
+    elif out is not None:
         out.write_text(text, encoding="utf-8")
     emit({"number": number, "text": text, "file": out.name if out else None}, as_json, lambda: page.print(text, markup=False))
+
+
+@app.command("serve")
+def serve(
+    number: NumberArgument,
+    on: Annotated[str, typer.Option("--on", help="送达之日 / day of service.")],
+    way: Annotated[str, typer.Option("--way", help="handed|post|electronic")],
+    words: WordsOption,
+    by: ByOption,
+    as_json: JsonOption = False,
+) -> None:
+    """登记告知书已经送达企业 / record that the notice was served on the enterprise.
+
+    例 / example: zhibao registry admission serve N570000-2026-0001 --on 2026-06-20 --way post --words "挂号信回执" --by admission_clerk:wen.dao
+    """
+    from zhibao.registry.admission import acts
+
+    home, actor = open_home(), Actor.parse(by)
+    with home.session() as session:
+        told = acts.serve(session, number, on=clock.day(on), way=way, words=words, actor=actor, at=clock.now()).document()
+    emit(told, as_json, lambda: console.print(f"{number}：{told['served']['zh']} {told['served']['on']}"))
 
 
 @app.command("batch-check")

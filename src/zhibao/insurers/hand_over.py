@@ -6,7 +6,7 @@ The old task ends by an act of an officer, the new one begins with the same word
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,6 +26,19 @@ def open_under(session: Session, mandate_no: str) -> list[Task]:
     """The tasks under a mandate that still wait for somebody."""
     held = acts.mandate(session, mandate_no)
     return [one for one in acts.tasks(session, insurer=held.insurer, open_only=True) if one.mandate_no == mandate_no and one.state in OPEN]
+
+
+def ending(session: Session, on: date, days: int) -> list[tuple[Mandate, date, int]]:
+    """Mandates with open tasks whose last day lies at most so many days ahead, or behind: with that day and how many tasks are open.
+
+    Also a mandate that has ended, as long as anything is open under it. How many days is a choice of the installation, no legal period.
+    """
+    found = []
+    for one in acts.mandates(session):
+        last = one.valid_to if one.ended_on is None else one.ended_on
+        if last <= on + timedelta(days=days) and (count := len(open_under(session, one.mandate_no))):
+            found.append((one, last, count))
+    return sorted(found, key=lambda each: (each[1], each[0].mandate_no))
 
 
 def hand_over(session: Session, keyring: Keyring, mandate_no: str, *, to: str | None, words: str, actor: Actor, at: datetime) -> list[tuple[str, str | None]]:

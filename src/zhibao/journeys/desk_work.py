@@ -20,6 +20,7 @@ from zhibao.cases.work import Work, days_left
 from zhibao.fund import acts as fund
 from zhibao.fund.model import Post
 from zhibao.insurers import acts as insurers
+from zhibao.insurers import hand_over
 from zhibao.insurers.model import KIND_WORDS, TaskState
 from zhibao.journeys import concern_to_office
 from zhibao.kit.actors import Actor
@@ -29,8 +30,10 @@ _ORDER = {"red": 0, "yellow": 1, "green": 2}
 # What a task about a benefit is answered by, and which posts have a hand in a batch.
 _BENEFITS = Role.BENEFIT_ASSESSOR.value
 _SIGNS = {Post.CHECKER: "payment_checker", Post.APPROVER: "payment_approver", Post.RELEASER: "payment_releaser"}
+_KEEPER = "list_keeper"
 POST_ZH = {role.value: zh for role, zh in ROLE_ZH.items()} | {
     "payment_maker": "支付制单岗", "payment_checker": "支付复核岗", "payment_approver": "支付审批岗", "payment_releaser": "支付放行岗",
+    _KEEPER: "目录与协议机构维护岗",
 }  # fmt: skip
 
 
@@ -58,6 +61,8 @@ class Entry:
     batch_no: str | None = None
     task: str | None = None
     concern_no: str | None = None
+    mandate_no: str | None = None
+    place: str | None = None
 
     @property
     def rank(self) -> tuple[int, date, str]:
@@ -91,6 +96,20 @@ def of_tasks(asked: Iterable[Task]) -> Iterator[Entry]:
             f"task:{task.ref}", "task", "yellow", number, number if kind == "case" else None, task.zh, task.en, task.post,
             since=_day(task.opened_at), report_no=number if kind == "report" else None, task=task.ref,
         )  # fmt: skip
+
+
+def mandates_ending(session: Session, on: date, days: int) -> list[Entry]:
+    """Mandates that end within so many days, or have ended, while tasks are open under them; for the post that keeps them."""
+    found = []
+    for held, last, count in hand_over.ending(session, on, days):
+        left = (last - on).days
+        found.append(Entry(
+            f"mandate:{held.mandate_no}", "mandate", "red" if left <= 0 else "yellow", held.mandate_no, None,
+            f"{held.insurer_name}的委托到期，须移交未办结任务 {count} 件（提前 {days} 天提醒是本系统的设置，不是法定期限）",
+            f"the mandate of {held.insurer} ends: {count} open tasks to hand over (a reminder {days} days before is a setting of this system, no legal period)",
+            _KEEPER, due=last, days_left=left, days_unit="natural_days", since=None, mandate_no=held.mandate_no, place=held.place,
+        ))  # fmt: skip
+    return found
 
 
 def _reports(session: Session, numbers: Sequence[str]) -> Iterator[Entry]:

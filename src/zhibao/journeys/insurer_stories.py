@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from zhibao.cases import acts as cases
+from zhibao.cases import rescue
 from zhibao.cases.model import CaseState
 from zhibao.insurers import acts as insurers
 from zhibao.insurers import rules, terms
@@ -37,6 +38,7 @@ _MOST_ROUNDS = 34
 _KINDS = (TaskKind.VISIT, TaskKind.MATERIAL_CHECK, TaskKind.VISIT, TaskKind.INQUIRY)
 _KEEPER, _OFFICER, _CONTROL = Actor("shu.mu", "list_keeper"), Actor("tao.zhu", "investigator"), Actor("kong.jing", "control_officer")
 _SUPERVISOR, _AGAIN, _COMPARER = Actor("xu.xing", "supervisor"), Actor("lin.jin", "confirmation_officer"), Actor("zhou.yun", "case_clerk")
+_RELATED = "91570000MA000004X3"
 _GROUND, _SEED = "taoyuan-2025-1 §62", 20260701
 _FEE = FeeShape(fixed_fen=3_000_000, per_case_fen=12_000, per_task_fen={TaskKind.VISIT: 8_000}, retained_share=Fraction(1, 5))
 
@@ -74,6 +76,7 @@ def play(office: Office, numbers: Sequence[str], now: datetime) -> list[dict[str
         acts.publish(session, office.keyring, review, actor=_SUPERVISOR, at=_before(now, 6))
         for one in mandates.values():
             acts.state_fee(session, review, one.mandate_no, actor=_SUPERVISOR, at=_before(now, 5))
+        _under_way(session, office, tasks, quarter, settled[0], now)
         notice = supervision.notify(session, office.keyring, CITY, "yuanjiang", "两次走访未按约定到场，请说明原因并规范派工。", review_no=review, actor=_SUPERVISOR, at=_before(now, 4))
     return [
         {"key": "reviewed", "zh": f"{quarter} 承办机构考评已公布（{review}）", "en": f"the review of {quarter} is published ({review})", "post": "supervisor", "place": CITY,
@@ -169,6 +172,24 @@ def _remarks(session: Session, office: Office, tasks: Mapping[str, Sequence[str]
     for insurer, degree in (("wuling", 5), ("taohualife", 4), ("yuanjiang", 2)):
         for task_no in tasks[insurer][3:7]:
             supervision.remark(session, office.keyring, task_no, "satisfaction", "电话回访。", degree=degree, actor=_COMPARER, at=at)
+
+
+def _under_way(session: Session, office: Office, tasks: Mapping[str, Sequence[str]], quarter: Quarter, case: CaseState, now: datetime) -> None:
+    """What waits today: a second sample of which two tasks were handled again, a complaint to be looked into, a relation, a late rescue."""
+    at = _before(now, 3)
+    number = str(samples.fix(session, office.keyring, CITY, quarter, tasks_to_review.due_in(session, CITY, quarter), actor=_CONTROL, at=at)["sample"])
+    for one in samples.draw(session, office.keyring, number, "liuan-huaming", actor=_SUPERVISOR, at=at)["drawn"][:2]:
+        samples.handle_again(session, office.keyring, number, one["task_no"], "票据齐全，恢复情况与所述一致。", actor=_AGAIN, at=at)
+    supervision.remark(session, office.keyring, tasks["taohualife"][0], "irregularity", "走访记录由他人代签。", actor=_COMPARER, at=at)
+    terms.declare_interest(
+        session, "taohualife", kind="enterprise", subject=_RELATED, relation="commercial_insurer", since=quarter.first, actor=Actor("taohualife", "insurer"), at=at
+    )
+    hurt = case.injury_at
+    rescue.record(
+        session, case.case_no, reported_at=hurt + timedelta(hours=9), platform=None, platform_knew_at=hurt + timedelta(minutes=20), treated_at=hurt + timedelta(minutes=50),
+        platform_part="informed", actor=_COMPARER, at=at,
+    )  # fmt: skip
+    rescue.follow(session, office.keyring, case.case_no, "asked", "请说明得知事故后为何过了八个多小时才报案。", actor=_COMPARER, at=at)
 
 
 def _before(now: datetime, days: int) -> datetime:

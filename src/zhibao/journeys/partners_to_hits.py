@@ -22,6 +22,7 @@ from zhibao.benefits import medical_acts, periodical
 from zhibao.benefits.tables import MedicalBillRow
 from zhibao.cases.report_tables import InjuryReportRow
 from zhibao.cases.tables import CaseRow
+from zhibao.fund import acts as fund
 from zhibao.journeys.exchange_to_log import birth_of, province_of
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
@@ -94,7 +95,9 @@ def gather(session: Session, keyring: Keyring, province: str, told_of: set[int],
         if days is not None:
             yield record("bill", bill.bill_no, f"{bill.case_no[:6]}", bill.person, *days, bill.case_no, receipt=bill.receipt_key)
     yield from _monthly(session, begins, record)
-    yield from (record("worker", f"worker:{person}", province, person, None, None) for person in sorted(told_of) if known[person])
+    yield from _payable(session, begins, record)
+    cities = {case.person: case.prefecture for case in cases}
+    yield from (record("worker", f"worker:{person}", cities.get(person, province), person, None, None) for person in sorted(told_of) if known[person])
     yield from (Record("enterprise", one.slug, province, {"unit": one.uscc}) for one in registry.enterprises(session) if one.uscc)
 
 
@@ -105,6 +108,18 @@ def _monthly(session: Session, begins: str, record: Callable[..., Record]) -> It
         if case_no.startswith(begins) and payee.startswith("person:") and payee not in died:
             ends = None if any(one.through is None for one in courses) else max(one.through.last for one in courses if one.through is not None)
             yield record("monthly", f"{case_no}/{item}/{payee}", case_no[:6], int(payee.removeprefix("person:")), min(one.first.first for one in courses), ends, case_no)
+
+
+def _payable(session: Session, begins: str, record: Callable[..., Record]) -> Iterator[Record]:
+    """What is still to be paid to persons, once for each case and payee, from the day on which the first part is due."""
+    found: dict[tuple[str, str], date] = {}
+    for one in fund.payables(session, open_only=True):
+        held = one.payable
+        if held.case_no.startswith(begins) and held.payee.startswith("person:") and not one.withdrawn:
+            key = held.case_no, held.payee
+            found[key] = min(held.due_on, found.get(key, held.due_on))
+    for (case_no, payee), due in sorted(found.items()):
+        yield record("payment", f"{case_no}/payment/{payee}", case_no[:6], int(payee.removeprefix("person:")), due, None, case_no)
 
 
 def _known(session: Session, keyring: Keyring, person: int) -> dict[str, str]:

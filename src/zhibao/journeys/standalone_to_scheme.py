@@ -51,16 +51,16 @@ class TakenIn:
 
 def take_in(
     session: Session, keyring: Keyring, path: Path, place: str, *, commit: bool, demo: bool, actor: str, at: datetime, returned: Path | None = None,
-    progress: Progress = silent,
+    progress: Progress = silent, area: str | None = None,
 ) -> TakenIn:  # fmt: skip
-    """Take the records of a file in; without `commit` only say what would happen. Raises CallerFault, law.MissingNumber."""
+    """Take the records of a file in, with `area` only those of a city; without `commit` only say what would happen. Raises CallerFault, law.MissingNumber."""
     sheet = sheets.read_sheet(
         path, lambda cells: set(entries.NEEDED) <= set(entries.columns_of(cells)),
         expected_zh="至少需要 参保记录号、证件号码、单位代码、参保地、起始日期 五列。",
         expected_en="Columns ref, document_number, unit, city, from are needed at least.",
     )  # fmt: skip
     outcome = acts.import_records(
-        session, keyring, place, _sent(sheet), digest=file_digest(path), commit=commit, demo=demo, actor=actor, at=at, progress=progress
+        session, keyring, place, _sent(sheet), digest=file_digest(path), commit=commit, demo=demo, actor=actor, at=at, progress=progress, area=area
     )
     if not outcome.rejections:
         return TakenIn(outcome, None)

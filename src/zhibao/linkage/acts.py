@@ -300,6 +300,9 @@ def keys_of(keyring: Keyring, row: Mapping[str, str]) -> dict[str, str]:
     if row.get("district"):
         # No key of a rule: the city in which it happened, whose task a hit becomes.
         found["city"] = f"{row['district'][:4]}00"
+    if row.get("card_state"):
+        # No key either: by what a rule is held to.
+        found["card_state"] = row["card_state"]
     if row.get("receipt_no") and row.get("hospital"):
         # As benefits index the receipts that they hold: by hospital and number.
         found["receipt"] = keyring.blind(f"receipt\0{row['hospital']}\0{row['receipt_no']}").hex()

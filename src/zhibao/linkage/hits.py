@@ -107,6 +107,9 @@ def _put(session: Session, digest: str, one: Match, actor: Actor, at: datetime) 
     rule = rules.rules()[one.rule]
     # What is missing here is a task of where the partner says that it happened.
     place = one.theirs.place if one.ours is None or rule.when == "absent" else one.ours.place
+    if one.ours is not None and place.endswith("0000"):
+        # The partner did not say where: it is a task of the city that knows the person.
+        place = one.ours.place
     number = f"H{place}-{digest.split(':')[1][:16]}"
     assert one.theirs.row is not None, "a row of a partner has a number"
     request_no = session.get_one(PartnerRow, one.theirs.row).request_no

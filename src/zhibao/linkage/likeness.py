@@ -50,7 +50,7 @@ def weigh(by: dict[str, Rule], ours: Sequence[Record], theirs: Sequence[Record],
     for place, person, permille in _pairs(left, right):
         row = left[place]
         for rule in by.values():
-            if rule.when == "found" and row.kind in rule.exchanges:
+            if rule.when == "found" and rule.speaks_of(row):
                 found += [
                     Match(rule.id, one.ref, row, one, LIKENESS, permille)
                     for one in held[person]

@@ -133,7 +133,8 @@ class Rule:
     """A rule of matching (比对规则): which exchange is held against what of ours, by which keys in order, and what a hit asks.
 
     `when` is `found` (a hit where something of ours fits) or `absent` (a hit where nothing does); with `among`, an absent
-    one counts only where the row is of somebody whom `among` knows. `slack_days` widens the days of the partner's row.
+    one counts only where the row is of somebody whom `among` knows. `slack_days` widens the days of the partner's row. `only`
+    holds the rule to rows whose field says one of some words.
     """
 
     id: str
@@ -152,10 +153,16 @@ class Rule:
     question_en: str
     cites: tuple[str, ...]
     mark: str
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def speaks_of(self, row: Record) -> bool:
+        """Whether a row of a partner is one that this rule looks at."""
+        return row.kind in self.exchanges and all(row.keys.get(name) in words for name, words in self.only.items())
 
     def document(self) -> dict[str, Any]:
         """The rule as others read it."""
-        return vars(self) | {"exchanges": list(self.exchanges), "keys": list(self.keys), "cites": list(self.cites)}
+        told = vars(self) | {"exchanges": list(self.exchanges), "keys": list(self.keys), "cites": list(self.cites)}
+        return told | {"only": {name: list(words) for name, words in self.only.items()}}
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from zhibao.linkage.model import Exchange, Field, Ground, Match, Partner, Record
 
 LIVE, WITHDRAWN = "live", "withdrawn"
 STANDINGS = (LIVE, "paid", "ended", WITHDRAWN)
+CARD_STATES = ("active", "lost", "cancelled", "frozen")
 LIKENESS = "likeness"
 
 # What a person may find on a hit. The first keeps it open; every other one closes it.
@@ -77,7 +78,8 @@ def exchanges() -> dict[str, Exchange]:
 def rules() -> dict[str, Rule]:
     """The rules of matching, by id."""
     return {
-        one["id"]: Rule(**one | {"exchanges": tuple(one["exchanges"]), "keys": tuple(one["keys"]), "cites": tuple(one["cites"]), "among": one.get("among", "")})
+        one["id"]: Rule(**one | {"exchanges": tuple(one["exchanges"]), "keys": tuple(one["keys"]), "cites": tuple(one["cites"]), "among": one.get("among", ""),
+                            "only": {name: tuple(words) for name, words in one.get("only", {}).items()}})
         for one in _read("rules.toml")["rule"]
     }
 
@@ -195,6 +197,7 @@ _FORMS: Mapping[str, Callable[[str], str]] = {
     "document": _document, "uscc": _uscc, "district": _district, "day": lambda text: day(text).isoformat(), "month": lambda text: str(Month.parse(text)),
     "yuan": lambda text: to_yuan(yuan(text)), "name": _of(r"[^\x00-\x1f]{1,80}"), "code": _of(r"[^\x00-\x1f]{1,64}"), "tail": _of(r"[0-9]{3}[0-9Xx]"),
     "plate": _of(r"[\w·-]{5,12}"), "count": _of(r"[0-9]{1,12}"), "standing": _of("|".join(STANDINGS)),
+    "card_state": _of("|".join(CARD_STATES)),
 }  # fmt: skip
 
 
@@ -212,7 +215,7 @@ def match(by: Mapping[str, Rule], ours: Iterable[Record], theirs: Iterable[Recor
     found: dict[tuple[str, str, str], Match] = {}
     for row in theirs:
         for rule in by.values():
-            if row.kind in rule.exchanges:
+            if rule.speaks_of(row):
                 for made in _by_keys(rule, row, index):
                     found.setdefault((rule.id, made.subject, row.ref), made)
     return [found[key] for key in sorted(found)]

@@ -25,6 +25,7 @@ from zhibao.web import examples, problems
 from zhibao.web.demo_issuer import mount_demo_issuer
 from zhibao.web.passing import Metrics, Passing
 from zhibao.web.routes import (
+    admission_batches,
     admissions,
     agency,
     appraisals,
@@ -45,7 +46,9 @@ from zhibao.web.routes import (
     handling,
     important_problems,
     insurer,
+    insurer_relations,
     insurer_reviews,
+    insurer_supervision,
     law,
     law_numbers,
     leaves,
@@ -68,6 +71,7 @@ from zhibao.web.routes import (
     platform_money,
     platform_rates,
     province,
+    province_candidates,
     province_collection,
     province_extension,
     province_forecast,
@@ -87,7 +91,7 @@ from zhibao.web.routes import (
 ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router, passkeys.router, machines.router, grants.router,
     session.router, exports.router, work_list.router, case_files.router, case_steps.router, reports.router, evidence.router, letters.router,
-    appraisals.router, awards.router, benefits.router, recoveries.router, control.router, control_inspection.router, transition.router, linkage.router, one_stop.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router, province_collection.router, province_fund.router, province_gaps.router, province_rates.router, province_forecast.router, admissions.router, province_extension.router, insurer.router, insurer_reviews.router, handling.router,
+    appraisals.router, awards.router, benefits.router, recoveries.router, control.router, control_inspection.router, transition.router, linkage.router, one_stop.router, payments.router, bank.router, payees.router, audit.router, law_numbers.router, law.router, lists.router, province.router, province_collection.router, province_fund.router, province_gaps.router, province_rates.router, province_forecast.router, admissions.router, admission_batches.router, province_extension.router, province_candidates.router, insurer.router, insurer_reviews.router, insurer_supervision.router, insurer_relations.router, handling.router,
     lookups.router, leaves.router, reads.router, enquiries.router, important_problems.router,
     me.router, me_cases.router, me_cases.check_router, me_papers.router, duties.router, shifting.router, deductions.router, me_enquiries.router,
     platform.router, platform_money.router, platform_rates.router, platform_cases.router, platform_duties.router, agency.router,

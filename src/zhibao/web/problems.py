@@ -35,8 +35,8 @@ _STATUS = {
     "staff_not_named": 403, "terms_stand": 409, "procurement_stands": 409, "admitted_already": 409, "mandate_runs": 409, "insurer_related": 409,
     "rescue_unknown": 404, "not_handled_again": 409, "quarter_runs": 409, "nothing_to_review": 409, "review_stands": 409, "review_decided": 409,
     "hearing_over": 409, "hearing_runs": 409, "review_not_decided": 409, "fee_stands": 409, "nothing_earned": 409, "finding_stands": 409,
-    "notice_closed": 409, "notice_step_form": 409, "rescue_closed": 409,
     "paper_step": 409, "gap_step": 409, "out_of_turn": 409, "checks_missing": 409, "not_repaid_whole": 409, "report_in_inspection": 409, "too_few_reports": 409,
+    "rating_early": 409, "served_already": 409, "rated_already": 409, "party_needed": 403, "notice_closed": 409, "notice_step_form": 409, "rescue_closed": 409,
 }  # fmt: skip
 
 

@@ -49,6 +49,11 @@ const page = {
   OneMandate: lazy(() => import("./insurer/mandate")),
   InsurerReviews: lazy(() => import("./insurer/reviews")),
   InsurerReview: lazy(() => import("./insurer/review")),
+  HandlingSamples: lazy(() => import("./insurer/samples")),
+  HandlingSample: lazy(() => import("./insurer/sample")),
+  BlindTasks: lazy(() => import("./insurer/blind")),
+  Remarks: lazy(() => import("./insurer/remarks")),
+  Candidate: lazy(() => import("./province/candidate")),
   InsurerStanding: lazy(() => import("./insurer/standing")),
   ProvinceHome: lazy(() => import("./province/home")),
   ProvinceEnterprise: lazy(() => import("./province/enterprise")),
@@ -195,6 +200,11 @@ function Screens() {
       <Route path="/mandates/:mandate" element={<page.OneMandate />} />
       <Route path="/insurer-reviews" element={<page.InsurerReviews />} />
       <Route path="/insurer-reviews/:review" element={<page.InsurerReview />} />
+      <Route path="/insurer-samples" element={<page.HandlingSamples />} />
+      <Route path="/insurer-samples/:sample" element={<page.HandlingSample />} />
+      <Route path="/blind-tasks" element={<page.BlindTasks />} />
+      <Route path="/insurer-remarks" element={<page.Remarks />} />
+      <Route path="/candidates/:number" element={<page.Candidate />} />
       <Route path="/province" element={<page.ProvinceHome />} />
       <Route path="/province/enterprises/:uscc" element={<page.ProvinceEnterprise />} />
       <Route path="/province/fund" element={<page.ProvinceFund />} />

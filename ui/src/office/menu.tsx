@@ -66,6 +66,7 @@ const GROUPS: Group[] = [
     { path: "/enquiries", word: "concern.enquiries", operation: "enquiries.list", icon: <QuestionCircleOutlined /> },
     { path: "/problems", word: "concern.problems", operation: "problems.list", icon: <ExclamationCircleOutlined /> },
     { path: "/one-stop", word: "menu.oneStop", operation: "one_stop.board", icon: <FileDoneOutlined /> },
+    { path: "/blind-tasks", word: "supervision.blind", operation: "insurer_samples.waiting", icon: <SafetyOutlined /> },
     { path: "/transition", word: "menu.transition", operation: "transition.list", icon: <RetweetOutlined /> },
   ] },
   { word: "menu.money", items: [
@@ -79,6 +80,8 @@ const GROUPS: Group[] = [
   { word: "menu.oversight", items: [
     { path: "/enquiry-themes", word: "concern.themes", operation: "enquiries.themes", icon: <ReadOutlined /> },
     { path: "/insurer-reviews", word: "menu.insurerReviews", operation: "reviews.list", icon: <FundOutlined /> },
+    { path: "/insurer-samples", word: "supervision.samples", operation: "insurer_samples.list", icon: <SafetyOutlined /> },
+    { path: "/insurer-remarks", word: "supervision.remarks", operation: "insurer_remarks.list", icon: <AlertOutlined /> },
     { path: "/control", word: "menu.control", operation: "control.flags", icon: <MonitorOutlined /> },
     { path: "/duties", word: "menu.duties", operation: "duties.list", icon: <ProfileOutlined /> },
     { path: "/coverage-gaps", word: "menu.coverageGaps", operation: "coverage_gaps.list", icon: <SafetyOutlined /> },

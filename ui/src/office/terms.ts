@@ -104,7 +104,7 @@ export const terms: Pairs = {
   group: { business: ["业务", "business"], finance: ["财务", "finance"], data_administration: ["数据管理", "data administration"], internal_control: ["内控稽核", "internal control"], oversight: ["监督", "oversight"], party: ["当事人", "party"] },
   care: { none: ["能自理", "none"], partial: ["部分不能自理", "partial"], major: ["大部分不能自理", "major"], complete: ["完全不能自理", "complete"] },
   kind: {
-    clock: ["期限", "clock"], waiting: ["待办理", "waiting"], task: ["事项", "task"], report: ["报案", "report"], benefit_task: ["待遇事项", "benefit task"], award: ["待遇核定", "award"], batch: ["支付批次", "batch"], payable: ["应付款", "payable"], appraisal: ["鉴定", "appraisal"], dispute: ["争议", "dispute"], double_coverage: ["双重保障", "double coverage"], enquiry: ["咨询投诉", "enquiry"], problem: ["重大问题", "important problem"],
+    clock: ["期限", "clock"], mandate: ["委托到期", "mandate ends"], waiting: ["待办理", "waiting"], task: ["事项", "task"], report: ["报案", "report"], benefit_task: ["待遇事项", "benefit task"], award: ["待遇核定", "award"], batch: ["支付批次", "batch"], payable: ["应付款", "payable"], appraisal: ["鉴定", "appraisal"], dispute: ["争议", "dispute"], double_coverage: ["双重保障", "double coverage"], enquiry: ["咨询投诉", "enquiry"], problem: ["重大问题", "important problem"],
   },
   outcome: {
     paid: ["待遇已支付", "paid"], confirmed_without_benefit: ["已确认，无应付待遇", "confirmed, no benefit"], not_confirmed: ["不予确认", "not confirmed"], not_accepted: ["不予受理", "not accepted"], withdrawn: ["申请人撤回", "withdrawn"], no_application: ["报案后未申请", "no application"],

@@ -4,6 +4,7 @@ import type { Pairs } from "@shared/i18n";
 import { agency } from "./agency/words";
 import { enterprise, machines, punctuality } from "./enterprise/words";
 import { choice, clockState, feeKind, noticeStatus, review, reviewStatus } from "./insurer/review-words";
+import { rescuePart, rescueStep, supervision } from "./insurer/supervision-words";
 import { figure, handlingKind, insurer, met } from "./insurer/words";
 import { concern, concernAbout, concernChannel, concernKind, department } from "./concerns/words";
 import * as ofProvince from "./province/words";
@@ -12,6 +13,7 @@ import * as ofOneStop from "./pages/one-stop-words";
 import * as ofLinkage from "./province/linkage-words";
 import * as ofControl from "./province/control-words";
 import * as ofDuties from "./province/duties-words";
+import * as ofDesks from "./province/desk-words";
 import * as ofExtension from "./province/extension-words";
 import { terms } from "./terms";
 
@@ -26,14 +28,18 @@ export const words: Pairs = {
   feeKind,
   insurer,
   noticeStatus,
+  rescuePart,
+  rescueStep,
   review,
   reviewStatus,
+  supervision,
   figure,
   met,
   handlingKind,
   ...ofProvince,
   ...ofControl, ...ofExtension,
   ...ofDuties,
+  ...ofDesks,
   fundBy, fundStands, provinceFund,
   concern, concernAbout, concernChannel, concernKind, department,
   ...ofOneStop, ...ofLinkage,
@@ -146,7 +152,7 @@ export const words: Pairs = {
   menu: {
     account: ["我的账号", "My account"], agency: ["平台服务机构", "Service agency"], agencyCases: ["报案与案件", "Reports and cases"], agencyHome: ["机构概况", "Overview"], agencyWorkers: ["人员名册", "Workers"], appraisals: ["劳动能力鉴定", "Appraisals"], audit: ["独立稽核", "Audit"], awards: ["待遇核定", "Awards"], bank: ["银行与对账", "Bank"], batches: ["支付批次", "Batches"], cases: ["案件", "Cases"], catalogues: ["医疗费用目录", "Catalogues"], choosePost: ["请选择岗位", "Choose a post"], choosePostLead: ["您持有几个岗位，请选择本次以哪个岗位办理；随时可在页首更换。", "You hold several posts. Choose the one to act in; change it at any time at the top."], desk: ["工作台", "Desk"], due: ["期限督办", "Due and overdue"], enterprise: ["平台企业", "Enterprise"], enterpriseAdvances: ["垫付与应付", "Advances and dues"], enterpriseBill: ["账单与申报", "Bills"], enterpriseCases: ["报案与案件", "Reports and cases"],
     enterpriseHome: ["企业概况", "Overview"], enterpriseOrders: ["订单报送", "Orders"], enterprisePunctuality: ["按期办理", "Punctuality"], alarms: ["安全预警", "Alarms"], leaves: ["休假替岗", "Leaves"], machines: ["系统账户与沙箱", "Machines and sandbox"], enterpriseWebhooks: ["消息推送", "Webhooks"], enterpriseWorkers: ["人员名册", "Workers"],
-    fund: ["资金账簿", "Fund"], hospitals: ["协议医疗机构", "Agreement hospitals"], insurer: ["承办机构", "Insurer"], insurerHome: ["委托与办理情况", "Mandates and figures"], insurerReviews: ["承办考评", "Reviews of insurers"], insurerTasks: ["承办任务", "Tasks"], lawChanges: ["数值变更与日历", "Changes and calendar"], lawNumbers: ["法规数值", "Numbers of the law"], lists: ["目录与数值", "Lists and numbers"], provinceHome: ["全省概况", "The province"], provinceFund: ["资金", "The fund"], rates: ["费率浮动", "Rate review"], collection: ["征缴", "Collection"], forecast: ["预测", "Forecast"], admissions: ["企业纳入", "Admissions"], candidates: ["候选企业", "Candidates"], progress: ["各市进展", "Progress of the cities"], opening: ["开设核对", "Opening checklist"], enterpriseAdmission: ["纳入申请", "Admission"], control: ["风险防控", "Risk control"], controlRegister: ["风险点台账", "Risk points"], inspections: ["稽核检查", "Inspections"], transition: ["单项过渡", "Transition"], duties: ["主体责任", "Duties"], coverageGaps: ["应保未保", "Coverage gaps"], inspections: ["转嫁检查", "Passed-on cost"], enterpriseDuties: ["责任清单", "Duties"], exchanges: ["数据交换", "Data exchange"], hits: ["比对命中", "Matches"], quality: ["数据质量", "Data quality"], oneStop: ["一件事", "One-stop handling"], gaps: ["缺口分担", "Gap sharing"], grants: ["岗位授权", "Grants"], handling: ["办理", "Handling"], label: ["主菜单", "Main menu"], law: ["法规查询", "Law"], lookup: ["查找人员", "Find a person"], mandates: ["委托承办", "Mandates of insurers"], money: ["支付", "Payment"], oversight: ["监督", "Oversight"], payables: ["应付款", "Payables"], payees: ["收款账户", "Payee accounts"], payments: ["退汇与存疑", "Returned payments"],
+    fund: ["资金账簿", "Fund"], hospitals: ["协议医疗机构", "Agreement hospitals"], insurer: ["承办机构", "Insurer"], insurerHome: ["委托与办理情况", "Mandates and figures"], insurerReviews: ["承办考评", "Reviews of insurers"], insurerTasks: ["承办任务", "Tasks"], lawChanges: ["数值变更与日历", "Changes and calendar"], lawNumbers: ["法规数值", "Numbers of the law"], lists: ["目录与数值", "Lists and numbers"], provinceHome: ["全省概况", "The province"], provinceFund: ["资金", "The fund"], rates: ["费率浮动", "Rate review"], collection: ["征缴", "Collection"], forecast: ["预测", "Forecast"], admissions: ["企业纳入", "Admissions"], candidates: ["候选企业", "Candidates"], progress: ["各市进展", "Progress of the cities"], opening: ["开设核对", "Opening checklist"], enterpriseAdmission: ["纳入申请", "Admission"], control: ["风险防控", "Risk control"], controlRegister: ["风险点台账", "Risk points"], controlInspections: ["稽核检查", "Inspections"], transition: ["单项过渡", "Transition"], duties: ["主体责任", "Duties"], coverageGaps: ["应保未保", "Coverage gaps"], inspections: ["转嫁检查", "Passed-on cost"], enterpriseDuties: ["责任清单", "Duties"], exchanges: ["数据交换", "Data exchange"], hits: ["比对命中", "Matches"], quality: ["数据质量", "Data quality"], oneStop: ["一件事", "One-stop handling"], gaps: ["缺口分担", "Gap sharing"], grants: ["岗位授权", "Grants"], handling: ["办理", "Handling"], label: ["主菜单", "Main menu"], law: ["法规查询", "Law"], lookup: ["查找人员", "Find a person"], mandates: ["委托承办", "Mandates of insurers"], money: ["支付", "Payment"], oversight: ["监督", "Oversight"], payables: ["应付款", "Payables"], payees: ["收款账户", "Payee accounts"], payments: ["退汇与存疑", "Returned payments"],
     post: ["当前岗位", "Present post"], reads: ["查阅日志", "Reads"], reports: ["报案", "Reports"], tools: ["工具", "Tools"], work: ["我的工作", "My work"],
   },
   next: {

@@ -6,6 +6,10 @@ import { terms } from "./terms";
 export const words: Pairs = {
   ...terms,
   call: { ambulance: ["打 120", "Call 120"], police: ["110 报警", "110 police"], traffic: ["122 交通事故", "122 traffic accident"] },
+  rating: {
+    degree: ["评分", "Your rating"], earlier: ["更早的（{{count}}）", "Earlier ones ({{count}})"], give: ["评价", "Rate it"], given: ["已评 {{degree}} 分", "rated {{degree}} of 5"], lead: ["承办机构受经办机构委托上门或者核对材料。您可以评价一次；机构看不到是谁评的。", "An insurer came or checked papers for the agency. You may rate it once; it is not told who said what."],
+    of_1: ["1 很不满意", "1 very bad"], of_2: ["2 不满意", "2 bad"], of_3: ["3 一般", "3 fair"], of_4: ["4 满意", "4 good"], of_5: ["5 很满意", "5 very good"], send: ["提交评价", "Send the rating"], title: ["评价承办服务", "Rate the handling"], words: ["想说的话（可以不写）", "Anything to add (may be left out)"],
+  },
   case: {
     again: ["请重拍：{{what}}", "Take again: {{what}}"], allBrought: ["要求的材料都已上传，请点下面一项正式提交。", "All that was asked for has arrived. Hand it in by the line below."], answer: ["有一个问题等您答复", "A question waits for your answer"], bring: ["请补交：{{what}}", "Bring in: {{what}}"],
     count: ["{{count}} 份", "{{count}}"], facts: ["案件信息", "About the case"], injury: ["受伤时间", "Injured"], left: ["还有 {{count}} 天", "{{count}} days left"], may: ["您现在可以办", "What you may do"], next: ["下一步", "What comes next"], nextDay: ["下一步最晚 {{day}}", "next step by {{day}}"],

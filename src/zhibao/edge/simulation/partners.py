@@ -81,6 +81,11 @@ def world(persons: int, seed: int) -> World:
     for index, who in enumerate(strangers):
         _stranger(made, chance, index, who, people)
     _enterprises(made, chance)
+    # Drawn apart, so that the rest of the world stays as it was.
+    apart = random.Random(seed + 1)
+    hurt_in = [(ref, place, row) for kind, ref, place, row in made.ours if kind == "case"]
+    for index, (who, case) in enumerate(zip(people, hurt_in, strict=True)):
+        _stays_and_cards(made, apart, index, who, case, people)
     return made
 
 
@@ -133,6 +138,27 @@ def _person(made: World, chance: random.Random, index: int, who: Somebody, peopl
         made.theirs.setdefault("traffic_findings", []).append(row)
         if not reported:
             made.truth.add(("accident_not_reported", f"traffic_findings:{ref}", ref))
+
+
+def _stays_and_cards(made: World, chance: random.Random, index: int, who: Somebody, case: tuple[str, str, dict[str, str]], people: Sequence[Somebody]) -> None:
+    """Stays that belong to the injury and stays long after it; something to be paid, and cards that are lost or in order."""
+    case_no, city, fields = case
+    hurt = date.fromisoformat(fields["event_on"])
+    if chance.randrange(1000) < 120:
+        later = chance.randrange(2) == 1
+        first = hurt + timedelta(days=150 if later else 1)
+        row = {"ref": f"HOS{index:06d}", **_known(chance, who, people), "hospital": "桃花市第一医院", "first": first.isoformat(), "last": (first + timedelta(days=6)).isoformat()}
+        made.theirs.setdefault("hospital_stays", []).append(row)
+        if later:
+            made.truth.add(("stay_without_report", f"hospital_stays:{row['ref']}", row["ref"]))
+    if chance.randrange(1000) < 200:
+        payment = f"{case_no}/payment/person:{index}"
+        made.ours.append(("payment", payment, city, {"worker_id": who.document, "name": who.name, "birth": who.birth, "first": (hurt + timedelta(days=60)).isoformat()}))
+        state = ("lost", "active", "cancelled", "active")[chance.randrange(4)]
+        row = {"ref": f"CAR{index:06d}", **_known(chance, who, people), "card_state": state, "first": (hurt + timedelta(days=70)).isoformat()}
+        made.theirs.setdefault("card_states", []).append(row)
+        if state != "active":
+            made.truth.add(("card_lost_before_payment", payment, row["ref"]))
 
 
 def _stranger(made: World, chance: random.Random, index: int, who: Somebody, people: Sequence[Somebody]) -> None:

@@ -115,6 +115,36 @@ def blind(session: Session, keyring: Keyring, sample_no: str, task_no: str) -> d
     }  # fmt: skip
 
 
+def waiting(session: Session, place: str, actor: Actor) -> list[tuple[str, str]]:
+    """The drawn tasks of a place that nobody handled again yet and in which somebody had no part: sample and task, to be told blind."""
+    query = (
+        select(SampleUnitRow)
+        .join(SampleDrawnRow, SampleDrawnRow.unit_id == SampleUnitRow.id)
+        .join(SampleRow, SampleRow.sample_no == SampleUnitRow.sample_no)
+        .outerjoin(HandledAgainRow, HandledAgainRow.unit_id == SampleUnitRow.id)
+        .where(SampleRow.place == place, HandledAgainRow.unit_id.is_(None))
+        .order_by(SampleUnitRow.sample_no, SampleUnitRow.task_no)
+    )
+    found = [(unit.sample_no, tasks.task(session, unit.task_no)) for unit in list(session.scalars(query))]
+    return [(sample_no, held.task_no) for sample_no, held in found if actor.person not in _part(held)]
+
+
+def both(session: Session, keyring: Keyring, sample_no: str, task_no: str, actor: Actor) -> dict[str, Any]:
+    """Both results of a drawn task side by side, for whoever compares. Raises CallerFault `not_drawn`, `person_needed`, `had_part`, `not_handled_again`."""
+    unit, held = _drawn(session, sample_no, task_no), tasks.task(session, task_no)
+    _check_without_part(actor, held)
+    again = session.get(HandledAgainRow, unit.id)
+    if again is None:
+        raise CallerFault("not_handled_again", f"{task_no} 尚未重新办理。", f"{task_no} was not handled again yet.", place=task_no)
+    reported = [step for step in held.steps if step.verb == "report"]
+    result = session.get(SampleResultRow, unit.id)
+    return blind(session, keyring, sample_no, task_no) | {
+        "first": tasks.words_of(session, keyring, held, reported[-1].sealed) if reported else None,
+        "again": tasks.words_of(session, keyring, held, again.sealed), "handled_by": again.actor, "outcome": None if result is None else result.outcome,
+        "words": None if result is None else tasks.words_of(session, keyring, held, result.sealed),
+    }  # fmt: skip
+
+
 def handle_again(session: Session, keyring: Keyring, sample_no: str, task_no: str, words: str, *, actor: Actor, at: datetime) -> dict[str, Any]:
     """Somebody without part says what she found. Raises CallerFault `not_drawn`, `person_needed`, `had_part`, `words_missing`, `result_stands`."""
     turn(session, f"insurer_sample:{sample_no}")
@@ -232,12 +262,16 @@ def _strata(held: SampleRow, units: Sequence[SampleUnitRow], drawn: set[int], re
     return found
 
 
+def _part(held: Task) -> set[str]:
+    """Who had part in a task: whoever asked for it and whoever took a step of it."""
+    return {Actor.parse(one).person for one in (held.asked_by, *(step.actor for step in held.steps))}
+
+
 def _check_without_part(actor: Actor, held: Task) -> None:
     """Raises CallerFault `person_needed`, `had_part`."""
     if actor.machine or actor.post == "insurer":
         raise CallerFault("person_needed", "重新办理和比较由经办机构的工作人员作出。", "Somebody of the agency handles again and compares.")
-    part = {Actor.parse(one).person for one in (held.asked_by, *(step.actor for step in held.steps))}
-    if actor.person in part:
+    if actor.person in _part(held):
         raise CallerFault("had_part", "参与过该任务的人不得重新办理或者比较。", "Whoever had part in the task neither handles it again nor compares.", place=held.task_no)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.insurers import acts as tasks
 from zhibao.insurers.acts import GROUND
+from zhibao.insurers.model import Task, TaskState
 from zhibao.insurers.supervision.tables import NoticeRow, NoticeStepRow, RemarkFindingRow, RemarkRow
 from zhibao.kit import acts, vault
 from zhibao.kit.actors import Actor
@@ -25,6 +26,10 @@ KINDS: Mapping[str, tuple[str, str]] = {"complaint": ("投诉", "complaint"), "i
 STEPS: Mapping[str, tuple[str, str]] = {
     "answered": ("答复", "answered"), "returned": ("退回重新整改", "returned"), "followed_up": ("跟踪", "followed up"), "closed": ("复查通过", "closed"),
 }  # fmt: skip
+
+
+# Who rates for herself: the person and her proxies. Words are hers to give or to leave out.
+PARTIES = ("worker", "relative", "union")
 
 
 def remark(
@@ -42,15 +47,61 @@ def remark(
             remedy_zh=f"可用：{'、'.join(KINDS)}。", remedy_en=f"Use one of: {', '.join(KINDS)}.",
         )  # fmt: skip
     _check_words(words)
+    return _keep(session, keyring, held, kind, words, degree=degree, sample_no=sample_no, actor=actor, at=at)
+
+
+def may_rate(task: Task) -> bool:
+    """Whether a task is far enough to be rated: somebody was there, or the result is in."""
+    return task.state in (TaskState.REPORTED, TaskState.CONFIRMED) or any(step.verb == "visit" for step in task.steps)
+
+
+def rate(session: Session, keyring: Keyring, task_no: str, degree: int, words: str = "", *, actor: Actor, at: datetime) -> str:
+    """The injured person, or her proxy, rates how a task was handled, once; gives the number of the remark.
+
+    `degree` 1 to 5; words may be left out. An insurer is never told who said what, only the share of its review. Raises CallerFault
+    `unknown_task`, `party_needed`, `remark_form`, `rating_early`, `rated_already`.
+    """
+    held = tasks.task(session, task_no)
+    if actor.post not in PARTIES:
+        raise CallerFault("party_needed", "由本人或者代办人评价。", "The person or her proxy rates.", place="task")
+    if not 1 <= degree <= 5:
+        raise CallerFault("remark_form", "评价为一至五分。", "A rating has 1 to 5.", place="degree")
+    if not may_rate(held):
+        raise CallerFault(
+            "rating_early", "这件事项还没有走访或者结果，暂不能评价。", "Nobody came yet and no result is in; there is nothing to rate.", place="task",
+            remedy_zh="走访后再评价。", remedy_en="Rate it after the visit.",
+        )  # fmt: skip
+    turn(session, f"insurer_rating:{task_no}")
+    if rated(session, [task_no]):
+        raise CallerFault("rated_already", "这件事项已经评价。", "This was rated already.", place="task")
+    return _keep(session, keyring, held, "satisfaction", words, degree=degree, sample_no=None, actor=actor, at=at)
+
+
+def rated(session: Session, task_nos: Collection[str]) -> dict[str, int]:
+    """Which of some tasks their person has rated herself, and how."""
+    query = select(RemarkRow).where(RemarkRow.task_no.in_(task_nos), RemarkRow.kind == "satisfaction").order_by(RemarkRow.number)
+    return {row.task_no: int(row.degree or 0) for row in session.scalars(query) if Actor.parse(row.actor).post in PARTIES}
+
+
+def words_of(session: Session, keyring: Keyring, remark_no: str) -> dict[str, str | None]:
+    """What a remark says and what was found of it; None for what is not there or can no longer be read. Raises CallerFault `unknown_remark`."""
+    row, found = _remark(session, remark_no), session.get(RemarkFindingRow, remark_no)
+    held = tasks.task(session, row.task_no)
+    return {
+        "words": tasks.words_of(session, keyring, held, row.sealed), "finding_words": None if found is None else tasks.words_of(session, keyring, held, found.sealed),
+    }  # fmt: skip
+
+
+def _keep(session: Session, keyring: Keyring, held: Task, kind: str, words: str, *, degree: int | None, sample_no: str | None, actor: Actor, at: datetime) -> str:
     place = held.case_no[:6]
     turn(session, f"insurer_remark:{place}")
     number = 1 + int(session.scalar(select(func.count()).where(RemarkRow.place == place)) or 0)
     remark_no = f"X{place}-{number:06d}"
     sealed = vault.seal_for(session, keyring, held.person, words.strip().encode(), at=at)
-    content = {"remark": remark_no, "task": task_no, "kind": kind, "degree": degree, "sample": sample_no, "words_digest": text_digest(sealed, "sm3")}
+    content = {"remark": remark_no, "task": held.task_no, "kind": kind, "degree": degree, "sample": sample_no, "words_digest": text_digest(sealed, "sm3")}
     act = _act(session, "remark_recorded", f"insurer_remark:{remark_no}", content, actor, at)
     session.add(RemarkRow(
-        remark_no=remark_no, place=place, number=number, task_no=task_no, insurer=held.insurer, kind=kind, degree=degree, sample_no=sample_no, sealed=sealed,
+        remark_no=remark_no, place=place, number=number, task_no=held.task_no, insurer=held.insurer, kind=kind, degree=degree, sample_no=sample_no, sealed=sealed,
         person=actor.person, actor=str(actor), at=act.at, act_id=act.id,
     ))  # fmt: skip
     session.flush()

@@ -33,6 +33,7 @@ from zhibao.registry.admission.model import (
     PLATFORM,
     POST_ZH,
     REQUIRED_EVIDENCE,
+    SERVICE,
     STATE_EN,
     STATE_ZH,
     Admission,
@@ -119,6 +120,33 @@ def take(
         _must_be_outside(session, held.uscc, held.province, held.industry, first)
         _enrol(session, made, first, on, act)
     return made
+
+
+def serve(session: Session, number: str, *, on: date, way: str, words: str, actor: Actor, at: datetime) -> Admission:
+    """Record that the notice of a decision was served on the enterprise, on a day and in a way; once, and it changes no state.
+
+    Raises CallerFault `unknown_admission`, `not_decided`, `post_not_allowed`, `service_form`, `served_already`, `words_missing`.
+    """
+    held = admission_of(session, number)
+    turn(session, f"{_CHAIN}{held.province}")
+    held = admission_of(session, number)
+    _must_hold(actor, (CLERK,))
+    must_tell(words)
+    decision = held.decision
+    if decision is None:
+        raise CallerFault("not_decided", "申请尚未决定，还没有告知书。", "The application is not decided yet, so there is no notice.", place=number)
+    if held.last("serve") is not None:
+        raise CallerFault("served_already", f"{number} 的告知书已登记送达。", f"The notice of {number} was served already.", place=number)
+    if way not in SERVICE or not decision.at.astimezone(ZONE).date() <= on <= at.astimezone(ZONE).date():
+        raise CallerFault(
+            "service_form", "送达须写明方式，以及决定之后、今天以前的日期。", "Service names its way and a day from the decision on, not after today.", place="on",
+            remedy_zh=f"方式：{'、'.join(f'{code}（{said[0]}）' for code, said in SERVICE.items())}。", remedy_en=f"Ways: {', '.join(SERVICE)}.",
+        )  # fmt: skip
+    act = acts.record(
+        session, verb=rules.SERVED, subject=_CHAIN + number, actor=str(actor), ground=held.cites[0], at=at,
+        content={"number": number, "words": words.strip(), "facts": {"on": on.isoformat(), "way": way, "zh": SERVICE[way][0], "en": SERVICE[way][1]}},
+    )  # fmt: skip
+    return _after(held, act)
 
 
 def admissions(session: Session, province: str | None = None, *, uscc: str | None = None) -> list[Admission]:
@@ -305,6 +333,9 @@ def _applied(act: acts.Act) -> Admission:
 
 
 def _after(held: Admission, act: acts.Act) -> Admission:
+    if act.verb == rules.SERVED:
+        served = Taken("serve", "送达告知书", "the notice was served", act.actor, act.at, act.content["words"], act.content["facts"])
+        return replace(held, steps=(*held.steps, served))
     step = rules.BY_VERB[act.verb]
     made = Taken(step.name, step.zh, step.en, act.actor, act.at, act.content["words"], act.content["facts"])
     return replace(held, state=step.target, steps=(*held.steps, made))

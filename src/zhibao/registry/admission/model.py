@@ -51,6 +51,10 @@ FIGURES: Mapping[str, tuple[str, str]] = {
 }
 
 
+# How a notice reaches an enterprise.
+SERVICE: Mapping[str, tuple[str, str]] = {"handed": ("当面送达", "handed over"), "post": ("邮寄送达", "by post"), "electronic": ("电子送达", "electronically")}
+
+
 @dataclass(frozen=True)
 class Step:
     """One row of the procedure: the verb of its act, the states it leaves and the one it reaches, the posts, and the steps
@@ -118,15 +122,20 @@ class Admission:
         decided = self.last("admit")
         return date.fromisoformat(decided.facts["from"]) if decided else None
 
+    @property
+    def decision(self) -> Taken | None:
+        """The step that decided it; None while it is open."""
+        return self.last("admit") or self.last("decline")
+
     def document(self) -> dict[str, Any]:
         """The admission as JSON."""
-        assessed = self.last("assess")
+        assessed, served = self.last("assess"), self.last("serve")
         return {
             "number": self.number, "place": self.province, "uscc": self.uscc, "name": self.name, "industry": self.industry,
             "applied_on": self.applied_on.isoformat(), "state": self.state, "state_zh": STATE_ZH[self.state], "state_en": STATE_EN[self.state],
             "consent": self.consent, "from": self.first.isoformat() if self.first else None,
             "assessment": dict(assessed.facts) if assessed else None, "mark": self.mark, "provisional": self.mark == "assumed",
-            "cites": list(self.cites), "steps": [step.document() for step in self.steps],
+            "cites": list(self.cites), "served": dict(served.facts) if served else None, "steps": [step.document() for step in self.steps],
         }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from zhibao.registry.admission.model import CLERK, DECIDER, FIGURES, PLATFORM, R
 from zhibao.registry.model import EnterpriseList, Industry, Origin, SchemeOfPlace, TierBasis, Version
 
 APPLIED = "admission_applied"
+SERVED = "admission_notice_served"
 _OPEN = ("applied", "asked", "assessed", "reviewed", "submitted", "consented")
 STEPS: tuple[Step, ...] = (
     Step("ask", "admission_asked", "要求补充材料", "ask for more material", ("applied",), "asked", (CLERK,)),

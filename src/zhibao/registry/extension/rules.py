@@ -6,6 +6,7 @@ its day has passed, and waits while a step before it is open. Nobody is punished
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -57,6 +58,23 @@ def read_plan(text: str) -> tuple[dict[str, tuple[str, str]], list[PlanStep]]:
     if not steps:
         raise _plan("没有任何步骤", "it has no step")
     return nodes, steps
+
+
+def written_plan(nodes: Sequence[tuple[str, str, str]], steps: Sequence[PlanStep]) -> str:
+    """A plan as its TOML text, as `read_plan` reads it."""
+    lines = ["[node]", *(f"{code} = [{_quoted(zh)}, {_quoted(en)}]" for code, zh, en in nodes)]
+    for one in steps:
+        lines += [
+            "", "[[step]]", f"code = {_quoted(one.code)}", f"node = {_quoted(one.node)}", f"zh = {_quoted(one.zh)}", f"en = {_quoted(one.en)}",
+            f"due = {one.due.isoformat()}", f"owner = {_quoted(one.owner)}", f"after = [{', '.join(map(_quoted, one.after))}]",
+        ]  # fmt: skip
+        if one.measure:
+            lines.append(f"measure = {_quoted(one.measure)}")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _plan(zh: str, en: str) -> CallerFault:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -56,17 +56,20 @@ class Imported:
 
 def import_records(
     session: Session, keyring: Keyring, place: str, rows: Iterable[SentRow], *, digest: str, commit: bool, demo: bool, actor: str, at: datetime,
-    progress: Progress = silent,
+    progress: Progress = silent, area: str | None = None,
 ) -> Imported:  # fmt: skip
     """Take records of stand-alone insurance in; without `commit` nothing is written. Good rows are kept in one transaction, bad ones returned.
 
-    A row that is known already changes nothing, so the same file may come again after a cut. Raises law.MissingNumber where
-    the province has no transition.
+    A row that is known already changes nothing, so the same file may come again after a cut. With `area`, a city, rows of another
+    city are returned. Raises law.MissingNumber where the province has no transition.
     """
     ground = ground_of(place, at.astimezone(ZONE).date())
     turn(session, f"standalone:{place}")
     entries, rejections = _judged(rows, place, demo, at, progress)
     known = {record.ref: record for record in standing.records(session, place, refs=[entry.ref for entry in entries])}
+    if area is not None:
+        entries, outside = _within(entries, known, area)
+        rejections = sorted([*rejections, *outside], key=lambda one: one.number)
     fresh, changed, unchanged = [], [], 0
     for entry in entries:
         person = keyring.pseudonym(entry.document)
@@ -92,6 +95,21 @@ def import_records(
                 progress(done, len(fresh) + len(changed), "rows", "write")
         session.flush()
     return Imported(place, digest, received, len(fresh), len(changed), unchanged, tuple(rejections), batch is not None, batch, earlier)
+
+
+def _within(entries: Sequence[Entry], known: Mapping[str, Record], area: str) -> tuple[list[Entry], list[Rejection]]:
+    """What of the rows lies in an area, and what is returned; nothing is told of a record of another city but that there is one."""
+    inside: list[Entry] = []
+    outside: list[Rejection] = []
+    for entry in entries:
+        before = known.get(entry.ref)
+        if not entry.city.startswith(rules.prefix(area)):
+            outside.append(rejection(entry.number, "other_city"))
+        elif before is not None and not before.city.startswith(rules.prefix(area)):
+            outside.append(rejection(entry.number, "ref_of_other_city"))
+        else:
+            inside.append(entry)
+    return inside, outside
 
 
 def _judged(rows: Iterable[SentRow], place: str, demo: bool, at: datetime, progress: Progress) -> tuple[list[Entry], list[Rejection]]:

@@ -52,6 +52,8 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "fictional": ("演示用的虚构人员或单位，正式数据目录不收。", "A fictional person or unit; a production home does not take it."),
     "unit": ("单位代码“{said}”不是统一社会信用代码。", "The unit {said!r} is not a unified social credit code."),
     "city": ("参保地“{said}”不是该省的市。", "{said!r} is no city of the province."),
+    "other_city": ("参保地不在您的管辖范围内，本行由当地办理。", "The city lies outside your area; this row is taken in there."),
+    "ref_of_other_city": ("该记录号已由其他城市登记，请核对。", "This record number stands with another city; compare it."),
     "day": ("“{field}”的日期“{said}”无法识别或超出范围，请按 2025-07-01 填写。", "The date {said!r} in {field} cannot be read or is out of range; write 2025-07-01."),
     "first_missing": ("没有填写起始日期。", "The first day is missing."),
     "last_before_first": ("终止日期早于起始日期。", "The last day lies before the first."),

@@ -98,6 +98,15 @@ class AdmissionOffered(Told):
     why_en: str | None
 
 
+class AdmissionServed(Told):
+    """When and how the notice of the decision was served."""
+
+    on: str = Field(examples=["2026-06-20"])
+    way: Literal["handed", "post", "electronic"]
+    zh: str
+    en: str
+
+
 class AdmissionOut(AdmissionLine):
     """An application with its assessment, its steps, and what can be done next."""
 
@@ -105,6 +114,7 @@ class AdmissionOut(AdmissionLine):
     cites: list[str]
     assessment: dict[str, Any] | None = Field(description="The figures beside the criteria of the province.", examples=[{}])
     steps: list[AdmissionTaken]
+    served: AdmissionServed | None
     next: list[AdmissionOffered]
 
 
@@ -251,9 +261,10 @@ class ProgressReportIn(Shape):
     """That a city did a step, on a day."""
 
     city: Annotated[str, Field(pattern=r"^[0-9]{6}$", examples=["570100"])]
-    step: Annotated[str, Field(pattern=r"^[a-z_]{2,40}$", examples=["survey"])]
+    step: Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$", examples=["survey"])]
     on: datetime.date
     words: Words
+    undo: bool = False
 
 
 class ProgressFollowIn(Shape):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -229,3 +230,39 @@ class QualityReturnIn(Shape):
 
     month: MonthWord
     supplier: Annotated[str, Field(pattern=r"^[0-9A-Za-z_]{1,40}$", examples=["91570000MA0000015M"])]
+
+
+class ExchangeAsk(Shape):
+    """For which days a partner is asked, or told."""
+
+    first: datetime.date
+    last: datetime.date
+
+
+class AnswerTaken(Told):
+    """What became of an answer: taken with its counts, or refused whole with the reason."""
+
+    request: str = Field(examples=["X570000-000001"])
+    taken: bool
+    received: int
+    accepted: int
+    doubled: int
+    changed: int
+    withdrawn: int
+    fault: str | None
+    zh: str | None
+    en: str | None
+    place: str | None
+    remedy_zh: str | None
+    remedy_en: str | None
+
+
+class MatchRun(Told):
+    """A comparison: how many rows of both sides, hits, and how many of them are new."""
+
+    run: str = Field(examples=["M570000-000001"])
+    place: str
+    compared: dict[str, int]
+    hits: int
+    new_hits: int
+    by_rule: dict[str, int]

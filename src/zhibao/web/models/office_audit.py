@@ -82,6 +82,7 @@ class PlaceOut(Told):
 
     code: str
     zh: str
+    en: str
     level: Literal["country", "province", "prefecture", "county"]
 
 

@@ -11,13 +11,13 @@ from zhibao.web.models.office_cases import Colour, DaysUnit
 from zhibao.web.models.office_leaves import LeaveLine
 
 ListName = Literal["mine", "in_progress", "done", "supervised"]
-Kind = Literal["clock", "waiting", "task", "report", "benefit_task", "batch", "payable", "double_coverage", "case", "enquiry", "problem"]
+Kind = Literal["clock", "waiting", "task", "report", "benefit_task", "batch", "payable", "double_coverage", "case", "enquiry", "problem", "mandate"]
 
 
 class Link(Told):
     """Where an entry is dealt with."""
 
-    page: Literal["case", "report", "batch", "payables", "award", "appraisal", "enquiry", "problem"]
+    page: Literal["case", "report", "batch", "payables", "award", "appraisal", "enquiry", "problem", "mandate"]
     case_no: str | None = None
     tab: str | None = None
     report_no: str | None = None
@@ -25,6 +25,7 @@ class Link(Told):
     batch_no: str | None = None
     task: str | None = None
     concern_no: str | None = None
+    mandate_no: str | None = None
 
 
 class StepName(Told):

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from zhibao.web.models.office import CaseNumber, Page, Shape, Short, Told, Words
+from zhibao.web.models.office_lists import ImportOut
 
 TransitionState = Literal["outside", "to_end", "ended", "without_ground", "ground_proposed", "kept", "ground_ended", "kept_ended"]
 TransitionGround = Literal["appraised_grade_1_to_4", "determination_pending", "treatment_period", "appraisal_pending", "other_approved"]
@@ -196,3 +197,13 @@ class TransitionAnswerIn(Shape):
     reason: Words
     led_to: CaseNumber | Annotated[str, Field(pattern=r"^[0-9]{6}-[0-9]{4}-[0-9]{6}-R[0-9]{1,4}$", examples=["570100-2025-000001-R1"])] | None = None
     items: Annotated[list[Annotated[str, Field(pattern=r"^[a-z_]{1,40}$", examples=["medical_care"])]], Field(max_length=20, default_factory=list)]
+
+
+class TransitionImport(ImportOut):
+    """What a file did, or in a dry run would do; `new` are added records and further versions, `same_as` the batch that held these bytes before."""
+
+    added: int
+    changed: int
+    unchanged: int
+    batch: str | None
+    same_as: str | None

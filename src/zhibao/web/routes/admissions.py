@@ -50,7 +50,7 @@ def apply(form: shapes.AdmissionApplyIn, desk: At) -> Any:
 def own_step(number: AdmissionNo, step: OwnStep, form: shapes.AdmissionOwnStepIn, desk: At) -> Any:
     """The steps of the enterprise itself. Raises CallerFault `unknown_admission`, `step_not_permitted`."""
     with desk.acting() as session:
-        _own(desk, session, number)
+        own_admission(desk, session, number)
         return _line(acts.take(session, desk.home.keyring, number, step, words=form.words, actor=desk.actor, at=desk.at, evidence=_evidence(form.evidence)))
 
 
@@ -61,7 +61,7 @@ def own_step(number: AdmissionNo, step: OwnStep, form: shapes.AdmissionOwnStepIn
 def own_notice(number: AdmissionNo, desk: At) -> Any:
     """With first day, ground and remedies. Raises CallerFault `not_decided`."""
     with desk.acting() as session:
-        return _notice(_own(desk, session, number))
+        return _notice(own_admission(desk, session, number))
 
 
 @operation(router, "GET", "/province/admissions", "province.admissions", response_model=shapes.AdmissionPage, summary="Applications for admission")
@@ -76,18 +76,18 @@ def listed(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
 def shown(number: AdmissionNo, desk: At) -> Any:
     """Every step that the state allows is named, also where the caller may not take it, with the reason."""
     with desk.acting() as session:
-        return _told(desk, _one(desk, session, number))
+        return admission_told(desk, one_admission(desk, session, number))
 
 
 @operation(router, "POST", "/province/admissions/{number}/steps/{step}", "province.admission_step", response_model=shapes.AdmissionOut, summary="Take a step of an admission")
 def take(number: AdmissionNo, step: shapes.AdmissionStepName, form: shapes.AdmissionStepIn, desk: At) -> Any:
     """Who may take it, and who may not because she took an earlier one, is said by the procedure."""
     with desk.acting() as session:
-        _one(desk, session, number)
+        one_admission(desk, session, number)
         made = acts.take(
             session, desk.home.keyring, number, step, words=form.words, actor=desk.actor, at=desk.at, figures=form.figures, document=form.document, on=form.on, from_=form.first
         )
-        return _told(desk, made)
+        return admission_told(desk, made)
 
 
 @operation(
@@ -97,7 +97,7 @@ def take(number: AdmissionNo, step: shapes.AdmissionStepName, form: shapes.Admis
 def evidence(number: AdmissionNo, digest: EvidenceDigest, desk: At) -> Any:
     """Raises CallerFault `unknown_evidence`."""
     with desk.acting() as session:
-        _one(desk, session, number)
+        one_admission(desk, session, number)
         kind, content = acts.evidence_of(session, desk.home.keyring, number, digest)
     return Response(content, media_type=_OCTETS, headers={"Content-Disposition": f'attachment; filename="{number}-{kind}.bin"'})
 
@@ -109,20 +109,20 @@ def evidence(number: AdmissionNo, digest: EvidenceDigest, desk: At) -> Any:
 def notice(number: AdmissionNo, desk: At) -> Any:
     """As the enterprise is told. Raises CallerFault `not_decided`."""
     with desk.acting() as session:
-        return _notice(_one(desk, session, number))
+        return _notice(one_admission(desk, session, number))
 
 
 def _mine(desk: Desk, session: Session) -> list[Admission]:
     return list(reversed(acts.admissions(session, uscc=enterprise_of(desk))))
 
 
-def _own(desk: Desk, session: Session, number: str) -> Admission:
-    """Raises CallerFault `unknown_admission`, also for another enterprise's."""
+def own_admission(desk: Desk, session: Session, number: str) -> Admission:
+    """An application of the caller's enterprise. Raises CallerFault `unknown_admission`, also for another enterprise's."""
     return _found(next((one for one in _mine(desk, session) if one.number == number), None), number)
 
 
-def _one(desk: Desk, session: Session, number: str) -> Admission:
-    """Raises CallerFault `unknown_admission`, also for another province's."""
+def one_admission(desk: Desk, session: Session, number: str) -> Admission:
+    """An application of the caller's province. Raises CallerFault `unknown_admission`, also for another province's."""
     return _found(acts.admission_of(session, number) if number[1:7] == province_of(desk) else None, number)
 
 
@@ -153,9 +153,10 @@ def _line(one: Admission) -> dict[str, Any]:
     return {name: told[name] for name in names} | {"place_zh": place_name(one.province), "industry_zh": INDUSTRY_ZH[one.industry]}
 
 
-def _told(desk: Desk, one: Admission) -> dict[str, Any]:
+def admission_told(desk: Desk, one: Admission) -> dict[str, Any]:
+    """An application with its assessment, its steps, its service and what is next."""
     told = one.document()
-    return _line(one) | {name: told[name] for name in ("consent", "cites", "assessment", "steps")} | {
+    return _line(one) | {name: told[name] for name in ("consent", "cites", "assessment", "steps", "served")} | {
         "next": [
             {
                 "step": step.name, "zh": step.zh, "en": step.en, "posts": list(step.posts), "facts": list(step.facts), "may": why is None,

@@ -35,25 +35,25 @@ InsurerName = Annotated[str, Query(pattern=r"^[0-9A-Za-z][0-9A-Za-z._-]{1,39}$",
 @operation(router, "GET", "/mandates/{mandate_no}", "mandates.show", response_model=shapes.MandateFile, summary="A mandate in full: how it was chosen, its terms, its staff")
 def mandate(mandate_no: MandateNo, desk: At) -> Any:
     """What holds on a day is the newest of the terms that began by then."""
-    return _mandate(desk, mandate_no)
+    return mandate_file(desk, mandate_no)
 
 
 @operation(router, "POST", "/mandates/{mandate_no}/staff", "mandates.staff", response_model=shapes.MandateFile, summary="Admit somebody of the insurer by name, or end it")
 def staff(mandate_no: MandateNo, form: shapes.StaffForm, desk: At) -> Any:
     """Nobody else of the insurer reads a case."""
-    _held(desk, mandate_no)
+    held_mandate(desk, mandate_no)
     with desk.acting() as session:
         if form.leaves:
             terms.dismiss(session, mandate_no, form.account, on=form.on, reason=form.reason or "", actor=desk.actor, at=desk.at)
         else:
             terms.admit(session, mandate_no, form.account, since=form.on, actor=desk.actor, at=desk.at)
-    return _mandate(desk, mandate_no)
+    return mandate_file(desk, mandate_no)
 
 
 @operation(router, "POST", "/mandates/{mandate_no}/hand-over", "mandates.hand_over", response_model=shapes.HandOverOut, summary="Hand open tasks over on the last day of a mandate")
 def handed_over(mandate_no: MandateNo, form: shapes.HandOverForm, desk: At) -> Any:
     """To another mandate of the city, or back to the agency; asked again it hands nothing over."""
-    _held(desk, mandate_no)
+    held_mandate(desk, mandate_no)
     with desk.acting() as session:
         moved = hand_over.hand_over(session, desk.home.keyring, mandate_no, to=form.to, words=form.words, actor=desk.actor, at=desk.at)
     return {"mandate_no": mandate_no, "went_on": sum(new is not None for _, new in moved), "came_back": sum(new is None for _, new in moved)}
@@ -123,7 +123,7 @@ def step(review_no: ReviewNo, verb: Literal["decide", "return", "publish"], form
 def fee(review_no: ReviewNo, form: shapes.FeeForm, desk: At) -> Any:
     """Each task and each case is paid once, from the agency's budget."""
     _reviewed(desk, review_no)
-    _held(desk, form.mandate_no)
+    held_mandate(desk, form.mandate_no)
     with desk.acting() as session:
         return reviews.state_fee(session, review_no, form.mandate_no, actor=desk.actor, at=desk.at)
 
@@ -132,7 +132,7 @@ def fee(review_no: ReviewNo, form: shapes.FeeForm, desk: At) -> Any:
 def what_if(review_no: ReviewNo, form: shapes.FeeForm, desk: At) -> Any:
     """Nothing is kept."""
     held = _reviewed(desk, review_no)
-    _held(desk, form.mandate_no)
+    held_mandate(desk, form.mandate_no)
     with desk.acting() as session:
         insurer = insurers.mandate(session, form.mandate_no).insurer
         mine = next((one for one in reviews.scores(session, review_no) if one.insurer == insurer), None)
@@ -224,7 +224,7 @@ def _own_review(one: reviews.Held, score: Any, fees: list[dict[str, Any]], mine:
     }  # fmt: skip
 
 
-def _held(desk: Desk, mandate_no: str) -> Any:
+def held_mandate(desk: Desk, mandate_no: str) -> Any:
     """A mandate of the caller's area. Raises CallerFault `unknown_mandate`."""
     with desk.acting() as session:
         held = insurers.mandate(session, mandate_no)
@@ -233,8 +233,9 @@ def _held(desk: Desk, mandate_no: str) -> Any:
     return held
 
 
-def _mandate(desk: Desk, mandate_no: str) -> dict[str, Any]:
-    held = _held(desk, mandate_no)
+def mandate_file(desk: Desk, mandate_no: str) -> dict[str, Any]:
+    """A mandate of the caller's area in full. Raises CallerFault `unknown_mandate`."""
+    held = held_mandate(desk, mandate_no)
     with desk.acting() as session:
         return {
             "mandate": mandate_document(held, desk.today), "chosen": terms.procurement(session, mandate_no), "open_tasks": len(hand_over.open_under(session, mandate_no)),

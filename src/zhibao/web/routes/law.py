@@ -50,4 +50,4 @@ def places(desk: At, parent: Annotated[str | None, Query(pattern=r"^[0-9]{6}$", 
         raise CallerFault("unknown_place", f"没有代码为 {parent} 的地区。", f"There is no place with the code {parent}.", place="parent")
     else:
         found = list(tree.children(parent))
-    return {"rows": [{"code": one.code, "zh": one.name_zh, "level": one.level} for one in found]}
+    return {"rows": [{"code": one.code, "zh": one.name_zh, "en": one.name_en, "level": one.level} for one in found]}

@@ -7,9 +7,13 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from zhibao import law as laws
+from zhibao.app import jobs
 from zhibao.kit.actors import Actor
+from zhibao.kit.acts import Act
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 from zhibao.law import calendar, changes
@@ -26,7 +30,9 @@ from zhibao.web.models.office_law import (
     ProposeCalendar,
     ProposeNumber,
 )
+from zhibao.web.models.province_candidates import JobOut
 from zhibao.web.office import province_of
+from zhibao.web.routes.province_candidates import job_told
 
 router = APIRouter(prefix="/api/law")
 ChangeNo = Annotated[str, Path(pattern=r"^L[0-9]{6}-[0-9]{4}$", examples=["L570000-0001"])]
@@ -109,6 +115,38 @@ def decide(number: ChangeNo, form: DecideChange, desk: At) -> Any:
             raise CallerFault("unknown_law_change", f"没有编号为“{number}”的数值变更。", f"There is no change {number!r} of the law's data.")
         made = changes.decide(session, number, approve=form.approve, reason=form.reason, actor=desk.actor, at=desk.at)
     return _change(desk, made)
+
+
+@operation(router, "GET", "/changes/{number}/impact", "law.impact", response_model=JobOut, summary="What a proposed change would move, as checked last")
+def impact(number: ChangeNo, desk: At) -> Any:
+    """Bills, awards, payments and clocks that would be otherwise, and nothing else; a state of `none` where nobody asked yet."""
+    with desk.acting() as session:
+        _mine(desk, session, number)
+        found = [one for one in jobs.of_owner(session, [jobs.IMPACT], province_of(desk)) if one.subject.startswith(f"{number}:")]
+        return job_told(found[0] if found else None)
+
+
+@operation(router, "POST", "/changes/{number}/impact", "law.impact_check", response_model=JobOut, status_code=202, summary="Check what a proposed change would move")
+def check_impact(number: ChangeNo, desk: At) -> Any:
+    """Beside the requests, before anybody decides. Nothing is kept of it but the result. Raises CallerFault `unknown_law_change`, `law_change_decided`."""
+    with desk.acting() as session:
+        held = _mine(desk, session, number)
+        if held.state != "proposed":
+            raise CallerFault("law_change_decided", f"变更 {number} 已经决定。", f"The change {number} is decided already.", place=number)
+        if held.kind != "number":
+            raise CallerFault("impact_of_numbers", "只能核对数值变更的影响。", "Only a change of a number is checked.", place=number)
+        # What stands is part of the question: after further acts it is another one.
+        extent = session.scalar(select(func.max(Act.id))) or 0
+        subject = f"{number}:{desk.today.isoformat()}:{extent}"
+        return job_told(jobs.enqueue(session, jobs.IMPACT, subject, owner=province_of(desk), actor=str(desk.actor), at=desk.at))
+
+
+def _mine(desk: Desk, session: Session, number: str) -> Change:
+    """A change of the caller's province. Raises CallerFault `unknown_law_change`, also for another's."""
+    held = changes.change(session, number)
+    if held.place != province_of(desk):
+        raise CallerFault("unknown_law_change", f"没有编号为“{number}”的数值变更。", f"There is no change {number!r} of the law's data.")
+    return held
 
 
 @operation(router, "GET", "/calendars", "law.calendars", response_model=CalendarsOut, summary="The working-day calendars that are known")

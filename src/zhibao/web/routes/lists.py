@@ -30,7 +30,7 @@ Limit = Annotated[int, Query(ge=1, le=500)]
 Text = Annotated[str | None, Query(max_length=60)]
 _GROUND = "work-injury-regulation §30"
 _KIND_ZH = {"drugs": "药品目录", "treatments": "诊疗项目目录", "hospital_services": "住院服务标准", "devices": "辅助器具目录"}
-_RETURNED = bytes_answer("application/octet-stream", text="The sheet with its bad rows") | TOO_LARGE | {204: {"description": "Every row is good"}}
+RETURNED = bytes_answer("application/octet-stream", text="The sheet with its bad rows") | TOO_LARGE | {204: {"description": "Every row is good"}}
 
 
 @operation(router, "GET", "/hospitals", "hospitals.list", response_model=AgreementPage, summary="Agreement hospitals of my area")
@@ -72,7 +72,7 @@ def import_hospitals(content: SheetBytes, desk: At, name: SheetName, dry_run: bo
 
 @operation(
     router, "POST", "/hospitals/file/returned", "hospitals.returned", writes=False, response_class=Response, openapi_extra=OCTET_BODY,
-    summary="The bad rows of a list of hospitals in the sender's own layout", responses=_RETURNED,
+    summary="The bad rows of a list of hospitals in the sender's own layout", responses=RETURNED,
 )  # fmt: skip
 def returned_hospitals(content: SheetBytes, desk: At, name: SheetName) -> Any:
     """What must be corrected. Nothing is kept."""
@@ -136,7 +136,7 @@ def import_catalogue(
 
 @operation(
     router, "POST", "/catalogues/file/returned", "catalogues.returned", writes=False, response_class=Response, openapi_extra=OCTET_BODY,
-    summary="The bad rows of a catalogue in the sender's own layout", responses=_RETURNED,
+    summary="The bad rows of a catalogue in the sender's own layout", responses=RETURNED,
 )  # fmt: skip
 def returned_catalogue(content: SheetBytes, desk: At, name: SheetName) -> Any:
     """What must be corrected. Nothing is kept."""

@@ -28,7 +28,7 @@ def candidates(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
     """By number, each with its newest survey and the checks that are missing; contact persons are not told here."""
     with desk.acting() as session:
         found = acts.candidates(session, province_of(desk))
-    return page_of([_candidate(one) for one in found], offset=offset, limit=limit)
+    return page_of([candidate_line(one) for one in found], offset=offset, limit=limit)
 
 
 @operation(router, "POST", "/candidates", "province.candidate_survey", response_model=shapes.CandidateLine, status_code=201, summary="Note what was found out about a candidate")
@@ -36,7 +36,7 @@ def survey(form: shapes.CandidateSurveyIn, desk: At) -> Any:
     """The same name and industry in a city again is a further survey. Raises CallerFault `survey_form`, `city_needed`, `unknown_industry`."""
     _must_be_here(desk, form.city)
     with desk.acting() as session:
-        return _candidate(acts.survey(
+        return candidate_line(acts.survey(
             session, city=form.city, name=form.name, industry=form.industry, workers=form.workers, orders=(form.least, form.likely, form.most),
             readiness=form.readiness, words=form.words, demo=desk.home.demo, actor=desk.actor, at=desk.at, uscc=form.uscc,
         ))  # fmt: skip
@@ -61,10 +61,10 @@ def progress(desk: At, month: MonthText = None) -> Any:
 
 @operation(router, "POST", "/progress/reports", "province.extension_report", response_model=shapes.ExtensionNoted, status_code=201, summary="Report a step of a city as done")
 def report(form: shapes.ProgressReportIn, desk: At) -> Any:
-    """Raises CallerFault `unknown_plan_step`, `step_is_measured`, `day_ahead`."""
+    """Or take that back (`undo`). Raises CallerFault `unknown_plan_step`, `step_is_measured`, `day_ahead`."""
     _must_be_here(desk, form.city)
     with desk.acting() as session:
-        acts.report_step(session, city=form.city, step=form.step, on=form.on, words=form.words, actor=desk.actor, at=desk.at)
+        acts.report_step(session, city=form.city, step=form.step, on=form.on, words=form.words, actor=desk.actor, at=desk.at, done=not form.undo)
     return {"city": form.city, "noted": form.step}
 
 
@@ -83,7 +83,8 @@ def _must_be_here(desk: Desk, city: str) -> None:
         raise CallerFault("unknown_place", f"不认识的地方“{city}”。", f"The place {city!r} is not known.", place="city")
 
 
-def _candidate(one: Candidate) -> dict[str, Any]:
+def candidate_line(one: Candidate) -> dict[str, Any]:
+    """A candidate with its newest survey."""
     held = one.survey.document()
     names = ("workers", "orders_least", "orders_likely", "orders_most", "readiness", "readiness_zh", "readiness_en")
     return {name: held[name] for name in names} | {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path as FilePath
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, Response
 from sqlalchemy.orm import Session
 
 from zhibao import law
@@ -21,6 +22,9 @@ from zhibao.registry.transition.tasks import Task
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import transition as shapes
 from zhibao.web.office import province_of
+from zhibao.web.parts import OCTET_BODY, TOO_LARGE, SheetBytes, SheetName
+from zhibao.web.platform import private_folder
+from zhibao.web.routes.lists import RETURNED
 from zhibao.web.routes.me import Limit, Offset
 
 router = APIRouter(prefix="/api/transition")
@@ -43,6 +47,41 @@ def listed(desk: At, state: shapes.TransitionState | None = None, city: Annotate
         **page, "rows": [_with_city(one.document()) for one in page["rows"]], "rule": rule, "by_state": counts["by_state"], "by_ground": counts["by_ground"],
         "by_city": [_with_city(one) for one in cities], "late": counts["late"], "provisional": any(one.held.mark == "assumed" for one in found),
     }  # fmt: skip
+
+
+@operation(
+    router, "POST", "/records/file", "transition.import", response_model=shapes.TransitionImport, responses=TOO_LARGE, openapi_extra=OCTET_BODY,
+    summary="Try a file of stand-alone insurance, or take it in",
+)  # fmt: skip
+def take_in(content: SheetBytes, desk: At, name: SheetName, dry_run: bool = True) -> Any:
+    """With `dry_run` nothing is written. Good rows are kept in one transaction, bad ones told with their reason. The same bytes again are the same batch."""
+    with private_folder(desk) as folder, desk.acting() as session:
+        held = journey.take_in(
+            session, desk.home.keyring, _sheet(folder, content, name), province_of(desk), commit=not dry_run, demo=desk.home.demo, actor=str(desk.actor), at=desk.at,
+            returned=folder / f"returned{FilePath(name).suffix.lower()}", area=_area(desk),
+        ).outcome  # fmt: skip
+    return {
+        "read": held.received, "rejected": held.rejected, "new": held.added + held.changed, "committed": held.committed, "added": held.added, "changed": held.changed,
+        "unchanged": held.unchanged, "batch": held.batch, "same_as": held.same_as,
+        "rows": [{"row": one.number, "zh": one.zh, "en": one.en} for one in held.rejections][:200],
+    }  # fmt: skip
+
+
+@operation(
+    router, "POST", "/records/file/returned", "transition.returned", writes=False, response_class=Response, openapi_extra=OCTET_BODY, responses=RETURNED,
+    summary="The bad rows of a file in the sender's own layout",
+)  # fmt: skip
+def returned(content: SheetBytes, desk: At, name: SheetName) -> Any:
+    """What must be corrected, with the reason beside each row. Nothing is kept."""
+    with private_folder(desk) as folder, desk.acting() as session:
+        report = journey.take_in(
+            session, desk.home.keyring, _sheet(folder, content, name), province_of(desk), commit=False, demo=desk.home.demo, actor=str(desk.actor), at=desk.at,
+            returned=folder / f"returned{FilePath(name).suffix.lower()}", area=_area(desk),
+        )  # fmt: skip
+        if report.returned is None:
+            return Response(status_code=204)
+        headers = {"Content-Disposition": f'attachment; filename="returned{report.returned.suffix}"'}
+        return Response(report.returned.read_bytes(), media_type="application/octet-stream", headers=headers)
 
 
 @operation(router, "GET", "/tasks", "transition.tasks", response_model=shapes.TransitionTaskPage, summary="Tasks of the transition in my area")
@@ -116,6 +155,13 @@ def answer(task_no: TaskNo, form: shapes.TransitionAnswerIn, desk: At) -> Any:
         )
         desk.read(held.person, ("standalone_record",))
         return _task(desk, tasks.task(session, task_no, keyring=desk.home.keyring))
+
+
+def _sheet(folder: FilePath, content: bytes, name: str) -> FilePath:
+    """The sheet in a private folder; its own name stays away from every file and fault."""
+    path = folder / f"sheet{FilePath(name).suffix.lower()}"
+    path.write_bytes(content)
+    return path
 
 
 def _done(desk: Desk, ref: str, act: Callable[[Session], object]) -> dict[str, Any]:

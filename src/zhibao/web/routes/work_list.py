@@ -33,7 +33,7 @@ from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models.office import page
 from zhibao.web.models.office_reports import TaskAnswerForm
 from zhibao.web.models.office_work import BenefitTaskAnswer, Counts, DuePage, Kind, ListName, WorkPage
-from zhibao.web.office import visible
+from zhibao.web.office import in_my_area, visible
 from zhibao.web.routes.leaves import leave_lines
 
 router = APIRouter(prefix="/api")
@@ -43,6 +43,7 @@ _MOST_DONE = 1_000
 _ENTRIES: dict[str, tuple[Line, date, tuple[Entry, ...]]] = {}
 # Posts that look at what runs out for everybody, whoever must act.
 _OVERSEES = ("supervisor", "auditor", "legal_officer")
+_MANDATES = ("list_keeper", "supervisor", "auditor")
 _TABS = {
     "confirmation": "confirmation", "appraisal": "appraisal", "benefit": "benefits", "remedy": "remedy", "closing": "file",
 }  # fmt: skip
@@ -147,7 +148,7 @@ def lists_of(desk: Desk) -> Lists:
         # What an officer was named for waits for her, and while she is away for whoever stands in.
         away = leaves.stood_in_for(session, desk.who.account.name, today)
     named = {None, actor, *(one.actor for one in away)}
-    everything = [*(one for one in asked if one.officer in named), *_shown(desk, beside, shown)]
+    everything = [*(one for one in asked if one.officer in named), *_shown(desk, beside, shown), *_mandates(desk, post)]
     mine = [one for one in everything if one.post == post]
     busy = {one.case_no for one in mine}
     acted = board.lines(shown & board.acted(desk.who.account.person))
@@ -179,8 +180,14 @@ def row_of(one: Entry, name: ListName) -> dict[str, Any]:
         why_zh, why_en = "指定由您或您替岗的人承办", "you were named for it, or somebody for whom you stand in"
     steps = [BY_VERB[verb][0] for verb in one.steps]
     tab = _TABS[steps[0].track.value] if steps else None
-    where = one.kind if one.concern_no else "report" if one.report_no else "batch" if one.batch_no else "payables" if one.kind == "payable" else "case"
-    link = {"page": where, "case_no": one.case_no, "tab": tab, "report_no": one.report_no, "award_no": one.award_no, "batch_no": one.batch_no, "task": one.task, "concern_no": one.concern_no}
+    where = (
+        one.kind if one.concern_no else "report" if one.report_no else "batch" if one.batch_no
+        else "payables" if one.kind == "payable" else "mandate" if one.mandate_no else "case"
+    )  # fmt: skip
+    link = {
+        "page": where, "case_no": one.case_no, "tab": tab, "report_no": one.report_no, "award_no": one.award_no, "batch_no": one.batch_no, "task": one.task,
+        "concern_no": one.concern_no, "mandate_no": one.mandate_no,
+    }  # fmt: skip
     return {
         "id": one.id, "kind": one.kind, "colour": one.colour, "subject": one.subject, "case_no": one.case_no, "zh": one.zh, "en": one.en,
         "why_zh": why_zh, "why_en": why_en, "responsible": one.post, "responsible_zh": POST_ZH.get(one.post or ""),
@@ -195,6 +202,15 @@ def entries_of(line: Line, today: date) -> tuple[Entry, ...]:
     if held is None or held[0] is not line or held[1] != today:
         held = _ENTRIES[line.case_no] = (line, today, tuple(desk_work.of_case(work, today) for work in line.at(today)))
     return held[2]
+
+
+def _mandates(desk: Desk, post: str) -> list[Entry]:
+    """Mandates of the caller's area that end while tasks are open; only for who hands them over or oversees it."""
+    if post not in _MANDATES:
+        return []
+    with desk.acting() as session:
+        found = desk_work.mandates_ending(session, desk.today, desk.settings.mandate_reminder_days)
+    return [one for one in found if one.place is not None and in_my_area(desk, one.place)]
 
 
 def _shown(desk: Desk, entries: Iterable[Entry], numbers: set[str]) -> list[Entry]:

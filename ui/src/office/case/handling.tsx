@@ -10,9 +10,11 @@ import { TaskNext, TaskStory } from "../insurer/parts";
 import type { Proposal } from "../insurer/review-shapes";
 import type { CaseHandling, Mandate, TaskFile } from "../insurer/shapes";
 import { byButtonOnly } from "../parts/by-button";
+import { TakeIn } from "../insurer/remarks";
 import { Panel } from "../parts/page";
 import { ProblemAlert, Ready } from "../parts/said";
 import { ask, at, newKey, tell } from "../server";
+import { Rescue } from "./rescue";
 
 export function HandlingTab({ caseNo, onChange }: { caseNo: string; onChange: () => Promise<void> }) {
   const { t } = useTranslation();
@@ -31,9 +33,11 @@ export function HandlingTab({ caseNo, onChange }: { caseNo: string; onChange: ()
           {tasks.map((one) => (
             <Panel key={one.task_no} title={`${one.task_no} · ${said(one)} · ${mandates.find((held) => held.insurer === one.insurer)?.insurer_name ?? one.insurer}`} id={`task-${one.task_no}`}>
               <TaskStory of={one} />
+              {may("insurer_remarks.take_in") && <TakeIn task={one.task_no} onDone={reload} />}
               {may("handling.step") && <TaskNext of={one} path={(verb) => at`/api/handling/${one.task_no}/steps/${verb}`} onDone={() => void reload()} />}
             </Panel>
           ))}
+          {may("rescue.show") && <Rescue caseNo={caseNo} />}
           {may("handling.assign") && (mandates.length > 0 ? <Assign caseNo={caseNo} mandates={mandates} onDone={reload} /> : <p className="quiet">{t("insurer.noMandate")}</p>)}
         </>
       )}

@@ -21,7 +21,7 @@ export default function EnterpriseAdmission() {
   const act = useDo();
   const found = useLoad((signal) => ask<AdmissionPage>("/api/platform/admissions", {}, signal), []);
   const notice = (number: string) => act.run(async () => {
-    const got = await file(at`/api/platform/admissions/${number}/notice`, {});
+    const got = await file(at`/api/platform/admissions/${number}/notice.pdf`, {});
     keepFile(got.blob, got.name);
   });
   const withdraw = async (number: string) => {

@@ -16,6 +16,9 @@ export function useTerm(): (family: "industryOf" | "tierOf" | "reason" | "upload
 export function Place({ of }: { of: { place: string; place_zh?: string } }) {
   const language = useLanguage();
   const places = usePlaceName();
-  const name = of.place_zh ?? places(of.place);
+  // A county is known to the page only by its Chinese name; its code says which it is.
+  const known = places(of.place);
+  if (known !== of.place) return <>{known}</>;
+  const name = of.place_zh ?? of.place;
   return <>{language === "zh" || name === of.place ? name : `${name} (${of.place})`}</>;
 }

@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { day } from "@shared/dates";
 import { useLanguage, useSaid, useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
+import { Place } from "../enterprise/parts";
 import { List, PageHead, Panel } from "../parts/page";
 import { Ready } from "../parts/said";
 import { ask } from "../server";
@@ -31,7 +32,7 @@ export default function Home() {
             </Panel>
             <Panel title={t("insurer.mandates")} id="insurer-mandates">
               <List<Mandate> label={t("insurer.mandates")} rowKey="mandate_no" dataSource={one.mandates} columns={[
-                { title: t("insurer.mandate"), dataIndex: "mandate_no" }, { title: t("province.city"), dataIndex: "place_zh" }, { title: t("insurer.kinds"), render: (_, row) => language === "zh" ? row.kinds_zh.join(" · ") : row.kinds.map((kind) => kind.replace(/_/g, " ")).join(" · ") },
+                { title: t("insurer.mandate"), dataIndex: "mandate_no" }, { title: t("province.city"), render: (_, row) => <Place of={row} /> }, { title: t("insurer.kinds"), render: (_, row) => language === "zh" ? row.kinds_zh.join(" · ") : row.kinds.map((kind) => kind.replace(/_/g, " ")).join(" · ") },
                 { title: t("law.from"), render: (_, row) => day(row.since) }, { title: t("law.to"), render: (_, row) => day(row.until) }, { title: t("insurer.state"), render: (_, row) => <MandateState of={row} /> },
               ]} />
             </Panel>

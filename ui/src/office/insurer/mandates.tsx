@@ -8,12 +8,14 @@ import { day, nowIso } from "@shared/dates";
 import { useLanguage, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
+import { Place } from "../enterprise/parts";
 import { byButtonOnly } from "../parts/by-button";
 import { List, PageHead, Panel } from "../parts/page";
 import { ProblemAlert } from "../parts/said";
 import { ask, at, newKey, tell } from "../server";
 import type { Page } from "../shapes";
 import { MandateState } from "./parts";
+import { Relations } from "./relations";
 import type { Mandate } from "./shapes";
 
 const LIMIT = 50;
@@ -51,7 +53,7 @@ export default function Mandates() {
       <ProblemAlert problem={act.problem ?? found.problem} />
       <Panel>
         <List<Mandate> label={t("menu.mandates")} rowKey="mandate_no" dataSource={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={setOffset} columns={[
-          { title: t("insurer.mandate"), render: (_, row) => may("mandates.show") ? <Link className="mono" to={`/mandates/${row.mandate_no}`}>{row.mandate_no}</Link> : row.mandate_no }, { title: t("insurer.insurer"), render: (_, row) => `${row.insurer_name} (${row.insurer})` }, { title: t("province.city"), dataIndex: "place_zh" },
+          { title: t("insurer.mandate"), render: (_, row) => may("mandates.show") ? <Link className="mono" to={`/mandates/${row.mandate_no}`}>{row.mandate_no}</Link> : row.mandate_no }, { title: t("insurer.insurer"), render: (_, row) => `${row.insurer_name} (${row.insurer})` }, { title: t("province.city"), render: (_, row) => <Place of={row} /> },
           { title: t("insurer.kinds"), render: (_, row) => language === "zh" ? row.kinds_zh.join(" · ") : row.kinds.map((kind) => t(`handlingKind.${kind}`)).join(" · ") }, { title: t("insurer.period"), render: (_, row) => <span className="nowrap">{day(row.since)} – {day(row.until)}</span> }, { title: t("insurer.procurement"), dataIndex: "procurement" },
           { title: t("insurer.state"), render: (_, row) => <MandateState of={row} /> },
           ...(may("mandates.end") ? [{ title: t("letters.do"), render: (_: unknown, row: Mandate) => row.in_force ? <Popconfirm title={t("insurer.endSure")} onConfirm={() => void end(row)}><Button size="small" danger>{t("insurer.end")}</Button></Popconfirm> : null }] : []),
@@ -70,6 +72,7 @@ export default function Mandates() {
           </Form>
         </Panel>
       )}
+      {may("insurer_relations.list") && <Relations path="/api/insurer-relations" own={false} note={may("insurer_relations.note")} />}
     </>
   );
 }

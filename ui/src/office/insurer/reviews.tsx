@@ -7,6 +7,7 @@ import { day } from "@shared/dates";
 import { useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
+import { Place } from "../enterprise/parts";
 import { byButtonOnly } from "../parts/by-button";
 import { List, PageHead, Panel } from "../parts/page";
 import { ProblemAlert, Provisional, Tag } from "../parts/said";
@@ -29,7 +30,7 @@ export default function InsurerReviews() {
       <ProblemAlert problem={found.problem ?? notices.problem} />
       <Panel title={t("menu.insurerReviews")} id="reviews">
         <List<ReviewLine> label={t("menu.insurerReviews")} rowKey="review" dataSource={found.data?.rows ?? []} loading={found.loading} page={found.data} onPage={setOffset} columns={[
-          { title: t("review.number"), render: (_, row) => <Link className="mono" to={`/insurer-reviews/${row.review}`}>{row.review}</Link> }, { title: t("province.city"), dataIndex: "place_zh" }, { title: t("review.quarter"), dataIndex: "quarter" },
+          { title: t("review.number"), render: (_, row) => <Link className="mono" to={`/insurer-reviews/${row.review}`}>{row.review}</Link> }, { title: t("province.city"), render: (_, row) => <Place of={row} /> }, { title: t("review.quarter"), dataIndex: "quarter" },
           { title: t("review.insurers"), align: "right", dataIndex: "insurers" }, { title: t("review.hearUntil"), render: (_, row) => day(row.hear_until) }, { title: t("review.status"), render: (_, row) => <><Tag colour={row.status === "published" ? "green" : row.status === "returned" ? "red" : "yellow"}>{t(`reviewStatus.${row.status}`)}</Tag> {row.provisional && <Provisional />}</> },
         ]} />
       </Panel>

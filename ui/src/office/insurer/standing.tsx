@@ -6,16 +6,19 @@ import { Link } from "react-router";
 import { day, minute } from "@shared/dates";
 import { useSaid, useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
+import { useSession } from "@shared/session";
 import { List, PageHead, Panel } from "../parts/page";
 import { ProblemAlert, Ready, Tag } from "../parts/said";
 import { ask, at, newKey, tell } from "../server";
 import { NoticeStory } from "./notice";
+import { Relations } from "./relations";
 import { Fees } from "./review";
 import type { Indicator, Standing } from "./review-shapes";
 
 export default function InsurerStanding() {
   const { t } = useTranslation();
   const said = useSaid();
+  const { may } = useSession();
   const found = useLoad((signal) => ask<Standing>("/api/insurer/standing", {}, signal), []);
   return (
     <>
@@ -43,6 +46,7 @@ export default function InsurerStanding() {
               {one.notices.length === 0 && <p className="quiet">{t("review.none")}</p>}
               {one.notices.map((notice) => <NoticeStory key={notice.notice} of={notice} steps={notice.status === "issued" || notice.status === "returned" ? ["answered"] : []} path={() => at`/api/insurer/rectifications/${notice.notice}/answer`} onDone={found.reload} />)}
             </Panel>
+            {may("insurer.relations") && <Relations path="/api/insurer/relations" own note={may("insurer.declare")} />}
           </>
         )}
       </Ready>

@@ -17,7 +17,7 @@ import { useTold } from "../parts/told";
 import { TaskAnswer } from "../case/task-answer";
 
 const LISTS = ["mine", "in_progress", "done", "supervised"] as const;
-const KINDS = ["clock", "waiting", "task", "report", "benefit_task", "award", "batch", "payable", "appraisal", "dispute", "double_coverage", "enquiry", "problem"];
+const KINDS = ["clock", "waiting", "task", "report", "benefit_task", "award", "batch", "payable", "appraisal", "dispute", "double_coverage", "enquiry", "problem", "mandate"];
 const LIMIT = 20;
 
 export default function Work() {
@@ -83,6 +83,7 @@ export function pathOf(link: WorkRow["link"]): string | null {
   if (link.page === "award") return link.award_no ? `/awards/${link.award_no}` : "/awards";
   if (link.page === "report") return link.report_no ? `/reports/${link.report_no}` : "/reports";
   if (link.page === "enquiry" || link.page === "problem") return `/${link.page === "enquiry" ? "enquiries" : "problems"}/${link.concern_no ?? ""}`;
+  if (link.page === "mandate") return link.mandate_no ? `/mandates/${link.mandate_no}` : "/mandates";
   if (link.page === "payables") return "/payables";
   return link.case_no ? `/cases/${link.case_no}${link.page === "appraisal" ? "?tab=appraisal" : link.tab ? `?tab=${link.tab}` : ""}` : null;
 }

@@ -12,10 +12,12 @@ import { useSession } from "@shared/session";
 import { useTerm } from "../enterprise/parts";
 import { Facts, List, PageHead, Panel } from "../parts/page";
 import { Cites, Mark, ProblemAlert, Provisional, Ready, Said, Tag } from "../parts/said";
+import { field, SpecForm } from "../parts/spec-form";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
 import type { Admission, AdmissionOffer, AdmissionTaken, Criterion } from "./extension-shapes";
 
+const WAYS = [["handed", "当面送达", "handed over"], ["post", "邮寄送达", "by post"], ["electronic", "电子送达", "electronically"]] as const;
 const FIGURES = ["months_operating", "monthly_orders", "workers", "injuries_a_year"] as const;
 
 export default function AdmissionScreen() {
@@ -36,13 +38,19 @@ export default function AdmissionScreen() {
     <Ready of={found}>
       {(one) => (
         <>
-          <PageHead title={one.name} lead={one.number}>{decided(one) && <Button loading={act.busy} onClick={() => void take(at`/api/province/admissions/${number}/notice`)}>{t("extension.notice")}</Button>}</PageHead>
+          <PageHead title={one.name} lead={one.number}>{decided(one) && <><Button loading={act.busy} onClick={() => void take(at`/api/province/admissions/${number}/notice.pdf`)}>{t("desk.pdf")}</Button><Button loading={act.busy} onClick={() => void take(at`/api/province/admissions/${number}/notice`)}>{t("extension.notice")}</Button></>}</PageHead>
           <ProblemAlert problem={act.problem} />
           <Panel title={t("province.summary")} id="admission-summary">
             <Facts rows={[
               [t("extension.state"), <span key="s"><Said of={{ zh: one.state_zh, en: one.state_en }} /> {one.provisional && <Provisional />}</span>], [t("province.code"), <span key="c" className="mono">{one.uscc}</span>], [t("enterprise.industry"), term("industryOf", one.industry)],
               [t("extension.applied"), day(one.applied_on)], [t("extension.first"), one.from ? `${day(one.from)} · ${t("extension.noCover")}` : "—"], [t("enterprise.ground"), <span key="g"><Cites of={one.cites} /> <Mark mark={one.mark} /></span>],
+              decided(one) && ([t("desk.served"), one.served ? <span key="d"><Said of={one.served} /> · {day(one.served.on)}</span> : <Tag key="n" colour="yellow">{t("desk.notServed")}</Tag>] as const),
             ]} />
+            {decided(one) && one.served === null && may("province.admission_serve") && (
+              <SpecForm name="serve" title={t("desk.serve")} onDone={found.reload} send={(facts) => tell(at`/api/province/admissions/${number}/service`, facts)} fields={[
+                field("on", "day", ["送达之日", "Served on"]), field("way", "choice", ["方式", "Way"], { choices: WAYS }), field("words", "words", ["说明", "What proves it"]),
+              ]} />
+            )}
           </Panel>
           {one.assessment && (
             <Panel title={t("extension.assessment")} id="admission-assessment">

@@ -4,11 +4,13 @@ import { Link } from "react-router";
 import { day } from "@shared/dates";
 import { useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
+import { useSession } from "@shared/session";
 import { useTerm } from "../enterprise/parts";
 import { useKept } from "../kept";
 import { List, PageHead, Panel } from "../parts/page";
 import { Mark, Ready, Said } from "../parts/said";
 import { ask } from "../server";
+import { Batches } from "./batches";
 import type { AdmissionLine, AdmissionPage } from "./extension-shapes";
 
 const LIMIT = 50;
@@ -16,6 +18,7 @@ const LIMIT = 50;
 export default function Admissions() {
   const { t } = useTranslation();
   const term = useTerm();
+  const { may } = useSession();
   const [kept, keep] = useKept("admissions", { offset: 0 });
   const found = useLoad((signal) => ask<AdmissionPage>("/api/province/admissions", { offset: kept.offset, limit: LIMIT }, signal), [kept.offset]);
   return (
@@ -31,6 +34,7 @@ export default function Admissions() {
           </Panel>
         )}
       </Ready>
+      {may("province.batches") && <Batches />}
     </>
   );
 }

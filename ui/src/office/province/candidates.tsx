@@ -2,6 +2,7 @@
 
 import { Button, Input, InputNumber, Select } from "antd";
 import { lazy, Suspense, useState } from "react";
+import { Link } from "react-router";
 import { day } from "@shared/dates";
 import { useTranslation } from "@shared/i18n";
 import { useDo, useLoad } from "@shared/load";
@@ -38,7 +39,7 @@ export default function Candidates() {
                 <Chart label={t("extension.byCity")} categories={cities.map(([, name]) => name)} series={[{ name: t("extension.ordersLikely"), colour: ink.green, values: cities.map(([city]) => page.rows.filter((row) => row.city === city).reduce((sum, row) => sum + row.orders_likely, 0)) }]} />
               </Suspense>
               <List<Candidate> label={t("extension.candidates")} rowKey="number" dataSource={page.rows} scroll={{ x: "max-content" }} page={page} onPage={(offset) => keep({ offset })} columns={[
-                { title: t("extension.number"), render: (_, row) => <span className="mono">{row.number}</span> }, { title: t("province.city"), render: (_, row) => <Place of={{ place: row.city, place_zh: row.city_zh }} /> }, { title: t("province.enterprise"), dataIndex: "name" }, { title: t("enterprise.industry"), render: (_, row) => term("industryOf", row.industry) },
+                { title: t("extension.number"), render: (_, row) => may("province.candidate") ? <Link className="mono" to={`/candidates/${row.number}`}>{row.number}</Link> : <span className="mono">{row.number}</span> }, { title: t("province.city"), render: (_, row) => <Place of={{ place: row.city, place_zh: row.city_zh }} /> }, { title: t("province.enterprise"), dataIndex: "name" }, { title: t("enterprise.industry"), render: (_, row) => term("industryOf", row.industry) },
                 { title: t("extension.workers"), align: "right", render: (_, row) => row.workers.toLocaleString() }, { title: t("extension.ordersLikely"), align: "right", render: (_, row) => row.orders_likely.toLocaleString() }, { title: t("extension.range"), align: "right", render: (_, row) => `${row.orders_least.toLocaleString()}–${row.orders_most.toLocaleString()}` },
                 { title: t("extension.readiness"), render: (_, row) => <>{t(`readinessOf.${row.readiness}`)} · {day(row.surveyed_at)}</> }, { title: t("extension.missing"), render: (_, row) => row.prepared ? <Tag colour="green">{t("readinessOf.ready")}</Tag> : row.missing.map((name) => t(`candidateCheck.${name}`)).join(" · ") },
               ]} />

@@ -9,8 +9,9 @@ import { useDo, useLoad } from "@shared/load";
 import { useSession } from "@shared/session";
 import { useKept } from "../kept";
 import { byButtonOnly } from "../parts/by-button";
+import { useJob } from "../parts/job";
 import { Facts, List, PageHead, Panel } from "../parts/page";
-import { Cites, ProblemAlert, Ready, Tag } from "../parts/said";
+import { Cites, Money, ProblemAlert, Ready, Said, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask, at, newKey, tell } from "../server";
 import type { Page } from "../shapes";
@@ -76,6 +77,7 @@ function Shown({ one, onDone }: { one: Change; onDone: () => Promise<void> }) {
         [t("law.article"), <Cites key="c" of={one.content.cites as string[]} />], [t("province.proposedBy"), `${told.actor(one.by)} · ${minute(one.at)}`], [t("province.reason"), one.reason],
         one.decided_by !== null && ([t("province.decidedBy"), `${told.actor(one.decided_by)} · ${minute(one.decided_at)} · ${one.decided_reason}`] as const),
       ]} />
+      {one.kind === "number" && may("law.impact") && <Impact of={one} />}
       {one.state === "proposed" && may("law.decide") && (one.mine ? <p className="quiet">{t("province.notMine")}</p> : (
         <div className="no-print">
           <label htmlFor={`reason-${one.number}`}>{t("province.reason")}</label>
@@ -87,6 +89,43 @@ function Shown({ one, onDone }: { one: Change; onDone: () => Promise<void> }) {
         </div>
       ))}
     </Panel>
+  );
+}
+
+interface Moved { kind: string; place?: string; month?: string; platform?: string; case_no?: string; award_no?: string; clock?: string; item?: string; before_fen?: number | string; after_fen?: number | string; before?: string | null; after?: string | null; amount_fen?: number }
+interface ImpactResult { checked: { bill: number; case: number }; moves: number; moved: Record<string, Moved[]> }
+
+/** What a change would move, checked before anybody decides. */
+function Impact({ of }: { of: Change }) {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const act = useDo();
+  const path = at`/api/law/changes/${of.number}/impact`;
+  const { found, waits } = useJob<ImpactResult>(path);
+  const send = async () => {
+    if (await act.run(() => tell(path))) await found.reload();
+  };
+  const shown = (value: unknown) => typeof value === "number" ? <Money fen={value} /> : String(value ?? "—");
+  return (
+    <Ready of={found}>
+      {(job) => {
+        const rows = Object.values(job.result?.moved ?? {}).flat();
+        const counts = { bills: job.result?.checked.bill ?? 0, cases: job.result?.checked.case ?? 0, moves: job.result?.moves ?? 0 };
+        return (
+          <>
+            <ProblemAlert problem={act.problem} />
+            <p>{t("desk.impact")}: {job.state === "none" ? t("desk.noImpact") : waits ? `${t("desk.waitsCheck")} ${job.total ? `${job.done} / ${job.total}` : ""}` : job.state === "failed" ? t("desk.failed") : job.result?.moves === 0 ? t("desk.nothingMoves", counts) : t("desk.moves", counts)} {job.state === "failed" && <Said of={job.fault} />}
+              {of.state === "proposed" && may("law.impact_check") && <Button className="no-print" size="small" style={{ marginInlineStart: 8 }} loading={act.busy || waits} onClick={() => void send()}>{t("desk.checkImpact")}</Button>}</p>
+            {rows.length > 0 && (
+              <List<Moved> label={`${t("desk.impact")} ${of.number}`} rowKey={(row) => JSON.stringify(row)} dataSource={rows.slice(0, 200)} scroll={{ x: "max-content" }} columns={[
+                { title: t("desk.what"), render: (_, row) => t(`impactKind.${row.kind}`) }, { title: t("desk.where"), render: (_, row) => [row.place, row.month, row.platform, row.award_no ?? row.case_no, row.item, row.clock].filter(Boolean).join(" · ") },
+                { title: t("desk.before"), align: "right", render: (_, row) => shown(row.before_fen ?? row.before ?? row.amount_fen) }, { title: t("desk.afterwards"), align: "right", render: (_, row) => shown(row.after_fen ?? row.after) },
+              ]} />
+            )}
+          </>
+        );
+      }}
+    </Ready>
   );
 }
 

@@ -10,6 +10,7 @@ import { Cites, Mark, Ready, Said, Tag } from "../parts/said";
 import { useTold } from "../parts/told";
 import { ask } from "../server";
 import type { Page } from "../shapes";
+import { ExchangeDesk } from "./exchange-desk";
 import type { DataRequest, ExchangeLine, RequestStep } from "./linkage-shapes";
 
 const LIMIT = 50;
@@ -27,6 +28,7 @@ export default function Exchanges() {
   return (
     <>
       <PageHead title={t("menu.exchanges")} lead={t("linkage.lead")} />
+      <ExchangeDesk register={register.data?.exchanges ?? []} onDone={log.reload} />
       <Panel title={t("linkage.log")} id="exchange-log" extra={
         <Select aria-label={t("linkage.partner")} className="no-print" style={{ width: 260 }} value={kept.exchange} onChange={(exchange) => keep({ exchange, offset: 0 })} options={[{ value: "", label: t("linkage.all") }, ...(register.data?.exchanges ?? []).map((one) => ({ value: one.exchange, label: language === "zh" ? one.purpose_zh : one.purpose_en }))]} />
       }>

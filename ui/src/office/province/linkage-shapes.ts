@@ -27,3 +27,4 @@ export interface QualityBoard {
   months: string[]; month: string | null; measures: MeasureLine[]; trend: { month: string; source: string; dimension: string; good: number; whole: number; permille: number | null }[];
   returns: { month: string; supplier: string; lines: number; due_on: string | null; by: string; at: string }[];
 }
+export interface AnswerTaken { request: string; taken: boolean; received: number; accepted: number; doubled: number; changed: number; withdrawn: number; fault: string | null; zh: string | null; en: string | null; place: string | null; remedy_zh: string | null; remedy_en: string | null }

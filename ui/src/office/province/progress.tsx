@@ -9,8 +9,10 @@ import { useSession } from "@shared/session";
 import { useTerm } from "../enterprise/parts";
 import { List, PageHead, Panel } from "../parts/page";
 import { ProblemAlert, Provisional, Ready, Said, Tag, Waiting } from "../parts/said";
+import { field, SpecForm } from "../parts/spec-form";
 import { useTold } from "../parts/told";
 import { ask, tell } from "../server";
+import { Plan } from "./plan";
 import type { CityProgress, EnterpriseProgress, PlanStep, Progress } from "./extension-shapes";
 
 const Chart = lazy(() => import("../parts/chart").then((part) => ({ default: part.Chart })));
@@ -25,7 +27,7 @@ export default function ProgressScreen() {
   const term = useTerm();
   const language = useLanguage();
   const found = useLoad((signal) => ask<Progress>("/api/province/progress", {}, signal), []);
-  const city = (one: { zh: string; city: string }) => (language === "zh" ? one.zh : `${one.zh} (${one.city})`);
+  const city = (one: { zh: string; en: string }) => (language === "zh" ? one.zh : one.en);
   return (
     <>
       <PageHead title={t("menu.progress")} lead={t("extension.progressLead")} />
@@ -43,7 +45,9 @@ export default function ProgressScreen() {
                     { title: t("extension.late"), align: "right", render: (_, row) => row.state === "late" ? t("extension.days", { count: row.late_days }) : "—" }, { title: t("extension.owner"), render: (_, row) => row.state === "done" ? "—" : told.actor(row.owner) }, { title: t("extension.waitsFor"), render: (_, row) => row.waits_for.length ? row.waits_for.map((code) => <div key={code}><Said of={row.city.steps.find((step) => step.step === code)} /></div>) : "—" },
                   ]} />
                 ) : <p className="quiet">{t("extension.noPlan")}</p>}
+                {one.planned && may("province.extension_report") && <Reporting one={one} onDone={found.reload} />}
               </Panel>
+              {may("province.plan") && <Plan onDone={found.reload} />}
               <Panel title={`${t("extension.joinedByCity")} · ${one.month}`} id="progress-joined" extra={one.provisional && <Provisional />}>
                 <Suspense fallback={<Waiting />}>
                   <Chart stacked label={t("extension.joinedByCity")} categories={one.cities.map(city)} series={JOINED.map(([state, colour]) => ({ name: t(`joinedState.${state}`), colour, values: one.cities.map((place) => place.joined[state]) }))} />
@@ -61,6 +65,20 @@ export default function ProgressScreen() {
           );
         }}
       </Ready>
+    </>
+  );
+}
+
+/** That a city did a step, or that it was reported too early. */
+function Reporting({ one, onDone }: { one: Progress; onDone: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const cities = one.cities.map((place) => [place.city, place.zh, place.en] as const);
+  const steps = (one.cities[0]?.steps ?? []).filter((step) => step.measure === null).map((step) => [step.step, step.zh, step.en] as const);
+  const fields = [field("city", "choice", ["市", "City"], { choices: cities }), field("step", "choice", ["步骤", "Step"], { choices: steps }), field("on", "day", ["日期", "Day"]), field("words", "words", ["说明", "What was done"])];
+  return (
+    <>
+      <SpecForm name="report-step" title={t("desk.report")} fields={fields} onDone={onDone} send={(facts) => tell("/api/province/progress/reports", facts)} />
+      <SpecForm name="undo-step" title={t("desk.undo")} fields={fields} onDone={onDone} send={(facts) => tell("/api/province/progress/reports", { ...facts, undo: true })} />
     </>
   );
 }

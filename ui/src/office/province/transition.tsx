@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { day } from "@shared/dates";
 import { useLanguage, useTranslation } from "@shared/i18n";
 import { useLoad } from "@shared/load";
+import { useSession } from "@shared/session";
 import { useKept } from "../kept";
 import { List, PageHead, Panel } from "../parts/page";
 import { Cites, Mark, Provisional, Ready, Said, Tag, Waiting } from "../parts/said";
@@ -13,6 +14,7 @@ import { useTold } from "../parts/told";
 import { ask } from "../server";
 import type { Page } from "../shapes";
 import { ink } from "../theme";
+import { ImportPanel } from "./import";
 import type { TransitionCity, TransitionLine, TransitionList, TransitionTask } from "./transition-shapes";
 
 const Chart = lazy(() => import("../parts/chart").then((part) => ({ default: part.Chart })));
@@ -25,6 +27,7 @@ export default function Transition() {
   const { t } = useTranslation();
   const language = useLanguage();
   const told = useTold();
+  const { may } = useSession();
   const [kept, keep] = useKept("transition", { state: "", city: "", offset: 0 });
   const found = useLoad((signal) => ask<TransitionList>("/api/transition/records", { ...(kept.state ? { state: kept.state } : {}), ...(kept.city ? { city: kept.city } : {}), offset: kept.offset, limit: LIMIT }, signal), [kept.state, kept.city, kept.offset]);
   const ways = (row: TransitionCity, state: string) => {
@@ -52,6 +55,7 @@ export default function Transition() {
                 { title: t("transition.byGround"), render: (_, row) => told.coded("transitionGround", row.ground) }, { title: t("transition.records"), align: "right", dataIndex: "count" },
               ]} />
             </Panel>
+            {may("transition.import") && <ImportPanel title={t("desk.takeFile")} id="transition-file" label={t("desk.recordFile")} path="/api/transition/records/file" onDone={found.reload} />}
             <Tasks />
             <Panel title={t("transition.records")} id="transition-records" extra={
               <div className="filters no-print">

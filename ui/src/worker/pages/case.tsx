@@ -1,15 +1,18 @@
 /** A case in plain words: where it stands, what comes next and when, what waits for me, what I may do, what has happened. */
 
+import Button from "antd-mobile/es/components/button";
+import { useState } from "react";
 import { useParams } from "react-router";
-import { type Answer, get } from "@shared/api";
+import { type Answer, get, post } from "@shared/api";
 import { daysBetween, longDay, minute } from "@shared/dates";
 import { useLanguage, useSaid, useTranslation } from "@shared/i18n";
-import { useLoad } from "@shared/load";
+import { useDo, useLoad } from "@shared/load";
 import { money } from "@shared/money";
 import { useSession } from "@shared/session";
 import { Card, Facts, Go, Tag } from "../parts/card";
+import { Choices, LongField } from "../parts/field";
 import { Icon } from "../parts/icon";
-import { Note, Ready } from "../parts/said";
+import { Note, ProblemNote, Ready } from "../parts/said";
 import { Screen } from "../parts/screen";
 import { OneStop } from "./one-stop";
 import { Sending } from "../parts/sending";
@@ -61,6 +64,7 @@ function Told({ told }: { told: CaseTold }) {
           ))}
         </ol>
       </Card>
+      <Handled told={told} />
       <May told={told} />
       <Card title={t("case.past")}>
         <ol className="past">{[...told.past].reverse().map((one, place) => <li key={place}><span className="small quiet">{longDay(one.on, language)}</span><span>{said(one)}</span></li>)}</ol>
@@ -141,6 +145,54 @@ function May({ told }: { told: CaseTold }) {
         </details>
       )}
     </Card>
+  );
+}
+
+/** What insurers did in the case for the agency; each may be rated once. */
+function Handled({ told }: { told: CaseTold }) {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const found = useLoad(may("me.handled") ? (signal) => get("/api/me/cases/{case_no}/handling", { path: { case_no: told.case_no }, signal }) : null, [told.case_no]);
+  const rows = found.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  const rate = (one: Task) => <Rate key={one.task_no} caseNo={told.case_no} one={one} may={may("me.rate")} onDone={() => void found.reload()} />;
+  return (
+    <Card title={t("rating.title")}>
+      <p className="small quiet">{t("rating.lead")}</p>
+      {rows.slice(0, NEWEST).map(rate)}
+      {rows.length > NEWEST && <details><summary>{t("rating.earlier", { count: rows.length - NEWEST })}</summary>{rows.slice(NEWEST).map(rate)}</details>}
+    </Card>
+  );
+}
+
+const NEWEST = 2;
+type Task = Answer<"/api/me/cases/{case_no}/handling">["rows"][number];
+
+function Rate({ caseNo, one, may, onDone }: { caseNo: string; one: Task; may: boolean; onDone: () => void }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const language = useLanguage();
+  const act = useDo();
+  const [degree, setDegree] = useState("");
+  const [words, setWords] = useState("");
+  const send = async () => {
+    const done = await act.run(() => post("/api/me/cases/{case_no}/handling/{task_no}/rating", { degree: Number(degree), words: words.trim() }, { path: { case_no: caseNo, task_no: one.task_no } }));
+    if (done) onDone();
+  };
+  return (
+    <div className="plain-line">
+      <span className="order-head"><strong>{capital(said(one))}</strong>{one.degree !== null && <Tag colour="green">{t("rating.given", { degree: one.degree })}</Tag>}</span>
+      <span className="small quiet">{one.handled_by} · {longDay(one.on, language)}</span>
+      {one.degree === null && may && (
+        <details>
+          <summary>{t("rating.give")}</summary>
+          <ProblemNote problem={act.problem} />
+          <Choices label={t("rating.degree")} value={degree ? [degree] : []} onChange={(chosen) => setDegree(chosen[0] ?? "")} options={["5", "4", "3", "2", "1"].map((value) => ({ value, label: t(`rating.of_${value}`) }))} />
+          <LongField label={t("rating.words")} value={words} onChange={setWords} />
+          <Button block color="primary" disabled={!degree} loading={act.busy} onClick={() => void send()}>{t("rating.send")}</Button>
+        </details>
+      )}
+    </div>
   );
 }
 
