@@ -1,4 +1,4 @@
-// Of the server's description sha256:7b97609d526bfaec59e7e4dc4388b5b06fec5763ac3df6a28e722ef3b60d5855; written by `npm run types`, never by hand.
+// Of the server's description sha256:509d1bc26448cdcce8d5a9f6e97d98eece3a8bd36d1e1c4db22d43b67ddea035; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -1648,6 +1648,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/control/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.plans"];
+        put?: never;
+        post: operations["control.plan_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/plans/{plan_no}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.plan_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.inspections"];
+        put?: never;
+        post: operations["control.inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/inspections/{inspection_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.inspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/inspections/{inspection_no}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.inspection_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["control.incidents"];
+        put?: never;
+        post: operations["control.incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control/incidents/{incident_no}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["control.incident_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transition/records": {
         parameters: {
             query?: never;
@@ -1658,6 +1786,38 @@ export interface paths {
         get: operations["transition.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transition/records/file/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transition.returned"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1808,6 +1968,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/linkage/exchanges/{exchange}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkage.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkage.take_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkage.match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/linkage/hits": {
         parameters: {
             query?: never;
@@ -1882,6 +2090,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["linkage.give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/one-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_stop.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/one-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_stop.case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/one-stop/charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["one_stop.charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cases/{case_no}/one-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me.one_stop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cases/{case_no}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["me.decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2282,6 +2570,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["law.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/changes/{number}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["law.impact"];
+        put?: never;
+        post: operations["law.impact_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3168,6 +3472,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/province/admission-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admission-batches/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.batch_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admission-batches/file/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.batch_returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admission-batches/{number}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.batch_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.admission_notice_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admissions/{number}/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.admission_notice_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/admissions/{number}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.admission_serve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/province/candidates": {
         parameters: {
             query?: never;
@@ -3242,6 +3658,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["province.extension_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.candidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.candidate_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}/checks/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.candidate_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}/checks/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.candidate_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}/checks/reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["province.candidate_reports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/candidates/{number}/feasibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.feasibility"];
+        put?: never;
+        post: operations["province.feasibility_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/province/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["province.plan"];
+        put?: never;
+        post: operations["province.plan_lay_down"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3562,6 +4090,326 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["insurer.rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{mandate_no}/procurement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mandates.procurement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{mandate_no}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mandates.terms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_samples.list"];
+        put?: never;
+        post: operations["insurer_samples.fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_samples.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_samples.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_samples.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer_samples.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}/tasks/{task_no}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer_samples.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}/tasks/{task_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_samples.both"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-samples/{sample_no}/tasks/{task_no}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer_samples.compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_remarks.list"];
+        put?: never;
+        post: operations["insurer_remarks.take_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-remarks/{remark_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_remarks.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-remarks/{remark_no}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer_remarks.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer.relations"];
+        put?: never;
+        post: operations["insurer.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer/relations/{relation_no}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["insurer.end_relation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurer-relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insurer_relations.list"];
+        put?: never;
+        post: operations["insurer_relations.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cases/{case_no}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me.handled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cases/{case_no}/handling/{task_no}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["me.rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/rescue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rescue.show"];
+        put?: never;
+        post: operations["rescue.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case_no}/rescue/steps/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rescue.follow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4400,6 +5248,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duties.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/enterprises/{uscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duties.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duties.help"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duties.papers"];
+        put?: never;
+        post: operations["duties.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/papers/{paper_no}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["duties.paper_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["coverage_gaps.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/gaps/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["coverage_gaps.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/gaps/{gap_no}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["coverage_gaps.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["shifting.list"];
+        put?: never;
+        post: operations["shifting.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["shifting.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{number}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shifting.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deduction-reports": {
         parameters: {
             query?: never;
@@ -5047,7 +6167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["platform.papers"];
         put?: never;
         post: operations["platform.paper_create"];
         delete?: never;
@@ -5130,6 +6250,134 @@ export interface paths {
         get: operations["platform.webhook_deliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/papers/{paper_no}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.paper_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/coverage-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.coverage_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/coverage-gaps/{gap_no}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.coverage_gap_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/corrections/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["platform.correction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/corrections/{number}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.pay_statements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/corrections/{number}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["platform.repayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5307,6 +6555,27 @@ export interface components {
             words: string;
             evidence?: components["schemas"]["AdmissionEvidenceIn"][];
         };
+        AdmissionBatch: {
+            number: string;
+            place: string;
+            document: string;
+            document_on: string;
+            /** @enum {string} */
+            state: "propose" | "review" | "confirm";
+            state_zh: string;
+            state_en: string;
+            rows: components["schemas"]["BatchRow"][];
+            steps: components["schemas"]["BatchStep"][];
+            next: ("review" | "confirm") | null;
+        };
+        AdmissionBatchPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["AdmissionBatch"][];
+        };
         AdmissionEvidenceIn: {
             /** @enum {string} */
             kind: "industry" | "operation" | "licence" | "other";
@@ -5359,6 +6628,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             steps: components["schemas"]["AdmissionTaken"][];
+            served: components["schemas"]["AdmissionServed"] | null;
             next: components["schemas"]["AdmissionOffered"][];
         };
         AdmissionOwnStepIn: {
@@ -5372,6 +6642,13 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["AdmissionLine"][];
+        };
+        AdmissionServed: {
+            on: string;
+            /** @enum {string} */
+            way: "handed" | "post" | "electronic";
+            zh: string;
+            en: string;
         };
         AdmissionStepIn: {
             words: string;
@@ -5433,9 +6710,6 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["AdvanceLine"][];
-        };
-        AgainForm: {
-            words: string;
         };
         AgencyCase: {
             zh: string;
@@ -5594,6 +6868,21 @@ export interface components {
             /** @enum {string} */
             outcome: "applied" | "repeated" | "open";
             reason: string | null;
+        };
+        AnswerTaken: {
+            request: string;
+            taken: boolean;
+            received: number;
+            accepted: number;
+            doubled: number;
+            changed: number;
+            withdrawn: number;
+            fault: string | null;
+            zh: string | null;
+            en: string | null;
+            place: string | null;
+            remedy_zh: string | null;
+            remedy_en: string | null;
         };
         Answers: {
             outcomes: components["schemas"]["AnswerOut"][];
@@ -5931,6 +7220,23 @@ export interface components {
             payments_total: number;
             held: components["schemas"]["HeldOut"][];
         };
+        BatchRow: {
+            line: number;
+            uscc: string;
+            name: string;
+            industry: string;
+            tier: string | null;
+            from: string;
+            document: string;
+        };
+        BatchStep: {
+            /** @enum {string} */
+            step: "propose" | "review" | "confirm";
+            actor: string;
+        };
+        BatchStepIn: {
+            words: string;
+        };
         BeforeScheme: {
             zh: string;
             en: string;
@@ -6064,12 +7370,47 @@ export interface components {
         Bills: {
             bills: components["schemas"]["BillOut"][];
         };
+        BlindTask: {
+            sample: string;
+            task_no: string;
+            case_no: string;
+            /** @enum {string} */
+            kind: "visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft";
+            kind_zh: string;
+            kind_en: string;
+            asked: string | null;
+            asked_at: string;
+        };
+        BlindTasks: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["BlindTask"][];
+        };
         BookLine: {
             book: string;
             zh: string;
             available_fen: number;
             reserved_fen: number;
             financing_tasks: number;
+        };
+        BothResults: {
+            sample: string;
+            task_no: string;
+            case_no: string;
+            /** @enum {string} */
+            kind: "visit" | "material_check" | "inquiry" | "appraisal_appointment" | "assessment_draft";
+            kind_zh: string;
+            kind_en: string;
+            asked: string | null;
+            asked_at: string;
+            first: string | null;
+            again: string | null;
+            handled_by: string;
+            outcome: ("agrees" | "differs" | "differs_materially") | null;
+            words: string | null;
         };
         BrowserAnswer: {
             answer: {
@@ -6107,6 +7448,50 @@ export interface components {
         CalendarsOut: {
             rows: components["schemas"]["CalendarOut"][];
         };
+        CandidateCheckOut: {
+            /** @enum {string} */
+            check: "data" | "enrolment" | "reporting";
+            zh: string;
+            en: string;
+            passed: boolean;
+            figures: {
+                [key: string]: unknown;
+            };
+            actor: string;
+            at: string;
+        };
+        CandidateContact: {
+            /** @enum {string} */
+            matter: "data" | "enrolment" | "reporting" | "money";
+            zh: string;
+            en: string;
+            named: boolean;
+            name: string | null;
+            telephone: string | null;
+        };
+        CandidateFile: {
+            number: string;
+            city: string;
+            city_zh: string;
+            name: string;
+            uscc: string | null;
+            industry: string;
+            industry_zh: string;
+            workers: number;
+            orders_least: number;
+            orders_likely: number;
+            orders_most: number;
+            readiness: string;
+            readiness_zh: string;
+            readiness_en: string;
+            surveyed_at: string;
+            surveys: number;
+            missing: string[];
+            prepared: boolean;
+            surveys_told: components["schemas"]["CandidateSurvey"][];
+            checks: components["schemas"]["CandidateCheckOut"][];
+            contacts: components["schemas"]["CandidateContact"][];
+        };
         CandidateLine: {
             number: string;
             city: string;
@@ -6141,6 +7526,18 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["CandidateLine"][];
+        };
+        CandidateSurvey: {
+            workers: number;
+            orders_least: number;
+            orders_likely: number;
+            orders_most: number;
+            readiness: string;
+            readiness_zh: string;
+            readiness_en: string;
+            words: string;
+            actor: string;
+            at: string;
         };
         CandidateSurveyIn: {
             city: string;
@@ -6312,6 +7709,27 @@ export interface components {
             offset: number;
             limit: number;
             rows: components["schemas"]["ChangeOut"][];
+        };
+        ChargeIn: {
+            officer: string;
+            /**
+             * @default first_named
+             * @enum {string}
+             */
+            reason: "first_named" | "leave" | "moved" | "workload" | "recused" | "asked_by_party";
+        };
+        ChargeLine: {
+            officer: string;
+            reason: string;
+            reason_zh: string;
+            reason_en: string;
+            since: string;
+            by: string;
+        };
+        CheckIn: {
+            worker_place: number;
+            deducted_fen: number;
+            evidence: string;
         };
         Choice: {
             value: string;
@@ -6496,6 +7914,11 @@ export interface components {
             register_digest: string;
             candidates: number;
         };
+        CompareForm: {
+            /** @enum {string} */
+            outcome: "agrees" | "differs" | "differs_materially";
+            words: string;
+        };
         ComparedRow: {
             platform: string;
             name: string;
@@ -6574,6 +7997,12 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["ConflictLine"][];
+        };
+        ContactIn: {
+            /** @enum {string} */
+            matter: "data" | "enrolment" | "reporting" | "money";
+            name: string;
+            telephone: string;
         };
         ContactOut: {
             name: string | null;
@@ -6670,6 +8099,109 @@ export interface components {
             limit: number;
             rows: components["schemas"]["ControlFlagLine"][];
         };
+        ControlIncident: {
+            incident: string;
+            place: string;
+            kind: string;
+            grave: boolean;
+            found_at: string;
+            report_by: string | null;
+            cites: string | null;
+            missing_zh: string | null;
+            missing_en: string | null;
+            words: string | null;
+            actor: string;
+            at: string;
+            /** @enum {string} */
+            status: "registered" | "handled" | "reported" | "closed";
+            late: boolean;
+            steps: {
+                [key: string]: unknown;
+            }[];
+        };
+        ControlIncidentIn: {
+            /** @enum {string} */
+            kind: "fraud" | "data_leak" | "payment_error" | "misconduct" | "system_failure" | "other";
+            grave: boolean;
+            /** Format: date-time */
+            found_at: string;
+            words: string;
+        };
+        ControlIncidentPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ControlIncident"][];
+        };
+        ControlIncidentStepIn: {
+            /** @enum {string} */
+            verb: "handled" | "reported" | "closed";
+            words: string;
+        };
+        ControlInspection: {
+            inspection: string;
+            place: string;
+            plan: string | null;
+            item: number | null;
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            sample: string | null;
+            actor: string;
+            at: string;
+            /** @enum {string} */
+            status: "open" | "found" | "measures" | "closed";
+            findings: number;
+            measures: number;
+            waiting: number;
+            late: number[];
+            words: string | null;
+            steps: {
+                [key: string]: unknown;
+            }[];
+        };
+        ControlInspectionIn: {
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            words: string;
+            plan?: string | null;
+            item?: number | null;
+            sample?: string | null;
+        };
+        ControlInspectionLine: {
+            inspection: string;
+            place: string;
+            plan: string | null;
+            item: number | null;
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            sample: string | null;
+            actor: string;
+            at: string;
+            /** @enum {string} */
+            status: "open" | "found" | "measures" | "closed";
+            findings: number;
+            measures: number;
+            waiting: number;
+            late: number[];
+        };
+        ControlInspectionPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ControlInspectionLine"][];
+        };
+        ControlInspectionStepIn: {
+            /** @enum {string} */
+            verb: "finding" | "measure" | "followed" | "closed";
+            words: string;
+            of?: number | null;
+            due_on?: string | null;
+            done?: boolean | null;
+        };
         ControlNumber: {
             name: string;
             zh: string;
@@ -6677,6 +8209,69 @@ export interface components {
             value: string;
             mark: string;
             cites: string[];
+        };
+        ControlOfMonth: {
+            hits: number;
+            open: number;
+            answered: number;
+            upheld: number;
+            month: string;
+        };
+        ControlOfPlace: {
+            hits: number;
+            open: number;
+            answered: number;
+            upheld: number;
+            place: string;
+        };
+        ControlOfStep: {
+            hits: number;
+            open: number;
+            answered: number;
+            upheld: number;
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            points: number;
+        };
+        ControlPlan: {
+            plan: string;
+            place: string;
+            year: number;
+            actor: string;
+            at: string;
+            approved_by: string | null;
+            approved_at: string | null;
+            items: components["schemas"]["ControlPlanItem"][];
+        };
+        ControlPlanIn: {
+            year: number;
+            items: components["schemas"]["ControlPlanItemIn"][];
+        };
+        ControlPlanItem: {
+            number: number;
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            quarter: number;
+            method: string;
+            tolerable: string | null;
+            inspections: number;
+            closed: number;
+        };
+        ControlPlanItemIn: {
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            quarter: number;
+            /** @enum {string} */
+            method: "inspection" | "sample" | "flags";
+            tolerable?: string | null;
+        };
+        ControlPlanPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["ControlPlan"][];
         };
         ControlPoint: {
             rule: string;
@@ -6689,6 +8284,11 @@ export interface components {
             mark: string;
             serious: boolean;
             owner: string;
+            means_zh: string;
+            means_en: string;
+            about: string;
+            duty: string[];
+            frequency: string;
             numbers: components["schemas"]["ControlNumber"][];
             flags: number;
             waiting: number;
@@ -6700,6 +8300,33 @@ export interface components {
             unjudged: {
                 [key: string]: unknown;
             }[];
+        };
+        ControlRegister: {
+            steps: components["schemas"]["ControlOfStep"][];
+            points: components["schemas"]["ControlRegistered"][];
+        };
+        ControlRegistered: {
+            hits: number;
+            open: number;
+            answered: number;
+            upheld: number;
+            rule: string;
+            /** @enum {string} */
+            step: "identity" | "enrolment" | "order" | "accident" | "paper" | "appraisal" | "benefit" | "payment" | "account" | "grant" | "handling";
+            zh: string;
+            en: string;
+            question_zh: string;
+            question_en: string;
+            means_zh: string;
+            means_en: string;
+            cites: string[];
+            mark: string;
+            serious: boolean;
+            owner: string;
+            about: string;
+            frequency: string;
+            places: components["schemas"]["ControlOfPlace"][];
+            months: components["schemas"]["ControlOfMonth"][];
         };
         ControlResultIn: {
             /** @enum {string} */
@@ -6770,6 +8397,33 @@ export interface components {
         };
         ControlWord: {
             word: string;
+        };
+        CorrectionFile: {
+            inspection: string;
+            city: string;
+            platform: string;
+            name: string;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            state: "opened" | "stated" | "sample_fixed" | "drawn" | "found" | "returned" | "ordered" | "not_shifted" | "closed";
+            state_zh: string;
+            state_en: string;
+            opened_on: string;
+            due_on: string | null;
+            late_days: number;
+            statements_due_on: string;
+            stated_on: string | null;
+            stated_late: boolean;
+            workers_stated: number;
+            owed_fen: number | null;
+            workers_owed: number | null;
+            repaid_fen: number | null;
+            ended_on: string | null;
+            cites: string[];
+            decision: string | null;
+            workers: components["schemas"]["OwedWorker"][];
+            repayments: components["schemas"]["RepaymentOut"][];
         };
         Counts: {
             mine: number;
@@ -6844,6 +8498,12 @@ export interface components {
             /** @default taoyuan-2025-1 §56(1) */
             ground: string;
         };
+        DecisionIn: {
+            agree: boolean;
+            reason: string;
+            due_on?: string | null;
+            to_reporters?: string | null;
+        };
         DeclarationLine: {
             month: string;
             place: string;
@@ -6865,6 +8525,9 @@ export interface components {
         Declared: {
             declaration: number;
         };
+        DeclineIn: {
+            items: string[];
+        };
         DeductionLine: {
             report_no: string;
             reported_at: string;
@@ -6874,6 +8537,8 @@ export interface components {
             zh: string;
             en: string;
             answer: string | null;
+            owed_fen: number | null;
+            repaid_fen: number | null;
         };
         DeductionPage: {
             total: number;
@@ -7114,6 +8779,9 @@ export interface components {
         DrawForm: {
             word: string;
         };
+        DrawIn: {
+            word: string;
+        };
         DrawOut: {
             algorithm: string;
             appraisal: string;
@@ -7133,6 +8801,13 @@ export interface components {
                 string
             ][];
         };
+        DrawnWorker: {
+            worker_place: number;
+            stated_fen: number;
+            found_fen: number | null;
+            evidence: string | null;
+            by: string | null;
+        };
         DuePage: {
             total: number;
             /** @default 0 */
@@ -7142,25 +8817,59 @@ export interface components {
             as_of: string;
             rows: components["schemas"]["WorkRow"][];
         };
-        DutyLine: {
-            zh: string;
-            en: string;
+        DutyList: {
+            enterprise: string;
+            name: string;
+            month: string;
+            missed: number;
+            late: number;
+            duties: components["schemas"]["zhibao__web__models__duties__DutyLine"][];
+        };
+        DutyPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["DutyList"][];
+            month: string;
+        };
+        DutyRow: {
+            ref: string;
             /** @enum {string} */
-            kind: "platform_filing" | "inquiry" | "owed";
-            case_no: string;
-            /** @enum {string} */
-            state: "kept" | "kept_late" | "running" | "broken" | "missing";
-            due: string | null;
-            ended_on: string | null;
-            cites: string[];
-            mark: string | null;
-            provisional: boolean;
+            state: "done" | "late" | "missed" | "running";
+            on: string | null;
         };
         EditForm: {
             drop?: string[];
             /** @default false */
             refresh_accounts: boolean;
             reason: string;
+        };
+        EffectOut: {
+            cases: number;
+            median_days: number | null;
+            median_visits: number | null;
+            median_papers: number | null;
+            case_numbers: string[];
+        };
+        EffectsOut: {
+            one_stop: components["schemas"]["EffectOut"];
+            ordinary: components["schemas"]["EffectOut"];
+        };
+        EffortLine: {
+            step: string;
+            zh: string;
+            en: string;
+            track: string;
+            times: number;
+            by: {
+                [key: string]: number;
+            };
+            median_days: number | null;
+            longest_days: number;
+            longest_case: string;
+            total_days: number;
         };
         Elsewhere: {
             /** @enum {string} */
@@ -7382,6 +9091,12 @@ export interface components {
             hospital: string;
             cost_fen: number;
         };
+        ExchangeAsk: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+        };
         ExchangeOut: {
             exchange: string;
             partner: string;
@@ -7487,6 +9202,38 @@ export interface components {
             at: string;
             lines: components["schemas"]["FeeLineOut"][];
         };
+        FetchOut: {
+            case_no?: string | null;
+            paper: string;
+            zh: string;
+            en: string;
+            exchange: string;
+            request: string;
+            asked_on: string;
+            due_on: string;
+            /** @enum {string} */
+            status: "asked" | "come" | "fits" | "unfit" | "empty";
+            document: string | null;
+            why: string | null;
+            why_zh: string | null;
+            why_en: string | null;
+            late: boolean;
+            of_the_party: boolean;
+        };
+        FetchablePaperOut: {
+            paper: string;
+            zh: string;
+            en: string;
+            exchange: string;
+            partner_zh: string;
+            partner_en: string;
+            after: number;
+            cites: string[];
+            mark: string;
+            filled_by_zh: string;
+            filled_by_en: string;
+            answer_days: number | null;
+        };
         FieldOut: {
             name: string;
             /** @enum {string} */
@@ -7515,6 +9262,17 @@ export interface components {
             en: string;
             stored?: components["schemas"]["JsonValue"];
             derived?: components["schemas"]["JsonValue"];
+        };
+        FindingForm: {
+            upheld: boolean;
+            words: string;
+        };
+        FindingIn: {
+            /** @enum {string} */
+            result: "shifted" | "not_shifted";
+            reason: string;
+            /** @default measures-2025 §2 */
+            cite: string;
         };
         FitTold: {
             order_no: string;
@@ -7788,6 +9546,10 @@ export interface components {
             by: string;
             at: string;
         };
+        GapAnswerIn: {
+            ground: string;
+            words: string;
+        };
         GapArea: {
             area: string;
             zh?: string | null;
@@ -7825,6 +9587,42 @@ export interface components {
             area: string;
             by: string;
         };
+        GapLine: {
+            gap: string;
+            /** @enum {string} */
+            kind: "worker_not_registered" | "enterprise_not_enrolled" | "injured_without_order" | "declared_below_counted" | "known_elsewhere";
+            zh: string;
+            en: string;
+            enterprise: string | null;
+            name: string | null;
+            place: string;
+            place_zh: string;
+            place_en: string;
+            from: string;
+            to: string;
+            size: number;
+            unit_zh: string;
+            unit_en: string;
+            evidence: string[];
+            found_at: string;
+            /** @enum {string} */
+            state: "open" | "reminded" | "overdue" | "answered" | "accepted" | "settled";
+            state_zh: string;
+            state_en: string;
+            due_on: string | null;
+            reminders: number;
+            cites: string[];
+            steps: components["schemas"]["GapStep"][];
+        };
+        GapLook: {
+            found: number;
+            new: number;
+            settled: number;
+            found_again: number;
+        };
+        GapLookIn: {
+            month: string;
+        };
         GapNeed: {
             name: string;
             zh: string;
@@ -7843,6 +9641,20 @@ export interface components {
             mark: string;
             place: string;
             from: string;
+        };
+        GapPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["GapLine"][];
+            by_state: {
+                [key: string]: number;
+            };
+            by_kind: {
+                [key: string]: number;
+            };
         };
         GapSharingOut: {
             province: string;
@@ -7866,6 +9678,21 @@ export interface components {
             what_if?: components["schemas"]["GapSupposed"] | null;
             mark: string;
             provisional: boolean;
+        };
+        GapStep: {
+            number: number;
+            step: string;
+            due_on: string | null;
+            ground: string | null;
+            words: string | null;
+            actor: string;
+            at: string;
+        };
+        GapStepIn: {
+            /** @enum {string} */
+            step: "reminded" | "accepted" | "not_accepted";
+            words: string;
+            due_on?: string | null;
         };
         GapSupposed: {
             changes: components["schemas"]["GapSupposedChange"][];
@@ -7987,6 +9814,20 @@ export interface components {
             went_on: number;
             came_back: number;
         };
+        HandlingDrawRecord: {
+            algorithm: string;
+            sample: string;
+            frame: string[][];
+            frame_digest: string;
+            sizes: {
+                [key: string]: number;
+            };
+            commitment: string;
+            seed: string;
+            word: string;
+            replayed: string[];
+            agrees: boolean;
+        };
         HandlingForm: {
             words?: string | null;
             visited_on?: string | null;
@@ -8024,6 +9865,37 @@ export interface components {
             offset: number;
             limit: number;
             rows: components["schemas"]["HandlingLine"][];
+        };
+        HandlingSample: {
+            sample: string;
+            place: string;
+            place_zh: string;
+            quarter: string;
+            tolerable: string;
+            confidence: string;
+            algorithm: string;
+            frame: number;
+            sizes: {
+                [key: string]: number;
+            };
+            frame_digest: string;
+            commitment: string;
+            fixed_by: string;
+            fixed_at: string;
+            seed: string | null;
+            word: string | null;
+            drawn_by: string | null;
+            drawn: components["schemas"]["SampleDrawn"][];
+            open: number;
+            strata: components["schemas"]["SampleStratum"][];
+        };
+        HandlingSamplePage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["HandlingSample"][];
         };
         HandlingStep: {
             verb: string;
@@ -8072,6 +9944,24 @@ export interface components {
             reason: string;
             zh: string;
             en: string;
+        };
+        HelpLine: {
+            enterprise: string;
+            name: string;
+            asked: number;
+            in_time: number;
+            late: number;
+            no_answer: number;
+            running: number;
+            rows: components["schemas"]["DutyRow"][];
+        };
+        HelpPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["HelpLine"][];
         };
         HitAnswerIn: {
             /** @enum {string} */
@@ -8240,6 +10130,87 @@ export interface components {
             rate: string;
             spread: string;
         };
+        InspectionFile: {
+            inspection: string;
+            city: string;
+            platform: string;
+            name: string;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            state: "opened" | "stated" | "sample_fixed" | "drawn" | "found" | "returned" | "ordered" | "not_shifted" | "closed";
+            state_zh: string;
+            state_en: string;
+            opened_on: string;
+            due_on: string | null;
+            late_days: number;
+            statements_due_on: string;
+            stated_on: string | null;
+            stated_late: boolean;
+            workers_stated: number;
+            owed_fen: number | null;
+            workers_owed: number | null;
+            repaid_fen: number | null;
+            ended_on: string | null;
+            cites: string[];
+            opened_by: string;
+            reason: string | null;
+            reports: string[];
+            sample: components["schemas"]["SampleOut"] | null;
+            findings: {
+                [key: string]: unknown;
+            }[];
+            decisions: {
+                [key: string]: unknown;
+            }[];
+            repayments: components["schemas"]["RepaymentOut"][];
+            may_draw: boolean;
+            may_decide: boolean;
+        };
+        InspectionIn: {
+            city: string;
+            platform: string;
+            first: string;
+            last: string;
+            reports?: string[];
+            /** Format: date */
+            due_on: string;
+            reason: string;
+            alone?: string | null;
+        };
+        InspectionLine: {
+            inspection: string;
+            city: string;
+            platform: string;
+            name: string;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            state: "opened" | "stated" | "sample_fixed" | "drawn" | "found" | "returned" | "ordered" | "not_shifted" | "closed";
+            state_zh: string;
+            state_en: string;
+            opened_on: string;
+            due_on: string | null;
+            late_days: number;
+            statements_due_on: string;
+            stated_on: string | null;
+            stated_late: boolean;
+            workers_stated: number;
+            owed_fen: number | null;
+            workers_owed: number | null;
+            repaid_fen: number | null;
+            ended_on: string | null;
+            cites: string[];
+        };
+        InspectionPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["InspectionLine"][];
+            late: number;
+        };
         InsuredDay: {
             day: string;
             orders: number;
@@ -8322,6 +10293,23 @@ export interface components {
             award_no: string | null;
             issued_on: string;
             at: string;
+        };
+        JobIn: {
+            /** @default 1 */
+            seed: number;
+        };
+        JobOut: {
+            /** @enum {string} */
+            state: "none" | "queued" | "running" | "done" | "failed";
+            done: number;
+            total: number | null;
+            asked_at: string | null;
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            result: {
+                [key: string]: unknown;
+            } | null;
         };
         JobProgress: {
             done: number;
@@ -8411,7 +10399,7 @@ export interface components {
         };
         Link: {
             /** @enum {string} */
-            page: "case" | "report" | "batch" | "payables" | "award" | "appraisal" | "enquiry" | "problem";
+            page: "case" | "report" | "batch" | "payables" | "award" | "appraisal" | "enquiry" | "problem" | "mandate";
             case_no?: string | null;
             tab?: string | null;
             report_no?: string | null;
@@ -8419,6 +10407,7 @@ export interface components {
             batch_no?: string | null;
             task?: string | null;
             concern_no?: string | null;
+            mandate_no?: string | null;
         };
         LoadLine: {
             batch: string;
@@ -8556,6 +10545,18 @@ export interface components {
             };
             retained_share: string;
             document: string;
+        };
+        MatchRun: {
+            run: string;
+            place: string;
+            compared: {
+                [key: string]: number;
+            };
+            hits: number;
+            new_hits: number;
+            by_rule: {
+                [key: string]: number;
+            };
         };
         MayDo: {
             step: string;
@@ -9017,6 +11018,13 @@ export interface components {
                 [key: string]: number;
             };
         };
+        OfferedOut: {
+            place: string;
+            zh: string;
+            en: string;
+            stages: components["schemas"]["RuleOut"];
+            free: components["schemas"]["RuleOut"];
+        };
         OfficeDeduction: {
             report_no: string;
             prefecture: string;
@@ -9068,6 +11076,80 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["OfficerLine"][];
+        };
+        OfficerRelationForm: {
+            /** @enum {string} */
+            relation: "relative" | "employed" | "insured" | "commercial_insurer" | "shareholding" | "contract";
+            enterprise?: string | null;
+            worker_id?: string | null;
+            since?: string | null;
+            insurer: string;
+        };
+        OneStopBoard: {
+            place: string;
+            cities: components["schemas"]["OfferedOut"][];
+            papers: components["schemas"]["FetchablePaperOut"][];
+            cases: components["schemas"]["OneStopLine"][];
+            effect: components["schemas"]["EffectsOut"];
+            effort: components["schemas"]["EffortLine"][];
+            fetches: components["schemas"]["FetchOut"][];
+            put_forward: components["schemas"]["PutForwardOut"][];
+        };
+        OneStopForMe: {
+            offered: components["schemas"]["OfferedOut"];
+            asked_together: string[];
+            in_charge_zh: string | null;
+            in_charge_en: string | null;
+            passed_on_next: string | null;
+            fetches: {
+                [key: string]: unknown;
+            }[];
+            unapplied: components["schemas"]["UnappliedOut"];
+        };
+        OneStopLine: {
+            case_no: string;
+            place: string;
+            asked_together: string[];
+            applied_on: string | null;
+            days: number;
+            now_zh: string;
+            now_en: string;
+            next_zh: string;
+            next_en: string;
+            who_zh: string;
+            who_en: string;
+            due: string | null;
+            overdue: boolean;
+            passed_on_next: string | null;
+            closed: boolean;
+            in_charge: string | null;
+            stand_in: string | null;
+            stand_in_until: string | null;
+            charges: components["schemas"]["ChargeLine"][];
+        };
+        OneStopOfCase: {
+            case_no: string;
+            place: string;
+            asked_together: string[];
+            applied_on: string | null;
+            days: number;
+            now_zh: string;
+            now_en: string;
+            next_zh: string;
+            next_en: string;
+            who_zh: string;
+            who_en: string;
+            due: string | null;
+            overdue: boolean;
+            passed_on_next: string | null;
+            closed: boolean;
+            in_charge: string | null;
+            stand_in: string | null;
+            stand_in_until: string | null;
+            charges: components["schemas"]["ChargeLine"][];
+            offered: components["schemas"]["OfferedOut"];
+            fetches: components["schemas"]["FetchOut"][];
+            unapplied: components["schemas"]["UnappliedOut"];
         };
         OpenForm: {
             /**
@@ -9292,6 +11374,13 @@ export interface components {
             ground: string;
             mark: string;
         };
+        OwedWorker: {
+            worker_place: number;
+            worker: string | null;
+            document: string | null;
+            owed_fen: number;
+            repaid_fen: number;
+        };
         OwnReview: {
             review: string;
             quarter: string;
@@ -9314,6 +11403,21 @@ export interface components {
             paid_on: string;
             proof: string;
         };
+        PaperAnswerIn: {
+            /** @enum {string} */
+            step: "acknowledged" | "answered";
+            words: string;
+        };
+        PaperIn: {
+            enterprises: string[];
+            /** @enum {string} */
+            kind: "guidance" | "order_data" | "witness" | "papers" | "statement";
+            words: string;
+            cite?: string | null;
+            /** Format: date */
+            due_on: string;
+            case_no?: string | null;
+        };
         PaperKind: {
             paper: string;
             zh: string;
@@ -9326,6 +11430,54 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["PaperKind"][];
+        };
+        PaperLine: {
+            paper: string;
+            place: string;
+            enterprise: string;
+            name: string;
+            /** @enum {string} */
+            kind: "guidance" | "order_data" | "witness" | "papers" | "statement";
+            zh: string;
+            en: string;
+            case_no: string | null;
+            cite: string;
+            due_on: string;
+            words: string | null;
+            sent_by: string;
+            sent_at: string;
+            /** @enum {string} */
+            state: "waiting" | "overdue" | "in_time" | "late";
+            state_zh: string;
+            state_en: string;
+            late_days: number;
+            reminders: number;
+            steps: components["schemas"]["PaperStep"][];
+        };
+        PaperPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["PaperLine"][];
+            by_state: {
+                [key: string]: number;
+            };
+        };
+        PaperStep: {
+            number: number;
+            step: string;
+            due_on: string | null;
+            words: string | null;
+            actor: string;
+            at: string;
+        };
+        PaperStepIn: {
+            /** @enum {string} */
+            step: "reminded" | "returned";
+            words: string;
+            due_on?: string | null;
         };
         PaperTaken: {
             ref: string;
@@ -9352,6 +11504,15 @@ export interface components {
         };
         PasskeyList: {
             rows: components["schemas"]["PasskeyLine"][];
+        };
+        PayRowIn: {
+            document_number: string;
+            month: string;
+            pay_fen: number;
+            deducted_fen: number;
+        };
+        PayStatementsIn: {
+            rows: components["schemas"]["PayRowIn"][];
         };
         PayableOut: {
             item: string;
@@ -9444,6 +11605,7 @@ export interface components {
         PlaceOut: {
             code: string;
             zh: string;
+            en: string;
             /** @enum {string} */
             level: "country" | "province" | "prefecture" | "county";
         };
@@ -9461,6 +11623,37 @@ export interface components {
         };
         PlacesOut: {
             rows: components["schemas"]["PlaceOut"][];
+        };
+        PlanIn: {
+            nodes: components["schemas"]["PlanNodeIO"][];
+            steps: components["schemas"]["PlanStepIO"][];
+            words: string;
+        };
+        PlanNodeIO: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        PlanOut: {
+            place: string;
+            planned: boolean;
+            ground: string | null;
+            by: string | null;
+            at: string | null;
+            nodes: components["schemas"]["PlanNodeIO"][];
+            steps: components["schemas"]["PlanStepIO"][];
+            owners: string[];
+        };
+        PlanStepIO: {
+            code: string;
+            node: string;
+            zh: string;
+            en: string;
+            /** Format: date */
+            due: string;
+            owner: string;
+            after?: string[];
+            measure?: ("enterprises_joined" | "orders_arrive") | null;
         };
         PlannedPart: {
             month: string;
@@ -9780,6 +11973,15 @@ export interface components {
             at: string;
             words: string;
         };
+        ProcurementForm: {
+            /** @enum {string} */
+            method: "open_tender" | "negotiation" | "single_source";
+            /** Format: date */
+            announced_on: string;
+            bidders: number;
+            ceiling_fen?: number | null;
+            digest?: string | null;
+        };
         ProgressCity: {
             city: string;
             zh: string;
@@ -9827,6 +12029,8 @@ export interface components {
             /** Format: date */
             on: string;
             words: string;
+            /** @default false */
+            undo: boolean;
         };
         ProgressStep: {
             step: string;
@@ -9942,7 +12146,7 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
-            rows: components["schemas"]["DutyLine"][];
+            rows: components["schemas"]["zhibao__web__models__platform__DutyLine"][];
         };
         PursuedOut: {
             case_no: string;
@@ -9967,6 +12171,11 @@ export interface components {
         };
         PushedOut: {
             pushed: components["schemas"]["PushShort"][];
+        };
+        PutForwardOut: {
+            case_no: string;
+            items: string[];
+            declined: string[];
         };
         QualityOut: {
             months: string[];
@@ -10232,6 +12441,22 @@ export interface components {
             cites: string[];
             mark: string;
         };
+        RateableTask: {
+            task_no: string;
+            zh: string;
+            en: string;
+            handled_by: string;
+            on: string;
+            degree: number | null;
+        };
+        RateableTasks: {
+            rows: components["schemas"]["RateableTask"][];
+        };
+        RatingForm: {
+            degree: number;
+            /** @default  */
+            words: string;
+        };
         ReShoot: {
             ref: string;
             paper: string;
@@ -10447,10 +12672,91 @@ export interface components {
             row: number;
             code: string;
         };
+        RelationEndForm: {
+            /** Format: date */
+            on: string;
+        };
+        RelationForm: {
+            /** @enum {string} */
+            relation: "relative" | "employed" | "insured" | "commercial_insurer" | "shareholding" | "contract";
+            enterprise?: string | null;
+            worker_id?: string | null;
+            since?: string | null;
+        };
+        RelationOut: {
+            id: number;
+            insurer: string;
+            /** @enum {string} */
+            kind: "enterprise" | "person";
+            subject: string;
+            name: string | null;
+            /** @enum {string} */
+            relation: "relative" | "employed" | "insured" | "commercial_insurer" | "shareholding" | "contract";
+            relation_zh: string;
+            relation_en: string;
+            since: string;
+            ended_on: string | null;
+        };
+        RelationPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["RelationOut"][];
+        };
         RelativeForm: {
             payee: string;
             /** @enum {string} */
             relation: "self" | "spouse" | "child" | "parent" | "sibling" | "other";
+        };
+        RemarkForm: {
+            task_no: string;
+            /** @enum {string} */
+            kind: "complaint" | "irregularity" | "satisfaction";
+            words: string;
+            degree?: number | null;
+            sample?: string | null;
+        };
+        RemarkLine: {
+            remark: string;
+            task_no: string;
+            insurer: string;
+            /** @enum {string} */
+            kind: "complaint" | "irregularity" | "satisfaction";
+            zh: string;
+            en: string;
+            degree: number | null;
+            sample: string | null;
+            by: string;
+            at: string;
+            upheld: boolean | null;
+            found_by: string | null;
+        };
+        RemarkOut: {
+            remark: string;
+            task_no: string;
+            insurer: string;
+            /** @enum {string} */
+            kind: "complaint" | "irregularity" | "satisfaction";
+            zh: string;
+            en: string;
+            degree: number | null;
+            sample: string | null;
+            by: string;
+            at: string;
+            upheld: boolean | null;
+            found_by: string | null;
+            words: string | null;
+            finding_words: string | null;
+        };
+        RemarkPage: {
+            total: number;
+            /** @default 0 */
+            offset: number;
+            /** @default 50 */
+            limit: number;
+            rows: components["schemas"]["RemarkLine"][];
         };
         Remedies: {
             objection: components["schemas"]["Right"];
@@ -10474,6 +12780,23 @@ export interface components {
             /** Format: date */
             paid_on: string;
             proof: string;
+        };
+        RepaymentIn: {
+            worker_place: number;
+            amount_fen: number;
+            /** Format: date */
+            paid_on: string;
+            proof: string;
+        };
+        RepaymentOut: {
+            number: number;
+            worker_place: number;
+            amount_fen: number;
+            paid_on: string;
+            proof: string;
+            reverses: number | null;
+            actor: string;
+            at: string;
         };
         Replayed: {
             award_no: string;
@@ -10608,6 +12931,9 @@ export interface components {
             orders: components["schemas"]["FitTold"][];
             next: components["schemas"]["Said"];
         };
+        ReportingCheckIn: {
+            machine: string;
+        };
         RequestStepOut: {
             number: number;
             /** @enum {string} */
@@ -10621,6 +12947,43 @@ export interface components {
             reason: string | null;
             actor: string;
             at: string;
+        };
+        RescueFollowForm: {
+            words: string;
+        };
+        RescueFollowed: {
+            /** @enum {string} */
+            verb: "asked" | "answered" | "closed";
+            zh: string;
+            en: string;
+            by: string;
+            at: string;
+        };
+        RescueForm: {
+            /** Format: date-time */
+            reported_at: string;
+            /** @enum {string} */
+            part: "called" | "accompanied" | "advanced" | "informed" | "none" | "unknown";
+            treated_at?: string | null;
+            knew_at?: string | null;
+            platform?: string | null;
+        };
+        RescueOut: {
+            case_no: string;
+            platform: string | null;
+            injury_at: string;
+            report_minutes: number;
+            treatment_minutes: number | null;
+            /** @enum {string} */
+            platform_part: "called" | "accompanied" | "advanced" | "informed" | "none" | "unknown";
+            part_zh: string;
+            part_en: string;
+            late: ("report" | "treatment")[];
+            open: boolean;
+            followed: components["schemas"]["RescueFollowed"][];
+        };
+        RescueStand: {
+            rescue: components["schemas"]["RescueOut"] | null;
         };
         ResolveForm: {
             paid: boolean;
@@ -10665,6 +13028,10 @@ export interface components {
             next: "account" | "prepare" | "in_batch" | "resolve" | "none";
             next_zh: string;
             next_en: string;
+        };
+        ReversalIn: {
+            number: number;
+            reason: string;
         };
         ReviewDraftForm: {
             place: string;
@@ -10743,9 +13110,56 @@ export interface components {
             zh: string;
             en: string;
         };
+        RuleOut: {
+            value: string[];
+            mark: string;
+            cites: string[];
+            missing_zh: string | null;
+            missing_en: string | null;
+        };
         Said: {
             zh: string;
             en: string;
+        };
+        SampleDrawn: {
+            task_no: string;
+            handled_again: boolean;
+            handled_by: string | null;
+            outcome: ("agrees" | "differs" | "differs_materially") | null;
+            outcome_zh: string | null;
+            outcome_en: string | null;
+            compared_by: string | null;
+        };
+        SampleFixForm: {
+            place: string;
+            period: string;
+        };
+        SampleIn: {
+            /** @default 0.1 */
+            tolerable: string;
+        };
+        SampleOut: {
+            of: number;
+            size: number;
+            tolerable: string;
+            confidence: string;
+            frame_digest: string;
+            commitment: string;
+            fixed_by: string;
+            word: string | null;
+            drawn: components["schemas"]["DrawnWorker"][];
+        };
+        SampleStratum: {
+            insurer: string;
+            results: number;
+            size: number;
+            compared: number;
+            errors: number;
+            errors_at_least: number | null;
+            errors_at_most: number | null;
+        };
+        SampleWordForm: {
+            word: string;
         };
         SandboxLine: {
             request: string;
@@ -10852,6 +13266,13 @@ export interface components {
         SendBackForm: {
             reason: string;
         };
+        ServeIn: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            way: "handed" | "post" | "electronic";
+            words: string;
+        };
         ServeRecovery: {
             /** Format: date */
             served_on: string;
@@ -10933,6 +13354,7 @@ export interface components {
             body?: string | null;
             note?: string | null;
             orders?: string[] | null;
+            one_stop?: ("appraisal_application" | "benefit_application")[] | null;
         };
         StepForm: {
             facts?: {
@@ -11033,6 +13455,21 @@ export interface components {
             };
             zh: string;
             en: string;
+        };
+        TermsForm: {
+            /** Format: date */
+            since: string;
+            counties?: string[];
+            /** @default 0 */
+            fixed_fen: number;
+            /** @default 0 */
+            per_case_fen: number;
+            per_task_fen?: {
+                [key: string]: number;
+            };
+            /** @default 0 */
+            retained_share: string;
+            document: string;
         };
         ThemeCount: {
             month: string;
@@ -11149,6 +13586,18 @@ export interface components {
         TransitionEnd: {
             reason: string;
             ground_ended?: string | null;
+        };
+        TransitionImport: {
+            read: number;
+            rejected: number;
+            new: number;
+            committed: boolean;
+            rows: components["schemas"]["RowRefused"][];
+            added: number;
+            changed: number;
+            unchanged: number;
+            batch: string | null;
+            same_as: string | null;
         };
         TransitionKeep: {
             /** @enum {string} */
@@ -11334,6 +13783,16 @@ export interface components {
             row: number;
             codes: string[];
         };
+        UnappliedOut: {
+            listed: string[];
+            mark: string;
+            cites: string[];
+            missing_zh: string | null;
+            missing_en: string | null;
+            put_forward: string[];
+            declined: string[];
+            may_decline: string[];
+        };
         UnmaskForm: {
             /** @enum {string} */
             purpose: "case_handling" | "contact" | "identity_check" | "objection" | "supervision" | "audit";
@@ -11467,7 +13926,7 @@ export interface components {
         WorkRow: {
             id: string;
             /** @enum {string} */
-            kind: "clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case" | "enquiry" | "problem";
+            kind: "clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case" | "enquiry" | "problem" | "mandate";
             /** @enum {string} */
             colour: "red" | "yellow" | "green";
             subject: string;
@@ -11537,6 +13996,33 @@ export interface components {
             /** @default  */
             client_secret: string;
         };
+        zhibao__web__models__concerns__AgainForm: {
+            words: string;
+        };
+        zhibao__web__models__duties__DutyLine: {
+            duty: string;
+            zh: string;
+            en: string;
+            measure_zh: string;
+            measure_en: string;
+            /** @enum {string} */
+            state: "fulfilled" | "late" | "not_fulfilled" | "running" | "nothing" | "not_measured";
+            state_zh: string;
+            state_en: string;
+            kept: number;
+            of: number;
+            late: number;
+            missed: number;
+            running: number;
+            unmeasured_zh: string | null;
+            unmeasured_en: string | null;
+            cites: string[];
+            mark: string;
+            rows: components["schemas"]["DutyRow"][];
+        };
+        zhibao__web__models__insurer_supervision__AgainForm: {
+            words: string;
+        };
         zhibao__web__models__office_benefits__OwedPage: {
             total: number;
             /** @default 0 */
@@ -11605,6 +14091,20 @@ export interface components {
             /** @default 50 */
             limit: number;
             rows: components["schemas"]["BatchLine"][];
+        };
+        zhibao__web__models__platform__DutyLine: {
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            kind: "platform_filing" | "inquiry" | "owed";
+            case_no: string;
+            /** @enum {string} */
+            state: "kept" | "kept_late" | "running" | "broken" | "missing";
+            due: string | null;
+            ended_on: string | null;
+            cites: string[];
+            mark: string | null;
+            provisional: boolean;
         };
         zhibao__web__models__worker__ReportPage: {
             total: number;
@@ -12481,7 +14981,7 @@ export interface operations {
             query?: {
                 list?: "mine" | "in_progress" | "done" | "supervised";
                 colour?: string | null;
-                kind?: ("clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case" | "enquiry" | "problem") | null;
+                kind?: ("clock" | "waiting" | "task" | "report" | "benefit_task" | "batch" | "payable" | "double_coverage" | "case" | "enquiry" | "problem" | "mandate") | null;
                 q?: string | null;
                 offset?: number;
                 limit?: number;
@@ -14482,6 +16982,282 @@ export interface operations {
             };
         };
     };
+    "control.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlRegister"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.plans": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlanPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.plan_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlPlanIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+        };
+    };
+    "control.plan_approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+        };
+    };
+    "control.inspections": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlInspectionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlInspectionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlInspection"];
+                };
+            };
+        };
+    };
+    "control.inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlInspection"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.inspection_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlInspectionStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlInspection"];
+                };
+            };
+        };
+    };
+    "control.incidents": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlIncidentPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "control.incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlIncidentIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlIncident"];
+                };
+            };
+        };
+    };
+    "control.incident_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlIncidentStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlIncident"];
+                };
+            };
+        };
+    };
     "transition.list": {
         parameters: {
             query?: {
@@ -14505,6 +17281,63 @@ export interface operations {
                 };
             };
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "transition.import": {
+        parameters: {
+            query: {
+                name: string;
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionImport"];
+                };
+            };
+        };
+    };
+    "transition.returned": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14747,6 +17580,77 @@ export interface operations {
             };
         };
     };
+    "linkage.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exchange: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeAsk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    "linkage.take_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    envelope?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTaken"];
+                };
+            };
+        };
+    };
+    "linkage.match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRun"];
+                };
+            };
+        };
+    };
     "linkage.hits": {
         parameters: {
             query?: {
@@ -14875,6 +17779,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualityReturnOut"];
+                };
+            };
+        };
+    };
+    "one_stop.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneStopBoard"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "one_stop.case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneStopOfCase"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "one_stop.charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneStopOfCase"];
+                };
+            };
+        };
+    };
+    "me.one_stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneStopForMe"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneStopForMe"];
                 };
             };
         };
@@ -15621,6 +18654,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+        };
+    };
+    "law.impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "law.impact_check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
                 };
             };
         };
@@ -17157,6 +20238,187 @@ export interface operations {
             };
         };
     };
+    "province.batches": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionBatchPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.batch_propose": {
+        parameters: {
+            query: {
+                name: string;
+                dry_run?: boolean;
+                document?: string;
+                document_on?: string | null;
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    "province.batch_returned": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.batch_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                step: "review" | "confirm";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionBatch"];
+                };
+            };
+        };
+    };
+    "province.admission_notice_pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "platform.admission_notice_pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "province.admission_serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServeIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmissionOut"];
+                };
+            };
+        };
+    };
     "province.candidates": {
         parameters: {
             query?: {
@@ -17302,6 +20564,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExtensionNoted"];
+                };
+            };
+        };
+    };
+    "province.candidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFile"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.candidate_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFile"];
+                };
+            };
+        };
+    };
+    "province.candidate_orders": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFile"];
+                };
+            };
+        };
+    };
+    "province.candidate_roster": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFile"];
+                };
+            };
+        };
+    };
+    "province.candidate_reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingCheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFile"];
+                };
+            };
+        };
+    };
+    "province.feasibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.feasibility_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobIn"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+        };
+    };
+    "province.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "province.plan_lay_down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
                 };
             };
         };
@@ -17875,6 +21368,655 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RectificationNotice"];
+                };
+            };
+        };
+    };
+    "mandates.procurement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcurementForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateFile"];
+                };
+            };
+        };
+    };
+    "mandates.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateFile"];
+                };
+            };
+        };
+    };
+    "insurer_samples.list": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingSamplePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_samples.fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleFixForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingSample"];
+                };
+            };
+        };
+    };
+    "insurer_samples.waiting": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindTasks"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_samples.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingSample"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_samples.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingDrawRecord"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_samples.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleWordForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingSample"];
+                };
+            };
+        };
+    };
+    "insurer_samples.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["zhibao__web__models__insurer_supervision__AgainForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindTasks"];
+                };
+            };
+        };
+    };
+    "insurer_samples.both": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BothResults"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_samples.compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_no: string;
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingSample"];
+                };
+            };
+        };
+    };
+    "insurer_remarks.list": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_remarks.take_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkOut"];
+                };
+            };
+        };
+    };
+    "insurer_remarks.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remark_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkOut"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_remarks.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                remark_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkOut"];
+                };
+            };
+        };
+    };
+    "insurer.relations": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+        };
+    };
+    "insurer.end_relation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relation_no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationEndForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+        };
+    };
+    "insurer_relations.list": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "insurer_relations.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerRelationForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+        };
+    };
+    "me.handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateableTasks"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+                task_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateableTasks"];
+                };
+            };
+        };
+    };
+    "rescue.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescueStand"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "rescue.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescueForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescueStand"];
+                };
+            };
+        };
+    };
+    "rescue.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_no: string;
+                verb: "asked" | "answered" | "closed";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescueFollowForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescueStand"];
                 };
             };
         };
@@ -19470,6 +23612,500 @@ export interface operations {
             };
         };
     };
+    "duties.list": {
+        parameters: {
+            query?: {
+                month?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "duties.show": {
+        parameters: {
+            query?: {
+                month?: string | null;
+            };
+            header?: never;
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "duties.help": {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "duties.papers": {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "overdue" | "in_time" | "late") | null;
+                kind?: ("guidance" | "order_data" | "witness" | "papers" | "statement") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "duties.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+        };
+    };
+    "duties.paper_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperStepIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperLine"];
+                };
+            };
+        };
+    };
+    "coverage_gaps.list": {
+        parameters: {
+            query?: {
+                state?: ("open" | "reminded" | "overdue" | "answered" | "accepted" | "settled") | null;
+                kind?: ("worker_not_registered" | "enterprise_not_enrolled" | "injured_without_order" | "declared_below_counted" | "known_elsewhere") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "coverage_gaps.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapLookIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapLook"];
+                };
+            };
+        };
+    };
+    "coverage_gaps.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gap_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapStepIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapLine"];
+                };
+            };
+        };
+    };
+    "shifting.list": {
+        parameters: {
+            query?: {
+                late_only?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "shifting.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "shifting.sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
+    "shifting.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFile"];
+                };
+            };
+        };
+    };
     "deductions.list": {
         parameters: {
             query?: {
@@ -19637,7 +24273,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgainForm"];
+                "application/json": components["schemas"]["zhibao__web__models__concerns__AgainForm"];
             };
         };
         responses: {
@@ -19759,7 +24395,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgainForm"];
+                "application/json": components["schemas"]["zhibao__web__models__concerns__AgainForm"];
             };
         };
         responses: {
@@ -20693,6 +25329,36 @@ export interface operations {
             };
         };
     };
+    "platform.papers": {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "overdue" | "in_time" | "late") | null;
+                kind?: ("guidance" | "order_data" | "witness" | "papers" | "statement") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "platform.paper_create": {
         parameters: {
             query?: never;
@@ -20858,6 +25524,218 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "platform.duties": {
+        parameters: {
+            query?: {
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.paper_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperAnswerIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperLine"];
+                };
+            };
+        };
+    };
+    "platform.coverage_gaps": {
+        parameters: {
+            query?: {
+                state?: ("open" | "reminded" | "overdue" | "answered" | "accepted" | "settled") | null;
+                kind?: ("worker_not_registered" | "enterprise_not_enrolled" | "injured_without_order" | "declared_below_counted" | "known_elsewhere") | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.coverage_gap_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gap_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapAnswerIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapLine"];
+                };
+            };
+        };
+    };
+    "platform.corrections": {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionFile"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "platform.pay_statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayStatementsIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionFile"];
+                };
+            };
+        };
+    };
+    "platform.repayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepaymentIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionFile"];
+                };
             };
         };
     };

@@ -33,7 +33,7 @@ export default function Control() {
   const swept = points.data?.swept_at;
   return (
     <>
-      <PageHead title={t("menu.control")} lead={t("control.lead")}>{may("control.register") && <><Link to="/control/register">{t("menu.controlRegister")}</Link> <Link to="/control/inspections">{t("menu.inspections")}</Link></>} {points.data && <span className="quiet">{swept ? t("control.swept", { at: minute(swept) }) : t("control.never")}</span>}</PageHead>
+      <PageHead title={t("menu.control")} lead={t("control.lead")}>{may("control.register") && <><Link to="/control/register">{t("menu.controlRegister")}</Link> <Link to="/control/inspections">{t("menu.controlInspections")}</Link></>} {points.data && <span className="quiet">{swept ? t("control.swept", { at: minute(swept) }) : t("control.never")}</span>}</PageHead>
       <Panel title={t("control.flags")} id="control-flags" extra={
         <div className="filters no-print">
           <Select aria-label={t("control.point")} style={{ width: 220 }} value={kept.rule} onChange={(rule) => keep({ rule, offset: 0 })} options={[{ value: "", label: t("control.allPoints") }, ...(points.data?.points ?? []).map((one) => ({ value: one.rule, label: name(one) }))]} />
