@@ -140,6 +140,8 @@ OFFICE = (
     Shown("opening", "guan.ren", "opening"),
     Shown("control", "kong.jing", "control"),
     Shown("control-flag", "kong.jing", "control", _row("票据重复")),
+    Shown("control-register", "kong.jing", "control/register"),
+    Shown("control-inspections", "kong.jing", "control/inspections"),
     Shown("control-sample", "ming.cha", "control/samples/R570000-000001", own=True),
     Shown("one-stop", "xu.xing", "one-stop"),
     Shown("exchanges", "zheng.yun", "exchanges"),

@@ -14,6 +14,7 @@ import { TakeIn } from "../insurer/remarks";
 import { Panel } from "../parts/page";
 import { ProblemAlert, Ready } from "../parts/said";
 import { ask, at, newKey, tell } from "../server";
+import { OneStopOfCase } from "./one-stop";
 import { Rescue } from "./rescue";
 
 export function HandlingTab({ caseNo, onChange }: { caseNo: string; onChange: () => Promise<void> }) {
@@ -37,6 +38,7 @@ export function HandlingTab({ caseNo, onChange }: { caseNo: string; onChange: ()
               {may("handling.step") && <TaskNext of={one} path={(verb) => at`/api/handling/${one.task_no}/steps/${verb}`} onDone={() => void reload()} />}
             </Panel>
           ))}
+          {may("one_stop.case") && <OneStopOfCase caseNo={caseNo} />}
           {may("rescue.show") && <Rescue caseNo={caseNo} />}
           {may("handling.assign") && (mandates.length > 0 ? <Assign caseNo={caseNo} mandates={mandates} onDone={reload} /> : <p className="quiet">{t("insurer.noMandate")}</p>)}
         </>
