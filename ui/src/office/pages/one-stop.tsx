@@ -58,9 +58,12 @@ function Effects({ of }: { of: OneStopBoard["effect"] }) {
   return (
     <Panel title={t("oneStop.effect")} id="one-stop-effect">
       <p className="quiet">{t("oneStop.effectNote")}</p>
-      <Suspense fallback={<Waiting />}>
-        <Chart label={t("oneStop.effect")} categories={names} series={rows.map((row, place) => ({ name: row.name, colour: place === 0 ? "#0b5cad" : "#c98a00", values: parts.map((part) => row[part] ?? 0) }))} />
-      </Suspense>
+      {/* A median that nobody can give yet is no nought: without cases on both sides there is nothing to compare. */}
+      {rows.every((row) => parts.every((part) => row[part] !== null)) && (
+        <Suspense fallback={<Waiting />}>
+          <Chart label={t("oneStop.effect")} categories={names} series={rows.map((row, place) => ({ name: row.name, colour: place === 0 ? "#0b5cad" : "#c98a00", values: parts.map((part) => row[part] ?? 0) }))} />
+        </Suspense>
+      )}
       <List<Effect & { name: string }> label={t("oneStop.behind")} rowKey="name" dataSource={rows} scroll={{ x: "max-content" }} columns={[
         { title: t("oneStop.way"), dataIndex: "name" }, { title: t("oneStop.count"), align: "right", dataIndex: "cases" },
         ...parts.map((part, place) => ({ title: names[place], align: "right" as const, render: (_: unknown, row: Effect) => row[part] ?? "—" })),
