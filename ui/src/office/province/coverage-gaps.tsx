@@ -1,6 +1,7 @@
 /** Who ought to be insured and is not: one list of all sources, worked off by reminders until it is settled. */
 
-import { Button, Input, Select } from "antd";
+import { Button, DatePicker, Select } from "antd";
+import dayjs from "dayjs";
 import { useState } from "react";
 import { day } from "@shared/dates";
 import { useTranslation } from "@shared/i18n";
@@ -48,7 +49,7 @@ export function Gaps({ source, answers = false }: { source: string; answers?: bo
       <div className="filters no-print">
         <Select aria-label={t("coverageGaps.kind")} style={{ width: 200 }} value={kept.kind} onChange={(kind) => keep({ kind, offset: 0 })} options={[{ value: "", label: t("duties.all") }, ...KINDS.map((value) => ({ value, label: `${told.coded("gapKind", value)} ${found.data?.by_kind[value] ?? 0}` }))]} />
         <Select aria-label={t("duties.state")} style={{ width: 170 }} value={kept.state} onChange={(state) => keep({ state, offset: 0 })} options={[{ value: "", label: t("duties.all") }, ...Object.keys(COLOURS).map((value) => ({ value, label: `${told.coded("gapState", value)} ${found.data?.by_state[value] ?? 0}` }))]} />
-        {!answers && may("coverage_gaps.look") && <><Input type="month" aria-label={t("duties.month")} style={{ width: 160 }} value={month} onChange={(event) => setMonth(event.target.value)} /><Button disabled={!month} loading={act.busy} onClick={() => void look()}>{t("coverageGaps.look")}</Button></>}
+        {!answers && may("coverage_gaps.look") && <><DatePicker picker="month" aria-label={t("duties.month")} style={{ width: 160 }} value={month ? dayjs(`${month}-01`) : null} onChange={(value) => setMonth(value ? value.format("YYYY-MM") : "")} /><Button disabled={!month} loading={act.busy} onClick={() => void look()}>{t("coverageGaps.look")}</Button></>}
       </div>
     }>
       <ProblemAlert problem={act.problem} />

@@ -1,6 +1,7 @@
 /** How each enterprise keeps its duties, who does not help, and guidance and requests with their answers. */
 
-import { Input, Select } from "antd";
+import { DatePicker, Select } from "antd";
+import dayjs from "dayjs";
 import { Link, useParams } from "react-router";
 import { day } from "@shared/dates";
 import { useTranslation } from "@shared/i18n";
@@ -30,7 +31,7 @@ export default function Duties() {
       <PageHead title={t("menu.duties")} lead={t("duties.lead")} />
       <Ready of={found}>
         {(page) => (
-          <Panel title={`${t("duties.list")} ${page.month}`} id="duties-list" extra={<div className="no-print"><Input type="month" aria-label={t("duties.month")} style={{ width: 170 }} value={kept.month || page.month} onChange={(event) => keep({ month: event.target.value, offset: 0 })} /></div>}>
+          <Panel title={`${t("duties.list")} ${page.month}`} id="duties-list" extra={<div className="no-print"><DatePicker picker="month" allowClear={false} aria-label={t("duties.month")} style={{ width: 170 }} value={dayjs(`${kept.month || page.month}-01`)} onChange={(value) => value && keep({ month: value.format("YYYY-MM"), offset: 0 })} /></div>}>
             <List<DutyList> label={t("duties.list")} rowKey="enterprise" dataSource={page.rows} scroll={{ x: "max-content" }} page={{ total: page.total, offset: kept.offset, limit: LIMIT }} onPage={(offset) => keep({ offset })} columns={[
               { title: t("duties.enterprise"), fixed: "left" as const, render: (_, row) => <Link to={`/duties/${row.enterprise}?month=${page.month}`}>{row.name}</Link> },
               ...(page.rows[0]?.duties ?? []).map((duty: DutyLine, place: number) => ({
