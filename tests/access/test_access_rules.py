@@ -15,7 +15,7 @@ from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=ZONE)
-APART = (Group.BUSINESS, Group.FINANCE, Group.DATA_ADMINISTRATION, Group.INTERNAL_CONTROL)
+APART = (Group.BUSINESS, Group.FINANCE, Group.DATA_ADMINISTRATION, Group.INTERNAL_CONTROL, Group.DEPARTMENT)
 
 
 @pytest.mark.parametrize(("one", "other"), product(sorted(rules.posts()), repeat=2))

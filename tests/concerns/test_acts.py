@@ -34,7 +34,7 @@ def taken(session: Session, keyring: Keyring, **facts: Any) -> Enquiry:
 
 def test_it_has_a_number_an_owner_and_a_day(session: Session, keyring: Keyring) -> None:
     made = taken(session, keyring)
-    assert (made.enquiry_no, made.post, made.due_on, made.provisional, made.state) == ("Q570100-2025-000001", "case_clerk", date(2025, 9, 16), True, State.OPEN)
+    assert (made.enquiry_no, made.post, made.due_on, made.provisional, made.state) == ("Q570100-2025-000001", "case_clerk", date(2025, 9, 16), False, State.OPEN)
     assert taken(session, keyring, kind="enquiry", theme="benefits").due_on == date(2025, 9, 8)
     assert taken(session, keyring, place="570200").enquiry_no == "Q570200-2025-000001"
     # No province but 桃源 has laid down days: an officer sets the day.

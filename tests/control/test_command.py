@@ -39,7 +39,8 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 
 
 def test_from_a_look_to_a_closed_flag(command: Command) -> None:
-    assert command("sweep", "--place", "taoyuan")["new_flags"] == sum(FOUND.values())
+    # Whoever paid what she had assessed also held posts that do not go together in one case.
+    assert command("sweep", "--place", "taoyuan")["new_flags"] == sum(FOUND.values()) + 1
     assert command("sweep", "--place", "570100")["new_flags"] == 0
     (flag,) = command("flags", "--place", "taoyuan", "--rule", "receipt_twice")
     number = flag["flag"]

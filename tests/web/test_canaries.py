@@ -206,9 +206,9 @@ def test_no_operation_takes_personal_words_in_its_address(cage: Cage) -> None:
     paths = cage.office.app.openapi()["paths"]
     asked = {(path, part["name"]) for path, methods in paths.items() for one in methods.values() for part in one.get("parameters", []) if part["name"] in personal}
     # Names of numbers of the law, and of sheets: the pages send an ending only, and the server keeps no more of it.
-    sheets = ("/api/platform/workers/file", "/api/agency/workers/file", "/api/hospitals/file", "/api/catalogues/file")
-    tried = "/api/platform/orders/trial"
-    named = {"/api/law/numbers/{name}", "/api/law/numbers/{name}/form", tried, *sheets, *(f"{path}/returned" for path in sheets)}
+    sheets = ("/api/platform/workers/file", "/api/agency/workers/file", "/api/hospitals/file", "/api/catalogues/file", "/api/transition/records/file", "/api/province/admission-batches/file")
+    tried = ("/api/platform/orders/trial", "/api/province/candidates/{number}/checks/data", "/api/province/candidates/{number}/checks/enrolment")
+    named = {"/api/law/numbers/{name}", "/api/law/numbers/{name}/form", *tried, *sheets, *(f"{path}/returned" for path in sheets)}
     assert asked == {(path, "name") for path in named}, asked
 
 

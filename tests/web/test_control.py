@@ -86,8 +86,11 @@ def test_a_city_sees_its_own_and_others_see_nothing(city: Office) -> None:
         client = city.client(account)
         assert client.seen(f"/control/flags/{flag}")["flag"] == flag and client.seen(f"/control/flags/{flag}")["may"] == []
         refused(answer(client, flag, "explained"), 403, "not_permitted")
-    for account in ("zhou.yun", "wan.zhou", "lv.li"):
+    for account in ("tao.zhu", "wan.zhou", "lv.li"):
         refused(city.client(account).get("/control/flags"), 403, "not_permitted")
+    # Intake sees the flags of its own duty, and a share of a bill is none of it.
+    assert "other_share" not in {each["rule"] for each in city.client("zhou.yun").seen("/control/flags")["rows"]}
+    refused(city.client("zhou.yun").get(f"/control/flags/{flag}"), 404, "unknown_flag")
     refused(city.client("kong.jing").get("/control/flags/K570100-0000000000000000"), 404, "unknown_flag")
 
 

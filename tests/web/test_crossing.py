@@ -13,7 +13,7 @@ import structlog
 from tests.web import ground
 from tests.web.crossing import Crossing, Wrong
 from tests.web.everybody import HELD
-from zhibao.access import acts
+from zhibao.access import sessions
 from zhibao.app import permissions, scope, scope_rules
 from zhibao.app.scope_rules import Open
 from zhibao.web import boards
@@ -71,8 +71,15 @@ def _a_line_too_many(patch: pytest.MonkeyPatch) -> None:
 
 def _revoked_for_nothing(patch: pytest.MonkeyPatch) -> None:
     held: dict[str, Any] = {}
-    right = acts.grants
-    patch.setattr(acts, "grants", lambda session, name, on: held.setdefault(name, right(session, name, on)) or held.pop(name))
+    right = sessions.principal
+
+    def forgetful(session: Any, keyring: Any, secret: str, *rest: Any) -> Any:
+        found = right(session, keyring, secret, *rest)
+        if found is not None and found.grant is not None:
+            held[secret] = found
+        return found if found is None else held.get(secret, found)
+
+    patch.setattr(sessions, "principal", forgetful)
 
 
 def _accounts_of_everywhere(patch: pytest.MonkeyPatch) -> None:

@@ -239,7 +239,7 @@ class RelationForm(Shape):
 
     relation: RelationName
     enterprise: Annotated[str, Field(pattern=r"^[0-9A-Z]{18}$", examples=["91570000MA000004X3"])] | None = None
-    worker_id: Annotated[str, Field(min_length=6, max_length=24), AfterValidator(writable)] | None = None
+    worker_id: Annotated[str, Field(min_length=6, max_length=24, examples=["570100199001011234"]), AfterValidator(writable)] | None = None
     since: date | None = None
 
 

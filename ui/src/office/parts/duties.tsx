@@ -27,7 +27,7 @@ export function DutyTable({ duties }: { duties: DutyLine[] }) {
       { title: t("duties.measure"), width: 300, render: (_, row) => <Said of={{ zh: row.unmeasured_zh ?? row.measure_zh, en: row.unmeasured_en ?? row.measure_en }} /> },
       { title: t("duties.state"), render: (_, row) => <Tag colour={colourOf(DUTY_COLOURS, row.state, "grey")}><Said of={{ zh: row.state_zh, en: row.state_en }} /></Tag> },
       { title: t("duties.kept"), align: "right", render: (_, row) => `${row.kept} / ${row.of}` }, { title: t("duties.late"), align: "right", dataIndex: "late" }, { title: t("duties.missed"), align: "right", dataIndex: "missed" }, { title: t("duties.running"), align: "right", dataIndex: "running" },
-    ]} expandable={{ rowExpandable: (row) => row.rows.length > 0, expandedRowRender: (row) => (
+    ]} expandable={{ columnTitle: t("duties.rows"), columnWidth: 72, rowExpandable: (row) => row.rows.length > 0, expandedRowRender: (row) => (
       <List<DutyRow> label={`${t("duties.rows")} ${row.duty}`} rowKey={(one) => `${one.ref}${one.on}`} dataSource={[...row.rows].sort((one, other) => Number(one.state === "done") - Number(other.state === "done")).slice(0, 60)} columns={[
         { title: t("duties.ref"), render: (_, one) => <span className="mono">{one.ref}</span> }, { title: t("duties.on"), render: (_, one) => one.on ? day(one.on) : "—" }, { title: t("duties.state"), render: (_, one) => <Tag colour={colourOf(ROW_COLOURS, one.state, "grey")}>{told.coded("dutyRow", one.state)}</Tag> },
       ]} />

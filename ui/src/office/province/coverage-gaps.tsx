@@ -61,7 +61,7 @@ export function Gaps({ source, answers = false }: { source: string; answers?: bo
             { title: t("coverageGaps.place"), render: (_, row) => <Said of={{ zh: row.place_zh, en: row.place_en }} /> }, { title: t("coverageGaps.period"), render: (_, row) => <span className="nowrap">{day(row.from)}{row.to !== row.from ? ` – ${day(row.to)}` : ""}</span> },
             { title: t("coverageGaps.size"), align: "right", render: (_, row) => <span className="nowrap">{row.size} <Said of={{ zh: row.unit_zh, en: row.unit_en }} /></span> }, { title: t("coverageGaps.reminders"), align: "right", dataIndex: "reminders" },
             { title: t("duties.state"), render: (_, row) => <><Tag colour={colourOf(COLOURS, row.state, "grey")}>{told.coded("gapState", row.state)}</Tag>{row.due_on ? ` ${day(row.due_on)}` : ""}</> },
-          ]} expandable={{ expandedRowRender: (row) => (
+          ]} expandable={{ columnTitle: t("duties.rows"), columnWidth: 72, expandedRowRender: (row) => (
             <>
               <p className="quiet"><Cites of={row.cites} /></p>
               {row.evidence.length > 0 && <p>{t("coverageGaps.evidence")}: {row.evidence.slice(0, 12).map((one) => <span key={one} className="mono" style={{ marginInlineEnd: 8, overflowWrap: "anywhere" }}>{one}</span>)}{row.evidence.length > 12 ? "…" : ""}</p>}

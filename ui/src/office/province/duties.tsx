@@ -74,7 +74,7 @@ export function Papers({ source, office, enterprises = [], answers = false }: { 
             { title: t("duties.paper"), render: (_, row) => <span className="mono nowrap">{row.paper}</span> }, { title: t("duties.enterprise"), render: (_, row) => row.name }, { title: t("duties.kind"), render: (_, row) => <Said of={row} /> },
             { title: t("duties.words"), width: 300, render: (_, row) => row.words ?? "—" }, { title: t("duties.due"), render: (_, row) => day(row.due_on) },
             { title: t("duties.state"), render: (_, row) => <Tag colour={colourOf(PAPER_COLOURS, row.state, "grey")}>{told.coded("paperState", row.state)}{row.late_days > 0 ? ` · ${t("duties.days", { days: row.late_days })}` : ""}</Tag> },
-          ]} expandable={{ expandedRowRender: (row) => (
+          ]} expandable={{ columnTitle: t("duties.rows"), columnWidth: 72, expandedRowRender: (row) => (
             <>
               <Steps steps={row.steps} label={`${t("duties.steps")} ${row.paper}`} />
               {office && open(row) && <FieldForm id={`remind-${row.paper}`} button={t("duties.remind")} fields={[{ name: "words", label: t("duties.words"), kind: "long" }]} send={async (said) => { await tell(at`/api/duties/papers/${row.paper}/steps`, { step: "reminded", words: said.words }); await found.reload(); }} />}
