@@ -37,7 +37,7 @@ def test_a_city_sees_its_cases_and_what_each_city_offers(running: tuple[Office, 
     board = served.client("zhou.yun").seen("/one-stop")
     assert [(one["case_no"], one["asked_together"], one["days"], one["in_charge"]) for one in board["cases"]] == [(together, BOTH, 179, None)]
     (city,) = board["cities"]
-    assert (city["place"], city["stages"]["mark"], city["free"]["mark"]) == ("570100", "official", "assumed")
+    assert (city["place"], city["stages"]["mark"], city["free"]["mark"]) == ("570100", "official", "official")
     assert board["put_forward"] == [{"case_no": ordinary, "items": ["disability_lump_sum", "disability_allowance", "attendance_allowance"], "declined": []}]
     assert {one["mark"] for one in board["papers"]} == {"assumed"} and board["effort"][0]["total_days"] > 0
     other = served.client("luo.ying").seen("/one-stop")
