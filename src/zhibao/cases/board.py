@@ -31,6 +31,7 @@ from zhibao.cases.tables import CaseRow
 from zhibao.cases.tasks import Task
 from zhibao.cases.work import Work, as_of, due_of_platform, work_of
 from zhibao.kit.acts import Act
+from zhibao.kit.tables import in_parts
 from zhibao.law import calendar
 
 R = TypeVar("R")
@@ -180,7 +181,7 @@ class Board:
     def _new_subjects(self, session: Session) -> list[str]:
         """The chains that grew since the last question."""
         rows = [(row.id, row.subject) for row in session.execute(select(Act.id, Act.subject).where(Act.id > self._through))]
-        for part in _parts(sorted(self._missing)):
+        for part in in_parts(sorted(self._missing)):
             late = session.execute(select(Act.id, Act.subject).where(Act.id.in_(part)))
             rows += [(row.id, row.subject) for row in late]
         there = {number for number, _ in rows}
@@ -192,7 +193,7 @@ class Board:
         return list(dict.fromkeys(subject for _, subject in rows))
 
     def _fold(self, session: Session, numbers: list[str], on: date) -> None:
-        for part in _parts(numbers):
+        for part in in_parts(numbers):
             chains: dict[str, list[Any]] = {}
             places: dict[str, int] = {}
             subjects = [f"case:{number}" for number in part]
@@ -212,7 +213,7 @@ class Board:
                 self._lines[case_no] = line
 
     def _take_tasks(self, session: Session, subjects: list[str]) -> None:
-        for part in _parts(subjects):
+        for part in in_parts(subjects):
             found: dict[str, list[Task]] = {}
             for task in tasks.open_tasks_of(session, part):
                 found.setdefault(task.subject, []).append(task)
@@ -222,7 +223,7 @@ class Board:
             self._of_reports = (self._of_reports - set(part)) | {subject for subject in found if subject.startswith("report:")}
 
     def _take_reports(self, session: Session, subjects: list[str]) -> None:
-        for part in _parts(subjects):
+        for part in in_parts(subjects):
             query = select(Act.subject, Act.verb).where(Act.subject.in_(part), Act.verb.in_(_PLACED)).order_by(Act.subject, Act.place_in_chain)
             for subject, verb in session.execute(query):
                 number = subject.partition(":")[2]
@@ -266,6 +267,3 @@ def _shared_persons(persons: frozenset[str]) -> frozenset[str]:
     """One set for all cases in which the same persons acted."""
     return persons
 
-
-def _parts(values: list[Any]) -> Iterable[list[Any]]:
-    return (values[first : first + _AT_ONCE] for first in range(0, len(values), _AT_ONCE))

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from zhibao.concerns import rules
-from zhibao.concerns.model import STEP_WORDS, About, Channel, Enquiry, Kind, State, Step
+from zhibao.concerns.model import STEP_WORDS, About, Channel, Enquiry, Kind, Step
 from zhibao.concerns.tables import EnquiryRow, EnquiryStepRow
 from zhibao.kit import acts, vault
 from zhibao.kit.actors import Actor
@@ -24,10 +24,16 @@ from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
-from zhibao.kit.tables import canonical_json
+from zhibao.kit.tables import canonical_json, in_parts
 from zhibao.kit.turn import turn
 
 _HIDDEN = Actor("withheld", "worker")
+_ANSWER, _AGAIN = aliased(EnquiryStepRow), aliased(EnquiryStepRow)
+# An answer after which nobody brought it up again: what is over is never read for what waits.
+_ANSWERED = exists().where(
+    _ANSWER.enquiry_no == EnquiryRow.enquiry_no, _ANSWER.verb == "answered",
+    ~exists().where(_AGAIN.enquiry_no == _ANSWER.enquiry_no, _AGAIN.verb == "reopened", _AGAIN.number > _ANSWER.number),
+)  # fmt: skip
 
 
 def take_in(
@@ -49,7 +55,7 @@ def take_in(
     query = select(func.coalesce(func.max(EnquiryRow.number), 0)).where(EnquiryRow.place == place, EnquiryRow.year == day.year)
     number = 1 + session.execute(query).scalar_one()
     enquiry_no = f"Q{place}-{day.year}-{number:06d}"
-    sealed = _seal(session, keyring, person, canonical_json({"words": said, "contact": (contact or "").strip() or None}), at)
+    sealed = vault.seal_for(session, keyring, person, canonical_json({"words": said, "contact": (contact or "").strip() or None}).encode(), at=at)
     by = _HIDDEN if channel == Channel.PHONE else actor
     content = {
         "enquiry": enquiry_no, "channel": channel, "kind": kind, "theme": theme, "post": post, "due_on": due and due.isoformat(), "provisional": int(provisional),
@@ -123,8 +129,8 @@ def enquiries(
 def waiting(session: Session, prefix: str, posts: Iterable[str] | None = None) -> list[Enquiry]:
     """What waits for an answer in a place, those without a day first, then by day."""
     wanted = None if posts is None else set(posts)
-    held = [one for one in enquiries(session, prefix=prefix) if one.state is not State.ANSWERED and (wanted is None or one.post in wanted)]
-    return sorted(held, key=lambda one: (one.due_on or date.min, one.enquiry_no))
+    held = _read(session, list(session.scalars(select(EnquiryRow).where(EnquiryRow.place.startswith(prefix, autoescape=True), ~_ANSWERED))))
+    return sorted((one for one in held if wanted is None or one.post in wanted), key=lambda one: (one.due_on or date.min, one.enquiry_no))
 
 
 def unregistered(session: Session, prefix: str) -> list[dict[str, Any]]:
@@ -145,12 +151,12 @@ def told(session: Session, keyring: Keyring, enquiry_no: str) -> dict[str, Any]:
     row = session.get(EnquiryRow, enquiry_no)
     if row is None:
         raise unknown(enquiry_no)
-    opened: dict[str, Any] = json.loads(_open(session, keyring, row.person, row.sealed))
+    opened: dict[str, Any] = json.loads(vault.open_for(session, keyring, row.person, row.sealed))
     steps = session.scalars(select(EnquiryStepRow).where(EnquiryStepRow.enquiry_no == enquiry_no).order_by(EnquiryStepRow.number))
     return opened | {
         "steps": [
             {"number": one.number, "verb": one.verb, "zh": STEP_WORDS[one.verb][0], "en": STEP_WORDS[one.verb][1], "post": one.post, "due_on": one.due_on and one.due_on.isoformat(),
-             "led_to": one.led_to, "by": one.actor, "at": one.at.isoformat(), "words": _open(session, keyring, row.person, one.sealed)}
+             "led_to": one.led_to, "by": one.actor, "at": one.at.isoformat(), "words": vault.open_for(session, keyring, row.person, one.sealed).decode()}
             for one in steps
         ]
     }  # fmt: skip
@@ -172,7 +178,7 @@ def _step(
     rules.check_step(held, verb, actor.post, actor.person)
     # Who brings it up again on the phone stays as hidden as who asked.
     by = _HIDDEN if verb == "reopened" and actor.post == _HIDDEN.post else actor
-    sealed, number = _seal(session, keyring, held.person, said, at), len(held.steps) + 1
+    sealed, number = vault.seal_for(session, keyring, held.person, said.encode(), at=at), len(held.steps) + 1
     content = {
         "enquiry": enquiry_no, "number": number, "post": post, "due_on": due and due.isoformat(), "provisional": int(provisional), "led_to": led_to,
         "words_digest": text_digest(sealed, "sm3"),
@@ -188,8 +194,9 @@ def _step(
 
 def _read(session: Session, rows: list[EnquiryRow]) -> list[Enquiry]:
     steps: Mapping[str, list[EnquiryStepRow]] = defaultdict(list)
-    for step in session.scalars(select(EnquiryStepRow).where(EnquiryStepRow.enquiry_no.in_([row.enquiry_no for row in rows])).order_by(EnquiryStepRow.number)):
-        steps[step.enquiry_no].append(step)
+    for part in in_parts([row.enquiry_no for row in rows]):
+        for step in session.scalars(select(EnquiryStepRow).where(EnquiryStepRow.enquiry_no.in_(part)).order_by(EnquiryStepRow.number)):
+            steps[step.enquiry_no].append(step)
     return [_enquiry(row, steps[row.enquiry_no]) for row in rows]
 
 
@@ -203,14 +210,6 @@ def _enquiry(row: EnquiryRow, steps: list[EnquiryStepRow]) -> Enquiry:
         row.enquiry_no, row.place, row.at, Channel(row.channel), Kind(row.kind), row.theme, row.person, row.party, None if row.about_kind is None else About(row.about_kind), row.about,
         post, due, provisional, tuple(Step(one.number, one.verb, one.post, one.due_on, one.led_to, one.person, one.actor, one.at) for one in steps),
     )  # fmt: skip
-
-
-def _seal(session: Session, keyring: Keyring, person: int | None, words: str, at: datetime) -> bytes:
-    return keyring.seal(words.encode()) if person is None else vault.seal_for(session, keyring, person, words.encode(), at=at)
-
-
-def _open(session: Session, keyring: Keyring, person: int | None, sealed: bytes) -> str:
-    return (keyring.unseal(sealed) if person is None else vault.open_for(session, keyring, person, sealed)).decode()
 
 
 def _act(session: Session, verb: str, enquiry_no: str, content: dict[str, Any], actor: Actor, at: datetime) -> acts.Act:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -18,7 +18,7 @@ from zhibao.fund.tables import EntryRow, PayableRow, PaymentRow, SlotRow, Vouche
 from zhibao.kit.actors import Actor
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
-from zhibao.kit.tables import canonical_json
+from zhibao.kit.tables import canonical_json, in_parts
 from zhibao.kit.turn import turn
 
 _AT_ONCE = 400
@@ -136,7 +136,7 @@ def states_of(session: Session, owed: Iterable[Owed]) -> list[PayableState]:
     """The payables of some identities."""
     wanted = set(owed)
     found = []
-    for cases in _parts(sorted({one.case_no for one in wanted})):
+    for cases in in_parts(sorted({one.case_no for one in wanted})):
         found += [
             state
             for state in states_where(session, PayableRow.case_no.in_(cases))
@@ -165,7 +165,7 @@ def line_digest(award_no: str, payable: Payable) -> str:
 
 def _known(session: Session, digests: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for part in _parts(digests):
+    for part in in_parts(digests):
         rows = session.execute(
             select(PayableRow.line_digest, PayableRow.id).where(PayableRow.line_digest.in_(part))
         )
@@ -262,9 +262,6 @@ def same_debt(one: Any, other: Any) -> list[ColumnElement[bool]]:
     """Whether two rows speak of the same debt."""
     return [getattr(one, name) == getattr(other, name) for name in ("case_no", "item", "period", "payee")]
 
-
-def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (values[first : first + _AT_ONCE] for first in range(0, len(values), _AT_ONCE))
 
 
 def _unknown(payable_id: int) -> CallerFault:

@@ -30,6 +30,7 @@ from zhibao.kit import acts as official
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.secrets import Keyring
+from zhibao.kit.tables import in_parts
 from zhibao.linkage import hits
 from zhibao.orders import acts as orders
 from zhibao.registry import answers as registry
@@ -86,10 +87,9 @@ def _of_injuries(session: Session, province: str, month: Month, at: datetime) ->
     if not hurt:
         return
     named = {one.case_no for one in reports.reports(session) if one.case_no is not None and one.orders}
-    subjects = [f"case:{one.case_no}" for one in hurt]
-    for place in range(0, len(subjects), 400):
+    for part in in_parts([f"case:{one.case_no}" for one in hurt]):
         query = select(official.Act.subject, official.Act.verb, official.Act.content).where(
-            official.Act.subject.in_(subjects[place : place + 400]), official.Act.verb.in_(("orders_bound", "filing"))
+            official.Act.subject.in_(part), official.Act.verb.in_(("orders_bound", "filing"))
         )
         for subject, verb, content in session.execute(query):
             if content["orders"] if verb == "orders_bound" else content["facts"].get("orders"):

@@ -7,8 +7,9 @@ same value has the same bytes in SQLite and in PostgreSQL.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Dialect, Integer, MetaData, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
@@ -59,6 +60,16 @@ class IsoDate(TypeDecorator[date]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
         """Back to a day."""
         return None if value is None else date.fromisoformat(value)
+
+
+T = TypeVar("T")
+# So many values are named in one question: both databases bound how many they take.
+_AT_ONCE = 400
+
+
+def in_parts(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Values in parts of which each can be named in one question."""
+    return (values[first : first + _AT_ONCE] for first in range(0, len(values), _AT_ONCE))
 
 
 def canonical_json(value: Any) -> str:

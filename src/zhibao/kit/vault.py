@@ -56,11 +56,13 @@ class PersonKey(Base):
     destroyed_at: Mapped[datetime | None]
 
 
-def seal_for(session: Session, keyring: Keyring, person: int, content: bytes, *, at: datetime | None = None) -> bytes:
-    """Seal content under the key of a person; her key is made on first use.
+def seal_for(session: Session, keyring: Keyring, person: int | None, content: bytes, *, at: datetime | None = None) -> bytes:
+    """Seal content under the key of a person; her key is made on first use. What speaks of no person is sealed under the keys of the home.
 
     Raises CallerFault `person_key_destroyed`.
     """
+    if person is None:
+        return keyring.seal(content)
     key = _key(session, keyring, person, held=True)
     if key is None:
         _make(session, keyring, person, at or now())
@@ -72,11 +74,13 @@ def seal_for(session: Session, keyring: Keyring, person: int, content: bytes, *,
     return nonce + cipher.update(content) + cipher.finalize() + cipher.tag
 
 
-def open_for(session: Session, keyring: Keyring, person: int, sealed: bytes) -> bytes:
-    """Open what `seal_for` made for this person.
+def open_for(session: Session, keyring: Keyring, person: int | None, sealed: bytes) -> bytes:
+    """Open what `seal_for` made for this person, or for nobody.
 
     Raises CallerFault `person_key_destroyed`, OwnFault `seal_broken` when a byte, the key or the person differs.
     """
+    if person is None:
+        return keyring.unseal(sealed)
     key = _key(session, keyring, person, held=False)
     if key is None or len(sealed) < _NONCE + _TAG:
         raise _broken()

@@ -272,11 +272,8 @@ def partner_records(session: Session, keyring: Keyring, place: str, *, traits: b
 
 def content_of(session: Session, keyring: Keyring, row: PartnerRow) -> dict[str, str]:
     """What a partner told; empty where the key of the person was destroyed."""
-    if row.person is None:
-        held: dict[str, str] = json.loads(keyring.unseal(row.sealed))
-        return held
     try:
-        held = json.loads(vault.open_for(session, keyring, row.person, row.sealed))
+        held: dict[str, str] = json.loads(vault.open_for(session, keyring, row.person, row.sealed))
     except CallerFault as fault:
         if fault.code != "person_key_destroyed":
             raise
@@ -372,7 +369,7 @@ def _keep(session: Session, keyring: Keyring, held: Request, row: Mapping[str, s
     first, last = days_of(row)
     session.add(PartnerRow(
         request_no=held.number, place=held.place, exchange=held.exchange, ref=row["ref"], standing=row.get("standing", rules.LIVE), person=person, keys=keys,
-        first=first, last=last, digest=digest, sealed=keyring.seal(body) if person is None else vault.seal_for(session, keyring, person, body, at=at), act_id=act_id,
+        first=first, last=last, digest=digest, sealed=vault.seal_for(session, keyring, person, body, at=at), act_id=act_id,
     ))  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
+from zhibao.kit.tables import in_parts
 from zhibao.kit.turn import turn
 from zhibao.linkage import rules
 from zhibao.linkage.acts import due_on
@@ -152,7 +153,7 @@ def answer(
     held = hit(session, number)
     rules.check_answer(held.status, held.owner, finding, reason, actor)
     body = reason.strip().encode()
-    sealed = keyring.seal(body) if held.person is None else vault.seal_for(session, keyring, held.person, body, at=at)
+    sealed = vault.seal_for(session, keyring, held.person, body, at=at)
     count = len(held.answers) + 1
     act = acts.record(
         session, verb="hit_answered", subject=f"linkage:{number}", actor=str(actor), ground=GROUND, at=at,
@@ -192,9 +193,9 @@ def _hits(session: Session, rows: Sequence[HitRow], keyring: Keyring | None) -> 
     answers: dict[str, list[Answer]] = {number: [] for number in person_of}
     # A city does not see the rows of the province's exchanges, only what they led to in its own cases.
     standing: dict[int, str] = {}
-    for part in _parts([row.row_id for row in rows]):
-        standing |= {one.id: one.standing for one in session.execute(select(PartnerRow.id, PartnerRow.standing).where(PartnerRow.id.in_(part)))}
-    for part in _parts(list(answers)):
+    for ids in in_parts([row.row_id for row in rows]):
+        standing |= {one.id: one.standing for one in session.execute(select(PartnerRow.id, PartnerRow.standing).where(PartnerRow.id.in_(ids)))}
+    for part in in_parts(list(answers)):
         for given in session.scalars(select(HitAnswerRow).where(HitAnswerRow.hit_no.in_(part)).order_by(HitAnswerRow.number)):
             reason = _opened(session, keyring, person_of[given.hit_no], given.sealed)
             answers[given.hit_no].append(Answer(given.number, given.finding, given.led_to, given.actor, given.at, reason))
@@ -210,8 +211,6 @@ def _hits(session: Session, rows: Sequence[HitRow], keyring: Keyring | None) -> 
 def _opened(session: Session, keyring: Keyring | None, person: int | None, sealed: bytes) -> str | None:
     if keyring is None:
         return None
-    if person is None:
-        return keyring.unseal(sealed).decode()
     try:
         return vault.open_for(session, keyring, person, sealed).decode()
     except CallerFault as fault:
@@ -221,8 +220,5 @@ def _opened(session: Session, keyring: Keyring | None, person: int | None, seale
 
 
 def _known(session: Session, digests: list[str]) -> set[str]:
-    return {digest for part in _parts(digests) for digest in session.scalars(select(HitRow.digest).where(HitRow.digest.in_(part)))}
+    return {digest for part in in_parts(digests) for digest in session.scalars(select(HitRow.digest).where(HitRow.digest.in_(part)))}
 
-
-def _parts(values: list[Any]) -> list[list[Any]]:
-    return [values[first : first + _AT_ONCE] for first in range(0, len(values), _AT_ONCE)]

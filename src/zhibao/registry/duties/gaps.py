@@ -14,15 +14,16 @@ from sqlalchemy.orm import Session
 
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
-from zhibao.kit.answers import must_say
+from zhibao.kit.answers import must_act_as, must_say
 from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
+from zhibao.kit.tables import in_parts
 from zhibao.kit.turn import turn
 from zhibao.registry.duties import rules
 from zhibao.registry.duties.model import Found, Gap, GapKind, GapStep
-from zhibao.registry.duties.papers import ENTERPRISE, STAFF, must_be
+from zhibao.registry.duties.papers import ENTERPRISE, STAFF
 from zhibao.registry.duties.tables import GapRow, GapStepRow
 
 GROUND = "zhejiang-2025-44 §2(1)"
@@ -66,7 +67,7 @@ def take(
     turn(session, f"coverage_gap:{gap_no}")
     held = gap(session, gap_no)
     today = at.astimezone(ZONE).date()
-    must_be(actor, (ENTERPRISE,) if step == "answered" else STAFF)
+    must_act_as(actor, (ENTERPRISE,) if step == "answered" else STAFF)
     rules.check_gap_step(held, step, actor.person, today)
     if (step == "reminded") != (due_on is not None) or (due_on is not None and due_on < today):
         raise CallerFault("due_passed", "督促须写今天以后的答复期限，其他步骤不写。", "A reminder names a day from today on; no other step does.", place="due_on")
@@ -135,9 +136,8 @@ def _step(
 
 def _read(session: Session, rows: Sequence[GapRow], keyring: Keyring | None) -> list[Gap]:
     steps: dict[str, list[Any]] = {row.gap_no: [] for row in rows}
-    numbers = list(steps)
-    for place in range(0, len(numbers), 400):
-        query = select(GapStepRow).where(GapStepRow.gap_no.in_(numbers[place : place + 400])).order_by(GapStepRow.number)
+    for part in in_parts(list(steps)):
+        query = select(GapStepRow).where(GapStepRow.gap_no.in_(part)).order_by(GapStepRow.number)
         for step in session.scalars(query):
             words = None if keyring is None or step.sealed is None else keyring.unseal(step.sealed).decode()
             steps[step.gap_no].append(GapStep(step.number, step.step, step.due_on, step.ground, words, step.person, step.actor, step.at))

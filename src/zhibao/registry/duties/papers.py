@@ -15,11 +15,12 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.kit import acts
 from zhibao.kit.actors import Actor
-from zhibao.kit.answers import must_tell
+from zhibao.kit.answers import must_act_as, must_tell
 from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
+from zhibao.kit.tables import in_parts
 from zhibao.kit.turn import turn
 from zhibao.registry import answers as registry
 from zhibao.registry.duties import rules
@@ -40,7 +41,7 @@ def send(
     Raises CallerFault `post_not_allowed`, `paper_kind`, `words_missing`, `enterprise_unknown`, `due_passed`; law.UnknownProvision for a
     citation that is none. A request of a case names one enterprise only.
     """
-    must_be(actor, STAFF)
+    must_act_as(actor, STAFF)
     if kind not in PAPER_WORDS or (case_no is not None and (kind == GUIDANCE or len(enterprises) > 1)) or not enterprises:
         raise CallerFault(
             "paper_kind", "指导不属于案件；案件中的请求只发给一家企业；种类须是所列之一。", "Guidance belongs to no case, a request of a case goes to one enterprise, and the kind is one of the words.", place="kind",
@@ -80,7 +81,7 @@ def take(session: Session, keyring: Keyring, paper_no: str, step: str, words: st
     turn(session, f"enterprise_paper:{paper_no}")
     held = paper(session, paper_no)
     today = at.astimezone(ZONE).date()
-    must_be(actor, (ENTERPRISE,) if step in ("acknowledged", "answered") else STAFF)
+    must_act_as(actor, (ENTERPRISE,) if step in ("acknowledged", "answered") else STAFF)
     rules.check_paper_step(held, step, today)
     body = must_tell(words)
     if (step == "returned") != (due_on is not None) or (due_on is not None and due_on < today):
@@ -127,20 +128,13 @@ def code_of(session: Session, text: str) -> str:
     return found.uscc or found.slug
 
 
-def must_be(actor: Actor, posts: Sequence[str]) -> None:
-    """A person in one of the posts. Raises CallerFault `post_not_allowed`."""
-    if actor.machine or actor.post not in posts:
-        raise CallerFault("post_not_allowed", f"这一步由 {'、'.join(posts)} 岗位的人办理。", f"This step is for a person in the post {' or '.join(posts)}.", place="actor")
-
-
 def _read(session: Session, rows: Sequence[PaperRow], keyring: Keyring | None) -> list[Paper]:
     def told(sealed: bytes) -> str | None:
         return None if keyring is None else keyring.unseal(sealed).decode()
 
     steps: dict[str, list[Any]] = {row.paper_no: [] for row in rows}
-    numbers = list(steps)
-    for place in range(0, len(numbers), 400):
-        query = select(PaperStepRow).where(PaperStepRow.paper_no.in_(numbers[place : place + 400])).order_by(PaperStepRow.number)
+    for part in in_parts(list(steps)):
+        query = select(PaperStepRow).where(PaperStepRow.paper_no.in_(part)).order_by(PaperStepRow.number)
         for step in session.scalars(query):
             steps[step.paper_no].append(PaperStep(step.number, step.step, step.due_on, told(step.sealed), step.actor, step.at))
     return [
