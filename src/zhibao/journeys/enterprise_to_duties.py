@@ -18,7 +18,9 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.cases import rescue
 from zhibao.cases.board import Board
+from zhibao.cases.rescue import Rescue
 from zhibao.contributions import arrears, positions
+from zhibao.contributions.arrears import Receivable
 from zhibao.contributions.shifting import rules as shifting
 from zhibao.contributions.shifting import standing
 from zhibao.contributions.shifting.model import State
@@ -45,6 +47,8 @@ class Seen:
     enrolled: Mapping[str, tuple[str, frozenset[date]]]
     order_days: Mapping[str, frozenset[date]]
     gap_days: Mapping[str, frozenset[date]]
+    owed: Sequence[Receivable]
+    rescues: Sequence[Rescue]
 
 
 def seen(session: Session, store: Path, province: str, lead: str, month: Month, on: date) -> Seen:
@@ -64,9 +68,11 @@ def seen(session: Session, store: Path, province: str, lead: str, month: Month, 
     for finding in orders_to_coverage.findings(session, store, month):
         if finding.kind == "worker_not_registered" or finding.detail.startswith(province):
             gap_days[finding.platform].add(finding.day)
+    owed, _ = positions.positions(session, [province], on)
     return Seen(
         province, lead, month, on, {code: (name, frozenset(held)) for code, (name, held) in enrolled.items()},
         {code: frozenset(held) for code, held in order_days.items()}, {code: frozenset(held) for code, held in gap_days.items()},
+        owed, [one for one in rescue.rescues(session, lead) if month.first <= one.injury_at.date() <= month.last],
     )  # fmt: skip
 
 
@@ -81,12 +87,12 @@ def duties(session: Session, board: Board, held: Seen, enterprise: str) -> list[
         "orders": [
             Row(day.isoformat(), "done" if day in held.order_days.get(enterprise, ()) else "missed", day) for day in sorted(held.enrolled.get(enterprise, ("", frozenset()))[1])
         ],
-        "pay": list(_pay(session, held, enterprise)),
+        "pay": list(_pay(held, enterprise)),
         "report": [Row(one.case_no, _OF_KEPT[one.state], one.due) for one in here if one.kind == "platform_filing" and one.state in _OF_KEPT and one.due is not None],
         "help": [*_asked_in_cases(here), *(_paper(one, held.on) for one in sent if one.kind != GUIDANCE)],
         "rescue": [
             Row(one.case_no, "late" if one.late else "done", one.injury_at.date())
-            for one in rescue.rescues(session, held.lead) if one.platform == enterprise and month.first <= one.injury_at.date() <= month.last
+            for one in held.rescues if one.platform == enterprise
         ],
         "prevent": [_paper(one, held.on) for one in sent if one.kind == GUIDANCE],
         "not_shift": list(_corrections(session, held, enterprise)),
@@ -142,9 +148,8 @@ def _paper(one: Paper, on: date) -> Row:
     return Row(one.number, _OF_PAPER[rules.paper_state(one, on)], rules.paper_due(one))
 
 
-def _pay(session: Session, held: Seen, enterprise: str) -> Iterator[Row]:
-    owed, _ = positions.positions(session, [held.province], held.on)
-    mine = [one for one in owed if one.platform == enterprise]
+def _pay(held: Seen, enterprise: str) -> Iterator[Row]:
+    mine = [one for one in held.owed if one.platform == enterprise]
     for one, item in zip(mine, arrears.report(law.book(), mine, held.on, all_of_them=True), strict=True):
         due = None if item.get("due_on") is None else date.fromisoformat(item["due_on"])
         if due is None or not held.month.first <= due <= held.month.last:

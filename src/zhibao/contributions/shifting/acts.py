@@ -33,7 +33,7 @@ from zhibao.contributions.shifting.tables import (
 )
 from zhibao.kit import acts, sampling
 from zhibao.kit.actors import Actor
-from zhibao.kit.answers import must_say
+from zhibao.kit.answers import must_act_as, must_be_a_reference, must_say
 from zhibao.kit.clock import ZONE, Month
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -45,7 +45,6 @@ from zhibao.kit.turn import turn
 GROUND = "zhejiang-2025-44 §3(2)"
 STAFF, ENTERPRISE = ("investigator", "supervisor"), ("platform",)
 _WORD = re.compile(r"[0-9A-Za-z-]{1,32}")
-_NUMBERS = re.compile(r"[0-9]{15}")
 
 
 def open_inspection(
@@ -57,7 +56,7 @@ def open_inspection(
     The reports are taken up by the same step. Raises CallerFault `post_not_allowed`, `period_form`, `due_passed`, `reports_differ`,
     `too_few_reports`, `report_in_inspection`, `unknown_deduction_report`, `reason_missing`.
     """
-    _must_be(actor, STAFF)
+    must_act_as(actor, STAFF)
     must_say(reason)
     if first.first > last.first or last.first > at.astimezone(ZONE).date():
         raise CallerFault("period_form", "检查的月份不对。", "The months of the inspection are wrong.", place="months")
@@ -94,14 +93,15 @@ def state_pay(session: Session, keyring: Keyring, inspection_no: str, rows: Sequ
     Raises CallerFault `unknown_inspection`, `post_not_allowed`, `out_of_turn`, `statement_form`, `statement_twice`, `statements_too_few`.
     """
     held = _turn(session, inspection_no)
-    _must_be(actor, ENTERPRISE)
+    must_act_as(actor, ENTERPRISE)
     rules.check_statements(held, rows)
     told = [[row.worker, row.month, row.pay_fen, row.deducted_fen] for row in sorted(rows, key=lambda row: (row.worker, row.month))]
+    # The digest does not hang on the order of the rows; they are kept in the order of the enterprise, by which it knows them again.
     act = _act(session, "pay_stated", inspection_no, actor, at, {
         "rows": len(rows), "pay_fen": sum(row.pay_fen for row in rows), "deducted_fen": sum(row.deducted_fen for row in rows), "digest": text_digest(canonical_json(told), "sm3"),
     })  # fmt: skip
     session.execute(insert(PayStatementRow), [
-        {"inspection_no": inspection_no, "worker": worker, "month": month, "pay_fen": pay, "deducted_fen": deducted, "act_id": act.id} for worker, month, pay, deducted in told
+        {"inspection_no": inspection_no, "worker": row.worker, "month": row.month, "pay_fen": row.pay_fen, "deducted_fen": row.deducted_fen, "act_id": act.id} for row in rows
     ])  # fmt: skip
     session.expire_all()
     return standing.inspection(session, inspection_no, keyring)
@@ -113,7 +113,7 @@ def fix_sample(session: Session, keyring: Keyring, inspection_no: str, tolerable
     Raises CallerFault `post_not_allowed`, `out_of_turn`, `tolerable_form`.
     """
     held = _turn(session, inspection_no)
-    _must_be(actor, STAFF)
+    must_act_as(actor, STAFF)
     if rules.state(held) is not State.STATED:
         raise rules.out_of_turn(held)
     share, sure = _share(tolerable), _share(confidence)
@@ -133,7 +133,7 @@ def fix_sample(session: Session, keyring: Keyring, inspection_no: str, tolerable
 def draw_sample(session: Session, keyring: Keyring, inspection_no: str, word: str, *, actor: Actor, at: datetime) -> Inspection:
     """Another person says a word; seed and word draw. Raises CallerFault `post_not_allowed`, `out_of_turn`, `same_person`, `word_form`."""
     held = _turn(session, inspection_no)
-    _must_be(actor, STAFF)
+    must_act_as(actor, STAFF)
     if rules.state(held) is not State.FIXED:
         raise rules.out_of_turn(held)
     row = session.get_one(InspectionSampleRow, inspection_no)
@@ -158,14 +158,14 @@ def check_worker(
     Raises CallerFault `post_not_allowed`, `out_of_turn`, `not_drawn`, `amount_form`, `evidence_form`.
     """
     held = _turn(session, inspection_no)
-    _must_be(actor, STAFF)
+    must_act_as(actor, STAFF)
     if rules.state(held) is not State.DRAWN or held.sample is None:
         raise rules.out_of_turn(held)
     if worker not in held.sample.drawn or any(check.worker == worker for check in held.checks):
         raise CallerFault("not_drawn", "该人员没有被抽中，或者已经核查。", "This worker was not drawn, or was checked already.", place="worker")
     if deducted_fen < 0:
         raise CallerFault("amount_form", "金额不能小于零。", "No amount is negative.", place="deducted_fen")
-    reference = _reference(evidence_ref)
+    reference = must_be_a_reference(evidence_ref)
     act = _act(session, "worker_checked", inspection_no, actor, at, {"worker": worker, "deducted_fen": deducted_fen, "evidence_ref": reference})
     session.add(InspectionCheckRow(
         inspection_no=inspection_no, city=held.city, worker=worker, deducted_fen=deducted_fen, evidence_ref=reference, person=actor.person, actor=str(actor),
@@ -178,7 +178,7 @@ def check_worker(
 def find(session: Session, keyring: Keyring, inspection_no: str, result: str, reason: str, *, cite: str = "measures-2025 §2", actor: Actor, at: datetime) -> Inspection:
     """One person states the finding with its ground. Raises CallerFault `post_not_allowed`, `reason_missing` and those of `rules.check_finding`."""
     held = _turn(session, inspection_no)
-    _must_be(actor, STAFF)
+    must_act_as(actor, STAFF)
     must_say(reason)
     law.book().provision(cite)
     amounts = rules.check_finding(held, result)
@@ -200,7 +200,7 @@ def decide(
     Raises CallerFault `post_not_allowed`, `reason_missing`, `words_missing` and those of `rules.check_decision`.
     """
     held = _turn(session, inspection_no)
-    _must_be(actor, STAFF[1:])
+    must_act_as(actor, STAFF[1:])
     must_say(reason)
     finding = rules.check_decision(held, agree, actor.person, due_on, at.astimezone(ZONE).date())
     if agree and held.reports and not to_reporters.strip():
@@ -226,16 +226,16 @@ def repay(
 ) -> Inspection:
     """The enterprise (or an officer for it) records what was paid back to one worker, with its proof. Raises CallerFault of `rules.check_repayment`."""
     held = _turn(session, inspection_no)
-    _must_be(actor, (*ENTERPRISE, *STAFF))
+    must_act_as(actor, (*ENTERPRISE, *STAFF))
     rules.check_repayment(held, worker, amount_fen, paid_on, at.astimezone(ZONE).date())
-    return _repaid(session, keyring, held, worker, amount_fen, paid_on, _reference(proof_ref), None, actor, at)
+    return _repaid(session, keyring, held, worker, amount_fen, paid_on, must_be_a_reference(proof_ref), None, actor, at)
 
 
 def reverse_repayment(session: Session, keyring: Keyring, inspection_no: str, number: int, *, reason: str, actor: Actor, at: datetime) -> Inspection:
     """An officer takes back a repayment that was recorded wrongly. Raises CallerFault `out_of_turn`, `nothing_to_reverse`, `reason_missing`."""
     held = _turn(session, inspection_no)
-    _must_be(actor, STAFF)
-    reference = _reference(must_say(reason))
+    must_act_as(actor, STAFF)
+    reference = must_be_a_reference(must_say(reason))
     row = next((one for one in held.repayments if one.number == number and one.reverses is None), None)
     if rules.state(held) is not State.ORDERED:
         raise rules.out_of_turn(held)
@@ -247,7 +247,7 @@ def reverse_repayment(session: Session, keyring: Keyring, inspection_no: str, nu
 def end(session: Session, keyring: Keyring, inspection_no: str, *, actor: Actor, at: datetime) -> Inspection:
     """An officer ends an inspection whose repayment is whole. Raises CallerFault `post_not_allowed`, `out_of_turn`, `not_repaid_whole`."""
     held = _turn(session, inspection_no)
-    _must_be(actor, STAFF)
+    must_act_as(actor, STAFF)
     owed_fen, repaid_fen = rules.check_end(held)
     act = _act(session, "shifting_ended", inspection_no, actor, at, {"owed_fen": owed_fen, "repaid_fen": repaid_fen})
     session.add(InspectionEndRow(
@@ -279,11 +279,6 @@ def _act(session: Session, verb: str, inspection_no: str, actor: Actor, at: date
     )
 
 
-def _must_be(actor: Actor, posts: Sequence[str]) -> None:
-    if actor.machine or actor.post not in posts:
-        raise CallerFault("post_not_allowed", f"这一步由 {'、'.join(posts)} 岗位的人办理。", f"This step is for a person in the post {' or '.join(posts)}.", place="actor")
-
-
 def _must_lie_ahead(day: date, at: datetime) -> None:
     if day < at.astimezone(ZONE).date():
         raise CallerFault("due_passed", "期限不能早于今天。", "The day lies in the past.", place="due_on")
@@ -297,11 +292,3 @@ def _share(text: str) -> Fraction:
     if not 0 < share < 1:
         raise CallerFault("tolerable_form", "比例须在0和1之间，例如 0.1。", "The share lies between 0 and 1, for example 0.1.", place="tolerable")
     return share
-
-
-def _reference(text: str) -> str:
-    """The number of a paper; no number of a person. Raises CallerFault `evidence_form`."""
-    plain = text.strip()[:80]
-    if not plain or _NUMBERS.search(plain):
-        raise CallerFault("evidence_form", "请填写凭证的编号，不填证件号码或者账号。", "Give the number of the paper, never that of a person or an account.", place="evidence_ref")
-    return plain

@@ -98,7 +98,7 @@ def document(held: Inspection, on: date) -> dict[str, Any]:
 
 def office_document(held: Inspection, on: date) -> dict[str, Any]:
     """What the office reads beside the line: how many reports it rests on, the sample, checks, findings, decisions. Workers are numbers in a list."""
-    order = {worker: place for place, worker in enumerate(sorted({row.worker for row in held.statements}), start=1)}
+    order = places(held.statements)
     checked = {check.worker: check for check in held.checks}
     sample = held.sample
     return document(held, on) | {
@@ -116,15 +116,20 @@ def office_document(held: Inspection, on: date) -> dict[str, Any]:
             {"number": one.number, "agreed": one.agreed, "due_on": one.due_on and one.due_on.isoformat(), "words": one.words, "actor": one.actor, "at": one.at.isoformat()}
             for one in held.decisions
         ],
-        "repayments": repayments(held, order),
+        "repayments": repayments(held),
     }  # fmt: skip
 
 
-def repayments(held: Inspection, order: dict[int, int] | None = None) -> list[dict[str, Any]]:
+def places(statements: Sequence[Statement]) -> dict[int, int]:
+    """The place of each worker among those of the statements, in the order in which the enterprise sent them: it knows by it whom to repay."""
+    return {worker: place for place, worker in enumerate(dict.fromkeys(row.worker for row in statements), start=1)}
+
+
+def repayments(held: Inspection) -> list[dict[str, Any]]:
     """The rows of repayment; a worker is her place in the list of the statements."""
-    places = order or {worker: place for place, worker in enumerate(sorted({row.worker for row in held.statements}), start=1)}
+    order = places(held.statements)
     return [
-        {"number": one.number, "worker_place": places.get(one.worker, 0), "amount_fen": one.amount_fen, "paid_on": one.paid_on.isoformat(), "proof": one.proof_ref,
+        {"number": one.number, "worker_place": order.get(one.worker, 0), "amount_fen": one.amount_fen, "paid_on": one.paid_on.isoformat(), "proof": one.proof_ref,
          "reverses": one.reverses, "actor": one.actor, "at": one.at.isoformat()}
         for one in held.repayments
     ]  # fmt: skip
@@ -132,10 +137,10 @@ def repayments(held: Inspection, order: dict[int, int] | None = None) -> list[di
 
 def worker_at(held: Inspection, place: int) -> int:
     """The worker at a place of the list of the statements. Raises CallerFault `unknown_worker_place`."""
-    workers = sorted({row.worker for row in held.statements})
-    if not 1 <= place <= len(workers):
+    found = next((worker for worker, at in places(held.statements).items() if at == place), None)
+    if found is None:
         raise CallerFault("unknown_worker_place", "明细中没有这个序号。", "The statements have no such place.", place="worker_place")
-    return workers[place - 1]
+    return found
 
 
 def _drawn(place: int, worker: int, held: Inspection, checked: dict[int, Check]) -> dict[str, Any]:

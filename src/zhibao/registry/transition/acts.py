@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from zhibao.kit import acts, vault
 from zhibao.kit.actors import Actor
-from zhibao.kit.answers import must_say
+from zhibao.kit.answers import must_be_a_reference, must_say
 from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
@@ -170,7 +170,7 @@ def keep(
     kind = rules.PROPOSED if ground is Ground.OTHER else rules.KEPT
     return _step(
         session, keyring, shown, kind, reason=reason, actor=actor, at=at, ground=ground, accident_on=accident_on, until=until,
-        named=(named or "").strip() or None if ground is Ground.OTHER else None, evidence_ref=_evidence(evidence_ref), evidence_digest=evidence_digest,
+        named=(named or "").strip() or None if ground is Ground.OTHER else None, evidence_ref=must_be_a_reference(evidence_ref), evidence_digest=evidence_digest,
     )  # fmt: skip
 
 
@@ -213,14 +213,6 @@ def _shown(session: Session, place: str, ref: str, at: datetime) -> tuple[standi
     turn(session, f"standalone:{place}:{ref}")
     on = at.astimezone(ZONE).date()
     return standing.one(session, place, ref, on), rules.rule_of(place, on)
-
-
-def _evidence(text: str) -> str:
-    """The number of a document that proves something; no number of a person. Raises CallerFault `evidence_form`."""
-    plain = text.strip()[:80]
-    if any(len(part) >= 15 for part in "".join(sign if sign.isdigit() else " " for sign in plain).split()):
-        raise CallerFault("evidence_form", "凭证栏填写文书号，不填证件号码。", "Give the number of the document, never that of a person.", place="evidence_ref")
-    return plain
 
 
 def _step(

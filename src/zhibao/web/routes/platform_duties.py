@@ -121,16 +121,15 @@ def _own(desk: Desk, session: Session, number: str) -> Inspection:
 def _told(desk: Desk, session: Session, one: Inspection) -> dict[str, Any]:
     ordered = rules.state(one) in (State.ORDERED, State.CLOSED)
     owed, paid = rules.owed(one.statements, one.checks) if ordered else {}, rules.repaid(one.repayments)
-    order = {worker: place for place, worker in enumerate(sorted({row.worker for row in one.statements}), start=1)}
-    keyring = desk.home.keyring
+    order, keyring = standing.places(one.statements), desk.home.keyring
     registry.read_workers(session, keyring, owed)
     workers = []
-    for worker, fen in owed.items():
+    for worker, fen in sorted(owed.items(), key=lambda one: order[one[0]]):
         name, number = registry.name_of_worker(session, keyring, worker), registry.document_of_worker(session, keyring, worker)
         workers.append({
             "worker_place": order[worker], "worker": None if name is None else masking.masked_name(name), "document": None if number is None else masking.masked_document(number),
             "owed_fen": fen, "repaid_fen": paid.get(worker, 0),
         })  # fmt: skip
     return line(desk, session, one) | {
-        "decision": one.decisions[-1].words if one.decisions and ordered else None, "workers": workers, "repayments": standing.repayments(one, order) if ordered else [],
+        "decision": one.decisions[-1].words if one.decisions and ordered else None, "workers": workers, "repayments": standing.repayments(one) if ordered else [],
     }  # fmt: skip
