@@ -72,7 +72,10 @@ def plan(session: Session, plan_no: str) -> dict[str, Any]:
     """A plan with what became of its items: how many inspections were opened on each, and how many are closed."""
     held, approved = _plan(session, plan_no), session.get(PlanApprovalRow, plan_no)
     mine = session.scalars(select(InspectionRow).where(InspectionRow.plan_no == plan_no)).all()
-    closed = set(session.scalars(select(InspectionStepRow.inspection_no).where(InspectionStepRow.verb == "closed")))
+    closed = set(session.scalars(
+        select(InspectionStepRow.inspection_no).join(InspectionRow, InspectionRow.inspection_no == InspectionStepRow.inspection_no)
+        .where(InspectionStepRow.verb == "closed", InspectionRow.plan_no == plan_no)
+    ))  # fmt: skip
     return {
         "plan": plan_no, "place": held.place, "year": held.year, "actor": held.actor, "at": held.at.isoformat(),
         "approved_by": approved and approved.actor, "approved_at": approved and approved.at.isoformat(),
@@ -247,12 +250,12 @@ def incident(session: Session, incident_no: str, keyring: Keyring | None = None)
     )  # fmt: skip
 
 
-def incidents(session: Session, area: str | None = None) -> list[Incident]:
+def incidents(session: Session, area: str | None = None, keyring: Keyring | None = None) -> list[Incident]:
     """The incidents of an area, the newest first."""
     query = select(IncidentRow.incident_no).order_by(IncidentRow.found_at.desc(), IncidentRow.incident_no)
     if area is not None:
         query = query.where(IncidentRow.place.startswith(prefix(area)))
-    return [incident(session, number) for number in session.scalars(query).all()]
+    return [incident(session, number, keyring) for number in session.scalars(query).all()]
 
 
 def _limit(place: str, grave: bool, found_at: datetime) -> tuple[law.Value | None, law.MissingNumber | law.BeforeScheme | None]:

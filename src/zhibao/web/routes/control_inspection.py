@@ -100,8 +100,8 @@ def step(inspection_no: InspectionNo, form: shapes.ControlInspectionStepIn, desk
 @operation(router, "GET", "/incidents", "control.incidents", response_model=shapes.ControlIncidentPage, summary="Incidents of my area")
 def incidents(desk: At, offset: Offset = 0, limit: Limit = 50) -> Any:
     """The newest first, with the time until which each is to be reported."""
-    page = page_of(acts.incidents(desk.session), offset=offset, limit=limit)
-    return {**page, "rows": [acts.incident(desk.session, one.number, desk.home.keyring).document(desk.at) for one in page["rows"]]}
+    page = page_of(acts.incidents(desk.session, keyring=desk.home.keyring), offset=offset, limit=limit)
+    return {**page, "rows": [one.document(desk.at) for one in page["rows"]]}
 
 
 @operation(router, "POST", "/incidents", "control.incident", response_model=shapes.ControlIncident, status_code=201, summary="Register an incident")
