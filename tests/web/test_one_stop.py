@@ -38,6 +38,7 @@ def test_a_city_sees_its_cases_and_what_each_city_offers(running: tuple[Office, 
     assert [(one["case_no"], one["asked_together"], one["days"], one["in_charge"]) for one in board["cases"]] == [(together, BOTH, 179, None)]
     (city,) = board["cities"]
     assert (city["place"], city["stages"]["mark"], city["free"]["mark"]) == ("570100", "official", "official")
+    assert board["looked_at"] == board["of"] >= 2
     assert board["put_forward"] == [{"case_no": ordinary, "items": ["disability_lump_sum", "disability_allowance", "attendance_allowance"], "declined": []}]
     assert {one["mark"] for one in board["papers"]} == {"assumed"} and board["effort"][0]["total_days"] > 0
     other = served.client("luo.ying").seen("/one-stop")
@@ -51,7 +52,8 @@ def test_a_supervisor_names_who_is_in_charge_and_a_change_has_a_reason(running: 
     boss = served.client("fang.cao")
     path = f"/cases/{together}/one-stop/charge"
     assert boss.ok(path, {"officer": "case_clerk:zhou.yun"})["in_charge"] == "case_clerk:zhou.yun"
-    refused(boss.post_to(path, {"officer": "case_clerk:li.na"}), 422, "reason_needed")
-    told = boss.ok(path, {"officer": "case_clerk:li.na", "reason": "workload"})
-    assert [(one["officer"], one["reason"]) for one in told["charges"]] == [("case_clerk:zhou.yun", "first_named"), ("case_clerk:li.na", "workload")]
+    refused(boss.post_to(path, {"officer": "investigator:tao.zhu"}), 422, "reason_needed")
+    refused(boss.post_to(path, {"officer": "case_clerk:li.na", "reason": "workload"}), 403, "role_not_permitted")
+    told = boss.ok(path, {"officer": "investigator:tao.zhu", "reason": "workload"})
+    assert [(one["officer"], one["reason"]) for one in told["charges"]] == [("case_clerk:zhou.yun", "first_named"), ("investigator:tao.zhu", "workload")]
     assert served.client("zhou.yun").post_to(path, {"officer": "case_clerk:zhou.yun", "reason": "leave"}).status_code == 403

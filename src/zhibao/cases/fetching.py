@@ -8,7 +8,7 @@ nothing came in time, or what came does not fit, a task says so, and the parties
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -25,6 +25,7 @@ from zhibao.kit import acts
 from zhibao.kit.actors import JOB, Actor
 from zhibao.kit.clock import ZONE
 from zhibao.kit.errors import CallerFault
+from zhibao.kit.tables import in_parts
 
 ASKED, CAME, NOTHING = "paper_fetch_asked", "paper_fetched", "paper_fetch_empty"
 WATCH = Actor("paper_fetch", JOB)
@@ -153,15 +154,25 @@ def note_nothing(session: Session, case_no: str, paper: Paper, why: str, *, acto
     tasks.open_task(session, f"case:{case_no}", "paper_not_fetched", ground=asked.ground, actor=WATCH, at=at, paper=paper.value, why=why, request=request)
 
 
-def watch(session: Session, numbers: Iterable[str], *, at: datetime) -> list[tuple[str, Paper]]:
+def watch(session: Session, numbers: Sequence[str], *, at: datetime) -> list[tuple[str, Paper]]:
     """Let no case wait in silence: what is past its due day becomes a task. Again does nothing."""
     on, found = at.astimezone(ZONE).date(), []
-    for case_no in numbers:
+    for case_no in asking(session, numbers):
         for one in fetches(session, case_no):
             if one.status == "asked" and on > one.due_on:
                 note_nothing(session, case_no, one.paper, "late", actor=WATCH, at=at)
                 found.append((case_no, one.paper))
     return found
+
+
+def asking(session: Session, numbers: Sequence[str]) -> list[str]:
+    """Of some cases those for which anything was ever asked elsewhere, in their order."""
+    asked = {
+        subject.partition(":")[2]
+        for part in in_parts([f"case:{case_no}" for case_no in numbers])
+        for subject in session.scalars(select(acts.Act.subject).where(acts.Act.subject.in_(part), acts.Act.verb == ASKED).distinct())
+    }
+    return [case_no for case_no in numbers if case_no in asked]
 
 
 def fetches(session: Session, case_no: str) -> list[Fetch]:

@@ -81,10 +81,11 @@ def charge(
     例 / example: zhibao cases one-stop-charge 570100-2025-000001 --officer case_clerk:zhou.yun --as supervisor:fang.cao
     """
     from zhibao.cases import one_stop as rules
+    from zhibao.journeys.cases_to_one_stop import name_charge
 
     home = open_home()
     with home.session() as session:
-        rules.take_charge(session, case_no, Actor.parse(officer), reason, actor=Actor.parse(as_), at=clock.now())
+        name_charge(session, case_no, Actor.parse(officer), reason, actor=Actor.parse(as_), at=clock.now())
         document = {"case_no": case_no, "in_charge": rules.in_charge(session, case_no), "charges": rules.charges(session, case_no)}
     emit(document, as_json, lambda: page.print(f"{case_no}：{document['in_charge']}"))
 
@@ -167,8 +168,8 @@ def fetch_list(place: CityOption, as_json: JsonOption = False) -> None:
 
     home, here, on = open_home(), _here(place), clock.today()
     with home.session() as session:
-        mine = [case for case in acts.cases(session, open_only=True) if case.prefecture.startswith(here)]
-        fetching.watch(session, [case.case_no for case in mine], at=clock.now())
+        mine = [case.case_no for case in acts.cases(session, open_only=True) if case.prefecture.startswith(here)]
+        fetching.watch(session, mine, at=clock.now())
         waiting = paper_to_partner.open_fetches(session, mine, on)
     document = {"papers": paper_to_partner.config(law.places().resolve(place).code, on), "waiting": waiting}
 

@@ -8,28 +8,30 @@ effect against ordinary cases, the effort of each step, and the papers that wait
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from zhibao import law
+from zhibao.access import acts as access
 from zhibao.access import leaves
 from zhibao.cases import fetching, one_stop, progress, unapplied
 from zhibao.cases.model import CaseState
 from zhibao.journeys import paper_to_partner
 from zhibao.kit.actors import Actor
+from zhibao.kit.clock import ZONE
 
 
-def board(session: Session, place: str, found: Sequence[CaseState], on: date) -> dict[str, Any]:
-    """One-stop handling of a place on a day; `found` are its cases."""
+def board(session: Session, place: str, found: Sequence[CaseState], of: int, on: date) -> dict[str, Any]:
+    """One-stop handling of a place on a day; `found` are its newest cases, of so many in all."""
     away = leaves.leaves(session, on)
     together = [case for case in found if one_stop.agreed(case)]
     ways = [way for case in found if (way := one_stop.way_of(case)) is not None]
     return {
-        "place": place, "cities": [offered(city, on) for city in _cities(place)], "papers": paper_to_partner.config(place, on),
+        "place": place, "looked_at": len(found), "of": of, "cities": [offered(city, on) for city in _cities(place)], "papers": paper_to_partner.config(place, on),
         "cases": [line(session, case, on, away) for case in together], "effect": one_stop.effect(ways), "effort": one_stop.effort(found),
-        "fetches": paper_to_partner.open_fetches(session, [case for case in found if not case.closed], on),
+        "fetches": paper_to_partner.open_fetches(session, [case.case_no for case in found if not case.closed], on),
         "put_forward": [
             {"case_no": case.case_no, "items": list(items), "declined": list(unapplied.declined(session, case.case_no))}
             for case in found if (items := unapplied.put_items(case))
@@ -70,11 +72,18 @@ def charge(session: Session, case_no: str, away: Sequence[leaves.Leave], on: dat
     }  # fmt: skip
 
 
+def name_charge(session: Session, case_no: str, officer: Actor, reason: str, *, actor: Actor, at: datetime) -> None:
+    """Put a person in charge who holds the post in which she is named. Raises CallerFault `role_not_permitted` and those of `one_stop.take_charge`."""
+    if not officer.machine:
+        access.check_holds(session, officer, at.astimezone(ZONE).date())
+    one_stop.take_charge(session, case_no, officer, reason, actor=actor, at=at)
+
+
 def of_case(session: Session, case: CaseState, on: date) -> dict[str, Any]:
     """What one-stop handling is in a single case, whether or not it was applied for together."""
     told = [one.document_of(on) for one in fetching.fetches(session, case.case_no)]
     return line(session, case, on, leaves.leaves(session, on)) | {
-        "offered": offered(case.prefecture, on), "fetches": told, "unapplied": unapplied.told(session, case, on),
+        "reasons": [{"value": name, "zh": zh, "en": en} for name, (zh, en) in one_stop.REASONS.items()], "offered": offered(case.prefecture, on), "fetches": told, "unapplied": unapplied.told(session, case, on),
     }  # fmt: skip
 
 

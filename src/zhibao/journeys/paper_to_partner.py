@@ -8,7 +8,7 @@ with its origin, for a person to judge. Where nothing came, the party is asked i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -114,11 +114,12 @@ def config(place: str, on: date) -> list[dict[str, Any]]:
     return told
 
 
-def open_fetches(session: Session, found: Iterable[CaseState], on: date) -> list[dict[str, Any]]:
+def open_fetches(session: Session, numbers: Sequence[str], on: date) -> list[dict[str, Any]]:
     """The papers that were asked for elsewhere in some cases and that still wait: for the answer, for a person, or for the party."""
     return [
-        {"case_no": case.case_no} | one.document_of(on) for case in found for one in fetching.fetches(session, case.case_no) if one.status != "fits"
-    ]
+        {"case_no": case_no} | one.document_of(on)
+        for case_no in fetching.asking(session, numbers) for one in fetching.fetches(session, case_no) if one.status != "fits"
+    ]  # fmt: skip
 
 
 def _begin(session: Session, case: CaseState, how: fetching.Fetchable, actor: Actor, at: datetime) -> acts.Request:

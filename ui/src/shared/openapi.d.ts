@@ -1,4 +1,4 @@
-// Of the server's description sha256:509d1bc26448cdcce8d5a9f6e97d98eece3a8bd36d1e1c4db22d43b67ddea035; written by `npm run types`, never by hand.
+// Of the server's description sha256:b333e8198fbe7ade85ede17e35a8ce504ed2cb6d0322cbb0de0fed30a19f799c; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -11087,6 +11087,8 @@ export interface components {
         };
         OneStopBoard: {
             place: string;
+            looked_at: number;
+            of: number;
             cities: components["schemas"]["OfferedOut"][];
             papers: components["schemas"]["FetchablePaperOut"][];
             cases: components["schemas"]["OneStopLine"][];
@@ -11147,6 +11149,7 @@ export interface components {
             stand_in: string | null;
             stand_in_until: string | null;
             charges: components["schemas"]["ChargeLine"][];
+            reasons: components["schemas"]["Choice"][];
             offered: components["schemas"]["OfferedOut"];
             fetches: components["schemas"]["FetchOut"][];
             unapplied: components["schemas"]["UnappliedOut"];

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from zhibao.web.models.office import Shape, Told
+from zhibao.web.models.office_cases import Choice
 
 Benefits = Annotated[list[Annotated[str, Field(pattern=r"^[a-z_]{3,40}$", examples=["disability_lump_sum"])]], Field(min_length=1, max_length=12)]
 
@@ -147,6 +148,8 @@ class OneStopBoard(Told):
     """One-stop handling of a place."""
 
     place: str
+    looked_at: int = Field(description="The newest cases of the area, of which all figures are.", examples=[500])
+    of: int = Field(description="How many cases the area has.", examples=[4210])
     cities: list[OfferedOut]
     papers: list[FetchablePaperOut]
     cases: list[OneStopLine]
@@ -170,8 +173,9 @@ class UnappliedOut(Told):
 
 
 class OneStopOfCase(OneStopLine):
-    """One-stop handling in a single case."""
+    """One-stop handling in a single case; `reasons` are those for which another person takes charge."""
 
+    reasons: list[Choice]
     offered: OfferedOut
     fetches: list[FetchOut]
     unapplied: UnappliedOut

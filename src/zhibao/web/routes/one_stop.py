@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import APIRouter
+from sqlalchemy import func, select
 
 from zhibao import law
 from zhibao.access.model import AreaKind
 from zhibao.cases import acts as cases
-from zhibao.cases import one_stop, unapplied
+from zhibao.cases import unapplied
 from zhibao.cases.tables import CaseRow
 from zhibao.journeys import cases_to_one_stop
 from zhibao.journeys.case_page import actor_zh
@@ -21,15 +22,20 @@ from zhibao.web.office import province_of, to_act_on, visible
 from zhibao.web.worker import my_case
 
 router = APIRouter(prefix="/api")
+_NEWEST = 500
 
 
 @operation(router, "GET", "/one-stop", "one_stop.board", response_model=shapes.OneStopBoard, summary="One-stop handling of my area")
 def board(desk: At) -> Any:
-    """What each city offers, the cases that were applied for together, their effect beside ordinary ones, the effort of each step."""
-    numbers = [case_no for (case_no,) in desk.session.query(CaseRow.case_no).order_by(CaseRow.case_no)]
+    """What each city offers, the cases that were applied for together, their effect beside ordinary ones, the effort of each step.
+
+    Of the newest cases of the area only, because each is folded from its steps; how many there are in all is told.
+    """
+    numbers = desk.session.scalars(select(CaseRow.case_no).order_by(CaseRow.opened_at.desc(), CaseRow.case_no.desc()).limit(_NEWEST)).all()
+    of = desk.session.scalar(select(func.count()).select_from(CaseRow)) or 0
     with desk.acting() as session:
-        found = list(cases.case_states(session, numbers).values())
-        return cases_to_one_stop.board(session, _place(desk), found, desk.today)
+        found = sorted(cases.case_states(session, numbers).values(), key=lambda case: case.case_no)
+        return cases_to_one_stop.board(session, _place(desk), found, of, desk.today)
 
 
 @operation(router, "GET", "/cases/{case_no}/one-stop", "one_stop.case", response_model=shapes.OneStopOfCase, summary="One-stop handling in a case")
@@ -45,7 +51,7 @@ def charge(case_no: CaseNo, form: shapes.ChargeIn, desk: At) -> Any:
     """A change needs its reason; the same person again changes nothing."""
     case = to_act_on(desk, case_no)
     with desk.acting() as session:
-        one_stop.take_charge(session, case_no, Actor.parse(form.officer), form.reason, actor=desk.actor, at=desk.at)
+        cases_to_one_stop.name_charge(session, case_no, Actor.parse(form.officer), form.reason, actor=desk.actor, at=desk.at)
         return cases_to_one_stop.of_case(session, case, desk.today)
 
 

@@ -9,18 +9,16 @@ import { Ready } from "../parts/said";
 import { field, SpecForm } from "../parts/spec-form";
 import { useTold } from "../parts/told";
 import { ask, at, tell } from "../server";
+import type { OfficerRow, Page } from "../shapes";
 
-const REASONS: readonly [string, string, string][] = [
-  ["first_named", "首次指定", "named first"], ["leave", "离岗", "on leave"], ["moved", "调岗", "moved to another post"], ["workload", "工作量", "work load"],
-  ["recused", "回避", "recused"], ["asked_by_party", "当事人提出", "asked for by a party"],
-];
+type OneStopFile = OneStopLine & { reasons: { value: string; zh: string; en: string }[] };
 
 export function OneStopOfCase({ caseNo }: { caseNo: string }) {
   const { t } = useTranslation();
   const said = useSaid();
   const told = useTold();
   const { may } = useSession();
-  const found = useLoad((signal) => ask<OneStopLine>(at`/api/cases/${caseNo}/one-stop`, {}, signal), [caseNo]);
+  const found = useLoad((signal) => ask<OneStopFile>(at`/api/cases/${caseNo}/one-stop`, {}, signal), [caseNo]);
   return (
     <Ready of={found}>
       {(one) => one.asked_together.length === 0 ? null : (
@@ -33,12 +31,22 @@ export function OneStopOfCase({ caseNo }: { caseNo: string }) {
           {one.stand_in && <p className="quiet">{t("oneStop.standIn", { who: told.actor(one.stand_in), until: one.stand_in_until })}</p>}
           {one.charges.length > 0 && <ol className="steps">{one.charges.map((each) => <li key={each.since}><strong>{told.actor(each.officer)}</strong> <span className="quiet small">{said({ zh: each.reason_zh, en: each.reason_en })} · {told.actor(each.by)} · {each.since}</span></li>)}</ol>}
           {may("one_stop.charge") && !one.closed && (
-            <SpecForm name="one-stop-charge" title={t("oneStop.name")} onDone={found.reload} send={(facts) => tell(at`/api/cases/${caseNo}/one-stop/charge`, facts)} fields={[
-              field("officer", "reference", ["负责人（岗位:账号）", "Person in charge (post:account)"]), field("reason", "choice", ["原因", "Reason"], { choices: REASONS }),
-            ]} />
+            <Charge caseNo={caseNo} reasons={one.reasons} onDone={found.reload} />
           )}
         </Panel>
       )}
     </Ready>
+  );
+}
+
+function Charge({ caseNo, reasons, onDone }: { caseNo: string; reasons: OneStopFile["reasons"]; onDone: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const officers = useLoad((signal) => ask<Page<OfficerRow>>("/api/leaves/officers", {}, signal), []);
+  const choices = (officers.data?.rows ?? []).map((one) => [`${one.post}:${one.account}`, `${one.shown_as} · ${one.post_zh}`, `${one.shown_as} · ${one.post_en}`] as const);
+  return (
+    <SpecForm name="one-stop-charge" title={t("oneStop.name")} onDone={onDone} send={(facts) => tell(at`/api/cases/${caseNo}/one-stop/charge`, facts)} fields={[
+      field("officer", "choice", ["负责人", "Person in charge"], { choices }),
+      field("reason", "choice", ["原因", "Reason"], { choices: reasons.map((one) => [one.value, one.zh, one.en] as const) }),
+    ]} />
   );
 }

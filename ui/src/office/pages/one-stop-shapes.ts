@@ -12,6 +12,6 @@ export interface Effect { cases: number; median_days: number | null; median_visi
 export interface EffortLine { step: string; zh: string; en: string; times: number; by: Record<string, number>; median_days: number | null; longest_days: number; longest_case: string; total_days: number }
 export interface FetchLine { case_no: string; zh: string; en: string; request: string; due_on: string; status: string; why_zh: string | null; why_en: string | null; late: boolean }
 export interface OneStopBoard {
-  place: string; cities: Offered[]; papers: FetchedPaper[]; cases: OneStopLine[]; effect: { one_stop: Effect; ordinary: Effect }; effort: EffortLine[]; fetches: FetchLine[];
+  place: string; looked_at: number; of: number; cities: Offered[]; papers: FetchedPaper[]; cases: OneStopLine[]; effect: { one_stop: Effect; ordinary: Effect }; effort: EffortLine[]; fetches: FetchLine[];
   put_forward: { case_no: string; items: string[]; declined: string[] }[];
 }

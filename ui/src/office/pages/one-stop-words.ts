@@ -4,7 +4,7 @@ import type { Pairs } from "@shared/i18n";
 
 export const oneStop: Pairs = {
   lead: ["一次申请、一套材料；每一环节仍由人审查决定", "One application and one set of papers; each stage is still examined and decided by persons"],
-  cases: ["一件事案件", "One-stop cases"], none: ["没有", "None"], caseNo: ["案件", "Case"], together: ["一并申请", "Asked for together"], days: ["天数", "Days"], now: ["现状", "Now"], next: ["下一步", "Next"],
+  cases: ["一件事案件", "One-stop cases"], newest: ["只看最近立案的 {{looked}} 件，共 {{of}} 件", "Of the {{looked}} newest cases of {{of}}"], none: ["没有", "None"], caseNo: ["案件", "Case"], together: ["一并申请", "Asked for together"], days: ["天数", "Days"], now: ["现状", "Now"], next: ["下一步", "Next"],
   due: ["期限", "Due"], charge: ["负责人", "In charge"], nobody: ["未指定", "nobody named"], name: ["指定负责人", "Name who is in charge"], standIn: ["{{who}} 代理至 {{until}}", "{{who}} stands in until {{until}}"],
   effect: ["与一般办理相比", "Beside ordinary cases"], effectNote: ["已支付案件的中位数。案件不是抽签分配，差别只作说明，不作证明。", "Medians of paid cases. The cases were not drawn by lot: a difference describes and proves nothing."],
   way: ["办理方式", "Way"], one: ["一件事", "One-stop"], ordinary: ["一般", "Ordinary"], count: ["案件数", "Cases"], medianDays: ["天数", "Days"], visits: ["当事人办理次数", "Ways of the parties"], papers: ["材料份数", "Papers"], behind: ["背后的案件", "The cases behind it"],

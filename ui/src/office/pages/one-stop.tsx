@@ -21,7 +21,7 @@ export default function OneStop() {
   return (
     <>
       <PageHead title={t("menu.oneStop")} lead={t("oneStop.lead")} />
-      <Ready of={found}>{(board) => <><Cases rows={board.cases} /><Effects of={board.effect} /><Effort rows={board.effort} /><Fetches rows={board.fetches} /><Put rows={board.put_forward} /><Config cities={board.cities} papers={board.papers} /></>}</Ready>
+      <Ready of={found}>{(board) => <>{board.looked_at < board.of && <p className="quiet">{t("oneStop.newest", { looked: board.looked_at, of: board.of })}</p>}<Cases rows={board.cases} /><Effects of={board.effect} /><Effort rows={board.effort} /><Fetches rows={board.fetches} /><Put rows={board.put_forward} /><Config cities={board.cities} papers={board.papers} /></>}</Ready>
     </>
   );
 }

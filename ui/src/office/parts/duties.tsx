@@ -1,13 +1,11 @@
 /** Parts that the office and the enterprise share: the duties of one enterprise, steps of a paper or gap, a form of a few fields. */
 
-import { Button, Input, Select } from "antd";
-import { useState } from "react";
 import { day, minute } from "@shared/dates";
-import { useLanguage, useTranslation } from "@shared/i18n";
-import { useDo } from "@shared/load";
+import { useTranslation } from "@shared/i18n";
 import type { DutyLine, DutyRow, InspectionLine, Step } from "../province/duties-shapes";
 import { List } from "./page";
-import { Cites, Mark, Money, ProblemAlert, Said, Tag } from "./said";
+import { Cites, Mark, Money, Said, Tag } from "./said";
+import { field, SpecForm } from "./spec-form";
 import { useTold } from "./told";
 
 export const DUTY_COLOURS = { fulfilled: "green", late: "yellow", not_fulfilled: "red", running: "blue", nothing: "grey", not_measured: "grey" } as const;
@@ -48,37 +46,16 @@ export function Steps({ steps, label }: { steps: Step[]; label: string }) {
 
 export interface Asked { name: string; label: string; kind?: "text" | "long" | "day" | "choice"; needed?: boolean; options?: { value: string; label: string }[]; start?: string }
 
-/** A form of a few fields that are sent together; `send` gives whether it was done. */
+const FORMS = { text: "reference", long: "words", day: "day", choice: "choice" } as const;
+
+/** A folded form of a few fields whose words are known already; what was left empty is sent as empty text. */
 export function FieldForm({ id, fields, button, danger, send }: { id: string; fields: Asked[]; button: string; danger?: boolean; send: (values: Record<string, string>) => Promise<unknown> }) {
-  const act = useDo();
-  const language = useLanguage();
-  const begin = Object.fromEntries(fields.map((field) => [field.name, field.start ?? ""]));
-  const [values, setValues] = useState<Record<string, string>>(begin);
-  const set = (name: string, value: string) => setValues((before) => ({ ...before, [name]: value }));
-  const missing = fields.some((field) => field.needed !== false && !(values[field.name] ?? "").trim());
-  const submit = async () => {
-    if (await act.run(async () => (await send(values)) ?? true)) setValues(begin);
-  };
+  const asked = fields.map((one) => field(one.name, FORMS[one.kind ?? "text"], [one.label, one.label], {
+    optional: one.needed === false, choices: (one.options ?? []).map(({ value, label }) => [value, label, label] as const), default: one.start ?? null,
+  }));
   return (
-    <div className="no-print" style={{ marginBlock: 12 }} lang={language}>
-      <ProblemAlert problem={act.problem} />
-      <div className="filters">
-        {fields.filter((field) => field.kind !== "long").map((field) => (
-          <div key={field.name}>
-            <label htmlFor={`${id}-${field.name}`}>{field.label}</label>
-            {field.kind === "choice" ? <Select id={`${id}-${field.name}`} style={{ width: 200 }} value={values[field.name] || null} onChange={(value) => set(field.name, value ?? "")} options={field.options ?? []} />
-              : <Input id={`${id}-${field.name}`} type={field.kind === "day" ? "date" : "text"} style={{ width: field.kind === "day" ? 170 : 220 }} value={values[field.name] ?? ""} onChange={(event) => set(field.name, event.target.value)} />}
-          </div>
-        ))}
-      </div>
-      {fields.filter((field) => field.kind === "long").map((field) => (
-        <div key={field.name}>
-          <label htmlFor={`${id}-${field.name}`}>{field.label}</label>
-          <Input.TextArea id={`${id}-${field.name}`} rows={2} value={values[field.name] ?? ""} onChange={(event) => set(field.name, event.target.value)} style={{ marginBlock: 6 }} />
-        </div>
-      ))}
-      <Button type={danger ? "default" : "primary"} disabled={missing} loading={act.busy} onClick={() => void submit()}>{button}</Button>
-    </div>
+    <SpecForm name={id} title={button} fields={asked} danger={danger ?? false} onDone={() => Promise.resolve()}
+      send={(facts) => send(Object.fromEntries(fields.map((one) => [one.name, String(facts[one.name] ?? "")])))} />
   );
 }
 
