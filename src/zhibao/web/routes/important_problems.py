@@ -12,14 +12,15 @@ from zhibao.concerns.escalation import acts, rules
 from zhibao.concerns.escalation.model import Problem
 from zhibao.journeys import department_day
 from zhibao.web.desk import At, Desk, operation, page_of
-from zhibao.web.models import concerns as shapes
+from zhibao.web.models import departments
+from zhibao.web.models import problems as shapes
 from zhibao.web.routes.me import Limit, Offset
 
 router = APIRouter(prefix="/api")
 ProblemNo = Annotated[str, Path(pattern=r"^E[0-9]{6}-[0-9]{4}-[0-9]{4,}$", examples=["E570200-2025-0001"])]
 
 
-@operation(router, "GET", "/department", "department.home", response_model=shapes.DepartmentHome, summary="What my department needs of the scheme")
+@operation(router, "GET", "/department", "department.home", response_model=departments.DepartmentHome, summary="What my department needs of the scheme")
 def home(desk: At) -> Any:
     """Sums of its duty and the problems addressed to it; nothing personal."""
     with desk.acting() as session:

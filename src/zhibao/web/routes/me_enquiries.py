@@ -16,6 +16,7 @@ from zhibao.journeys import concern_to_office, law_to_guide
 from zhibao.kit.errors import CallerFault
 from zhibao.web.desk import At, Desk, operation, page_of
 from zhibao.web.models import concerns as shapes
+from zhibao.web.models import guide as guide_shapes
 from zhibao.web.platform import enterprise_of
 from zhibao.web.routes.enquiries import EnquiryNo
 from zhibao.web.routes.me import Limit, Offset, city_of
@@ -55,7 +56,7 @@ def reopen(enquiry_no: EnquiryNo, form: shapes.AgainForm, desk: At) -> Any:
     return _again(desk, enquiry_no, form, acts.enquiries(desk.session, person=person))
 
 
-@operation(router, "GET", "/me/guide", "me.guide", response_model=shapes.GuideOut, summary="My rights and what to do, as of today")
+@operation(router, "GET", "/me/guide", "me.guide", response_model=guide_shapes.GuideOut, summary="My rights and what to do, as of today")
 def guide(desk: At, place: Place = None) -> Any:
     """From the numbers in force, the procedure and the formulas; of the city that deals with me where none is named."""
     person = person_of(desk)
