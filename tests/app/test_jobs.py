@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select
 
-from zhibao.app import jobs, outbox, uploads, webhooks
+from zhibao.app import daily, jobs, outbox, uploads, webhooks
 from zhibao.app.home import Home
 from zhibao.app.tables import JobRow, WebhookDeliveryRow
 from zhibao.cases import acts as cases
-from zhibao.cases import parties
+from zhibao.cases import fetching, parties
+from zhibao.cases.papers import Paper
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
@@ -165,3 +166,23 @@ def test_a_message_waits_for_its_time_and_is_given_up_at_last(home: Home, monkey
         at = following
     assert (*stands, sent) == ("given_up", 14, 500, 14)
     assert timedelta(hours=12) < at - AT < timedelta(days=3)
+
+
+def test_what_is_done_daily_is_asked_for_once_a_day_and_done(home: Home) -> None:
+    with home.session() as session:
+        case_no = cases.open_case(
+            session, home.keyring, place="570102", injury_at=AT, person=7, channel="counter", actor=CLERK, at=AT, ground="taoyuan-2025-1 §29"
+        )
+        how = fetching.fetchable()[Paper.ACCIDENT_FINDING]
+        fetching.note_asked(session, case_no, how, "X570000-0001", AT.date() + timedelta(days=15), ground="taoyuan-2025-1 §74(3)", actor=CLERK, at=AT)
+    assert [jobs.ask_daily(home, AT), jobs.ask_daily(home, AT), jobs.ask_daily(home, AT + timedelta(days=1))] == [len(daily.WORK), 0, len(daily.WORK)]
+    assert jobs.run_all(home)["jobs"] == 2 * len(daily.WORK)
+    with home.reading() as session:
+        rows = list(session.scalars(select(JobRow)))
+        states, done = {row.state for row in rows}, {(row.kind, row.subject): dict(row.result or row.fault or {}) for row in rows}
+    assert states == {"done"}, done
+    assert [done[daily.PAPER_WATCH, f"570000:2025-09-{day}"] for day in (22, 23)] == [
+        {"place": "570000", "day": "2025-09-22", "looked_at": 1, "late": 1}, {"place": "570000", "day": "2025-09-23", "looked_at": 1, "late": 0},
+    ], "what is late becomes a task once"  # fmt: skip
+    assert done[daily.COVERAGE_LOOK, "570000:2025-09-22"]["month"] == "2025-09"
+    assert done[daily.CONTROL_SWEEP, "570000:2025-09-22"]["to"] == "2025-09-22"

@@ -18,11 +18,12 @@ from zhibao.access.tables import AccountRow, CredentialRow, OpenSessionRow
 from zhibao.app import database, demo_accounts
 from zhibao.app.home import Home, init_home
 from zhibao.cases import acts as cases
-from zhibao.cases import reports
+from zhibao.cases import reports, unapplied
 from zhibao.cases.model import BenefitState, ConfirmationState, RemedyState, Track
+from zhibao.control import acts as flags
 from zhibao.fund import acts as fund
 from zhibao.fund.model import Post, State
-from zhibao.journeys import desk_stories
+from zhibao.journeys import cases_to_one_stop, control_stories, desk_stories
 from zhibao.journeys.home_to_export import at_one_instant, home_to_export
 from zhibao.journeys.injury_office import Office
 from zhibao.kit import acts
@@ -95,7 +96,32 @@ def test_a_batch_waits_for_each_of_its_posts_and_one_came_back(played: Played) -
         waiting = [batch.next_post for batch in fund.unsent(session)]
         states = Counter(payment.state for batch in fund.batches(session) for payment in batch.payments)
     assert Counter(waiting) == {Post.CHECKER: 2, Post.APPROVER: 2, Post.RELEASER: 2, None: 1}
-    assert states[State.RETURNED] == 2 and states[State.SETTLED] == 1
+    assert states[State.RETURNED] == 2 and states[State.SETTLED] == 2
+
+
+def test_one_application_goes_its_way_by_itself_and_is_told_beside_the_others(played: Played) -> None:
+    numbers = {one["key"]: one["case_no"] for one in played.told}
+    with played.home.reading() as session:
+        by_key = {key: cases.case_state(session, numbers[key]) for key in ("one_stop", "one_stop_paid", "put_forward", "fetched")}
+        found = cases.cases(session, prefecture="570100")
+        told = cases_to_one_stop.board(session, "570100", found, len(found), NOW.date())
+    step = by_key["one_stop"].last("appraisal_application")
+    assert step is not None and step.actor == "job:one_stop"
+    assert by_key["one_stop_paid"].states[Track.BENEFIT] is BenefitState.PAID
+    assert unapplied.put_items(by_key["put_forward"]) == ("disability_lump_sum", "disability_allowance", "attendance_allowance")
+    assert {one["case_no"]: one["in_charge"] for one in told["cases"]} == {numbers["one_stop"]: "case_clerk:zhou.yun", numbers["one_stop_paid"]: "case_clerk:zhou.yun"}
+    assert (told["effect"]["one_stop"]["case_numbers"], told["effect"]["one_stop"]["median_visits"]) == ([numbers["one_stop_paid"]], 1)
+    assert told["effect"]["ordinary"]["median_visits"] == 2
+    assert [(one["case_no"], one["status"]) for one in told["fetches"]] == [(numbers["fetched"], "asked")]
+    assert numbers["put_forward"] in {one["case_no"] for one in told["put_forward"]}
+
+
+def test_the_planted_misconduct_and_nothing_else_is_flagged(played: Played) -> None:
+    numbers = {one["key"]: one["case_no"] for one in played.told}
+    with played.home.reading() as session:
+        found = {one.rule: one for one in flags.flags(session)}
+    assert set(found) == {"paper_twice"}
+    assert {one.case_no for one in found.values()} <= {numbers[key] for key in control_stories.SAME_PHOTOGRAPH}
 
 
 def test_nothing_lies_in_the_future_and_nobody_acts_outside_her_city(played: Played) -> None:

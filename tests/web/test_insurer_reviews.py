@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from tests.insurers.ground import City
 from tests.insurers.review.ground import quarter
 from tests.web.ground import Office, refused, report
+from zhibao.concerns import acts as concerns
+from zhibao.kit.actors import Actor
+from zhibao.kit.clock import ZONE
 
 PERIOD = {"place": "570100", "period": "2025-Q3"}
 
@@ -18,6 +22,11 @@ def reviewed(desk_office: Office) -> Office:
     """A quarter of two insurers that is over."""
     with desk_office.home.session() as session:
         quarter(City(session, desk_office.home.keyring))
+        for month in (6, 9, 10):
+            concerns.take_in(
+                session, desk_office.home.keyring, place="570100", channel="counter", kind="complaint", theme="insurer", words="约好走访的时间没有来。",
+                about_kind="insurer", about="wuling", actor=Actor("zhou.yun", "case_clerk"), at=datetime(2025, month, 20, 10, tzinfo=ZONE),
+            )  # fmt: skip
     desk_office.day("2025-10-09")
     return desk_office
 
@@ -29,6 +38,9 @@ def test_from_the_draft_to_the_fee(reviewed: Office) -> None:
     assert [(one["insurer"], one["rank"]) for one in made["scores"]] == [("wuling", 1), ("yuanjiang", 2)]
     refused(supervisor.post_to("/insurer-reviews", PERIOD), 409, "review_stands")
     assert [one["review"] for one in control.seen("/insurer-reviews")["rows"]] == [number]
+    # Complaints of the quarter stand beside it, without their words, until somebody has looked into them.
+    assert [(one["insurer"], one["complaints"], one["not_looked_into"]) for one in made["complaints"]] == [("wuling", 1, 1)]
+    assert made["complaints"][0]["rows"][0]["upheld"] is None and "约好" not in str(made)
     # Numerator and denominator lead to their tasks.
     for score in made["scores"]:
         for one in score["indicators"]:

@@ -1,5 +1,5 @@
 """Work that is done after its request was answered: order files that arrived in parts, drafts of a year's factors, messages,
-and the daily look for red flags.
+and what is done once a day.
 
 A job is a row in the same database. Who takes it holds it: on PostgreSQL others pass over a locked row, on SQLite one
 writer stands at a time. A worker that died leaves a row nobody has seen for a while; the next one goes on with it.
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
@@ -20,7 +21,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from zhibao.app import outbox, rate_work, uploads, webhooks
+from zhibao.app import daily, outbox, rate_work, uploads, webhooks
 from zhibao.app.home import Home
 from zhibao.app.settings import server_settings
 from zhibao.app.tables import JobRow, UploadRow
@@ -31,7 +32,7 @@ from zhibao.kit.clock import ZONE, now
 from zhibao.kit.errors import CallerFault, Fault
 from zhibao.kit.progress import Progress
 
-ORDER_LOAD, RATE_DRAFT, RATE_SIGNS, FORECAST, CONTROL_SWEEP = "order_load", "rate_draft", "rate_signs", "forecast", "control_sweep"
+ORDER_LOAD, RATE_DRAFT, RATE_SIGNS, FORECAST = "order_load", "rate_draft", "rate_signs", "forecast"
 FEASIBILITY, IMPACT = "feasibility", "law_impact"
 _ABANDONED = timedelta(minutes=5)
 _ATTEMPTS = 3
@@ -87,15 +88,15 @@ def forecast_subject(province: str, on: date, months: int, seed: int) -> str:
 
 
 def ask_daily(home: Home, at: datetime) -> int:
-    """Ask for what is done once a day: a look over every province of the home for red flags. Returns how many were asked for now.
+    """Ask for what is done once a day for every province of the home. Returns how many were asked for now.
 
     A day that was asked for before is not asked for again, so that it may be called as often as one likes.
     """
     day, new = at.astimezone(ZONE).date().isoformat(), 0
     with home.session() as session:
-        for place in home.places:
-            if of_subject(session, CONTROL_SWEEP, f"{place}:{day}") is None:
-                enqueue(session, CONTROL_SWEEP, f"{place}:{day}", owner=f"province:{place}", actor="job:control_sweep", at=at)
+        for place, kind in product(home.places, daily.WORK):
+            if of_subject(session, kind, f"{place}:{day}") is None:
+                enqueue(session, kind, f"{place}:{day}", owner=f"province:{place}", actor=f"job:{kind}", at=at)
                 new += 1
     return new
 
@@ -243,16 +244,9 @@ def _forecast(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
     return {name: value for name, value in found.items() if name != "triangles"}
 
 
-def _look_over(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
-    """Look over a province for red flags up to the end of the day that was asked for; hits become tasks, payments go on."""
-    from zhibao.journeys.process_to_flags import Files
-    from zhibao.journeys.spending_to_flags import sweep
-
+def _of_a_day(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
     place, day = job.subject.split(":")
-    found = sweep(
-        home.reading, home.session, home.keyring, place, None, date.fromisoformat(day), files=Files(home.orders, home.path / "evidence"), at=now(), progress=progress
-    )
-    return {name: found[name] for name in ("sweep", "place", "to", "hits", "new_flags", "by_rule")}
+    return daily.WORK[job.kind](home, place, date.fromisoformat(day), progress)
 
 
 def _feasibility(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
@@ -278,8 +272,8 @@ def _impact(home: Home, job: Job, progress: Progress) -> dict[str, Any]:
 
 
 _WORK: Mapping[str, Callable[[Home, Job, Progress], dict[str, Any]]] = {
-    ORDER_LOAD: _load_orders, RATE_DRAFT: _draft_rates, RATE_SIGNS: _put_signs, FORECAST: _forecast, CONTROL_SWEEP: _look_over,
-    FEASIBILITY: _feasibility, IMPACT: _impact,
+    ORDER_LOAD: _load_orders, RATE_DRAFT: _draft_rates, RATE_SIGNS: _put_signs, FORECAST: _forecast,
+    FEASIBILITY: _feasibility, IMPACT: _impact, **dict.fromkeys(daily.WORK, _of_a_day),
 }  # fmt: skip
 _INTERNAL = {"code": "internal", "zh": "系统内部错误，没有写入任何内容。", "en": "An internal error; nothing was kept.", "place": None}
 

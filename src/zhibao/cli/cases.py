@@ -141,7 +141,8 @@ def do_step(
 
     例 / example: zhibao cases do 570100-2025-000001 acceptance --as case_clerk:li.na --ground "taoyuan-2025-1 §31"
     """
-    from zhibao.cases import acts, one_stop, unapplied
+    from zhibao.cases import acts
+    from zhibao.cases.onward import onward
 
     if step in _ELSEWHERE:
         raise CallerFault(
@@ -165,8 +166,7 @@ def do_step(
             on_behalf_of=behalf,
             key=key,
         )
-        one_stop.carry_on(session, home.keyring, case_no, step, at=act.at)
-        unapplied.carry_on(session, home.keyring, case_no, step, at=act.at)
+        onward(session, home.keyring, case_no, step, at=act.at)
         document = {
             "case_no": case_no,
             "place": act.place_in_chain,

@@ -37,6 +37,7 @@ _PAYMENT = Actor(STAFF["payment_officer"], "payment_officer")
 _SECOND = Actor(SECOND_STAFF["supervisor"], "supervisor")
 # When (months back and the day of it, or days ago), channel, kind, theme, what was said, what it is about, the answer where there is one.
 _ASKED: tuple[tuple[tuple[int, int], str, str, str, str, tuple[str, str] | None, str | None], ...] = (
+    ((3, 18), "counter", "complaint", "insurer", "代办人员没有说明还缺哪些材料。", ("insurer", "wuling"), "已要求承办机构当面说明并补发清单。"),
     ((2, 5), "telephone", "complaint", "payment", "待遇批了两周还没有到账。", None, "银行退回，账号已更正，款项次日到账。"),
     ((2, 11), "counter", "enquiry", "payment", "垫付的医药费什么时候返还？", None, "核定生效后五个工作日内支付。"),
     ((2, 16), "telephone", "enquiry", "payment", "每月的津贴哪天发？", None, "每月二十日前。"),

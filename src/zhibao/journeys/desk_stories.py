@@ -22,10 +22,12 @@ from zhibao.insurers import rules, terms
 from zhibao.insurers.model import TaskKind
 from zhibao.journeys import (
     concern_stories,
+    control_stories,
     duty_stories,
     extension_stories,
     insurer_stories,
     linkage_stories,
+    one_stop_stories,
     rate_stories,
     standalone_stories,
 )
@@ -96,7 +98,8 @@ def play(office_of: Callable[[str], Office], now: datetime, progress: Progress =
         office.open_book(city, round_no=2)
         office.play([one.play(office, plan) for one, plan in here], progress, until=now)
         told += [_document(office, one, plan) for one, plan in here]
-    handled = _handled(office_of("570100"), {str(one["key"]): str(one["case_no"]) for one in told}, now)
+    numbers = {str(one["key"]): str(one["case_no"]) for one in told}
+    handled = _handled(office_of("570100"), numbers, now)
     reviewed = insurer_stories.play(office_of("570100"), _cases_of("570100", office_of("570100")), now)
     rates = rate_stories.play(office_of(FICTIONAL_PROVINCE))
     matched = linkage_stories.play(office_of(FICTIONAL_PROVINCE), now)
@@ -104,7 +107,8 @@ def play(office_of: Callable[[str], Office], now: datetime, progress: Progress =
     extended = extension_stories.play(office_of(FICTIONAL_PROVINCE))
     asked = concern_stories.play(office_of(FICTIONAL_PROVINCE), now)
     duties = duty_stories.play(office_of(FICTIONAL_PROVINCE), now)
-    return [*told, handled, *reviewed, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates, *extended, *matched, passing, *asked, *duties]
+    flagged = control_stories.play(office_of(FICTIONAL_PROVINCE), numbers, now)
+    return [*told, handled, *reviewed, _law_change(office_of(FICTIONAL_PROVINCE), now), *rates, *extended, *matched, passing, *asked, *duties, flagged]
 
 
 def _cases_of(city: str, office: Office) -> list[str]:
@@ -378,4 +382,8 @@ WAITING: Sequence[Waiting] = (
     Waiting("second_approved", "支付批次待放行", "a batch to release", "payment_releaser", 10, "eleme", "570203", _batch(2, "1980.50")),
     Waiting("second_returned", "银行退回，待更正账户", "returned by the bank: the account is to be put right", "account_keeper", 17, "meituan", "570204",
             _batch(0, fate=Fate.RETURNED)),
+    Waiting("one_stop", "一件事：鉴定由系统转办，待受理", "one-stop: the appraisal was passed on and is to be accepted", "appraisal_clerk", 12, "meituan", "570103", one_stop_stories.passed_on),
+    Waiting("one_stop_paid", "一件事：一次申请，已支付", "one-stop: applied for once, paid", "case_clerk", 14, "eleme", "570121", one_stop_stories.paid),
+    Waiting("put_forward", "免申即享：待遇由系统提出，待核定", "benefits put forward without an application, to be assessed", "benefit_assessor", 34, "dada", "570104", one_stop_stories.put_forward),
+    Waiting("fetched", "责任认定书已向交警调取，等答复", "the finding of the police is fetched; the answer is awaited", "investigator", 5, "didi", "570102", one_stop_stories.fetched),
 )  # fmt: skip

@@ -20,6 +20,7 @@ from zhibao.cases import acts as cases
 from zhibao.cases import appraisal as appraisals
 from zhibao.cases import opinions, panel
 from zhibao.cases.experts import Speciality, import_experts
+from zhibao.cases.onward import onward
 from zhibao.edge import bank
 from zhibao.edge.simulation import injuries
 from zhibao.edge.simulation.bank import Errs, Fate, SimulatedBank
@@ -88,6 +89,11 @@ class Office:
     staff: Mapping[str, str] = field(default_factory=lambda: STAFF)
     _playing: int = 0
 
+    @property
+    def papers(self) -> Path:
+        """Where the papers of cases lie: beside the orders."""
+        return self.store.parent / "evidence"
+
     # Telling
 
     def tell(self, story: str, zh: str, en: str, amount_fen: int | None = None) -> None:
@@ -147,6 +153,7 @@ class Office:
         actor = self.actor(post) if post in self.staff else Actor(f"{post}.of.{case_no}", post)
         with self.writing() as session:
             cases.take_step(session, self.keyring, case_no, verb, actor=actor, ground=ground, facts=facts, at=self.now)
+            onward(session, self.keyring, case_no, verb, at=self.now)
 
     def in_session(self, work: Callable[[Session], Any]) -> Any:
         """Do something in a transaction of its own."""

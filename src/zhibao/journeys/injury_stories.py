@@ -112,10 +112,10 @@ def load_orders(office: Office, plans: Sequence[Plan]) -> None:
 
 def report_to_confirmation(
     office: Office, plan: Plan, *, reporter: Reporter = Reporter.WORKER, days_to_decide: int = 8, article: str = _ITEM_1,
-    kind: str = "disability", fast_lane_fen: int | None = None,
+    kind: str = "disability", fast_lane_fen: int | None = None, asked: Mapping[str, Any] = MappingProxyType({}),
 ) -> Part:  # fmt: skip
     """From the report to the served confirmation; ends with the number of the case."""
-    case_no = yield from report_to_investigation(office, plan, reporter=reporter, kind=kind, fast_lane_fen=fast_lane_fen)
+    case_no = yield from report_to_investigation(office, plan, reporter=reporter, kind=kind, fast_lane_fen=fast_lane_fen, asked=asked)
     yield office.working_days(days_to_decide, 10)
     office.step(
         case_no, "confirmation", "confirmation_officer", _CONFIRMING, article=article, reason="在执行平台订单任务期间因履行平台服务内容受到事故伤害"
@@ -130,9 +130,10 @@ def report_to_confirmation(
 
 
 def report_to_investigation(
-    office: Office, plan: Plan, *, reporter: Reporter, kind: str = "disability", fast_lane_fen: int | None = None
-) -> Part:
-    """Report, filing by the platform, application, acceptance, investigation."""
+    office: Office, plan: Plan, *, reporter: Reporter, kind: str = "disability", fast_lane_fen: int | None = None,
+    asked: Mapping[str, Any] = MappingProxyType({}),
+) -> Part:  # fmt: skip
+    """Report, filing by the platform, application, acceptance, investigation; `asked` is what the application asks for beside."""
     yield plan.moment + timedelta(minutes=11)
     person = office.keyring.pseudonym(plan.who.document)
     told = Told(
@@ -153,7 +154,7 @@ def report_to_investigation(
     applicant = "platform" if kind == "disability" else "relative"
     office.step(
         case_no, "application", applicant, "taoyuan-2025-1 §30", applicant=applicant, application_kind=kind,
-        papers=["disability_application" if kind == "disability" else "death_application", "consent", "diagnosis"],
+        papers=["disability_application" if kind == "disability" else "death_application", "consent", "diagnosis"], **asked,
     )  # fmt: skip
     yield office.now + timedelta(hours=5)
     office.step(case_no, "acceptance", "case_clerk", "taoyuan-2025-1 §31")

@@ -1,4 +1,4 @@
-// Of the server's description sha256:b333e8198fbe7ade85ede17e35a8ce504ed2cb6d0322cbb0de0fed30a19f799c; written by `npm run types`, never by hand.
+// Of the server's description sha256:6f2ccab3cbe9ff47a27860a64073b143d75b93694259614cdbf3bcc1b78a62e0; written by `npm run types`, never by hand.
 export interface paths {
     "/api/sign-in": {
         parameters: {
@@ -7934,6 +7934,19 @@ export interface components {
             provisional: boolean;
             differences: components["schemas"]["CollectionDifference"][];
         };
+        ComplaintOfReview: {
+            enquiry: string;
+            at: string;
+            state: string;
+            remark: string | null;
+            upheld: boolean | null;
+        };
+        ComplaintsOfInsurer: {
+            insurer: string;
+            complaints: number;
+            not_looked_into: number;
+            rows: components["schemas"]["ComplaintOfReview"][];
+        };
         ConcernOut: {
             ref: string;
             concerns: boolean;
@@ -10268,6 +10281,7 @@ export interface components {
             scores: components["schemas"]["ScoreOut"][];
             steps: components["schemas"]["ReviewStepOut"][];
             fees: components["schemas"]["FeeOut"][];
+            complaints: components["schemas"]["ComplaintsOfInsurer"][];
         };
         InsurerReviewLine: {
             review: string;

@@ -215,6 +215,25 @@ class InsurerReviewPage(Told):
     rows: list[InsurerReviewLine]
 
 
+class ComplaintOfReview(Told):
+    """A complaint about an insurer in the quarter, without its words, and what it became."""
+
+    enquiry: str
+    at: str
+    state: str
+    remark: str | None
+    upheld: bool | None
+
+
+class ComplaintsOfInsurer(Told):
+    """Complaints about an insurer in the quarter; those that nobody has looked into count nowhere yet."""
+
+    insurer: str
+    complaints: int
+    not_looked_into: int
+    rows: list[ComplaintOfReview]
+
+
 class InsurerReviewFile(Told):
     """A review with its scores, what was said, and the fees that rest on it."""
 
@@ -232,6 +251,7 @@ class InsurerReviewFile(Told):
     scores: list[ScoreOut]
     steps: list[ReviewStepOut]
     fees: list[FeeOut]
+    complaints: list[ComplaintsOfInsurer]
 
 
 class ReviewTaskOut(Told):

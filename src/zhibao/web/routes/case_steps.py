@@ -8,7 +8,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path
 
 from zhibao.cases import acts as cases
-from zhibao.cases import one_scheme, one_stop, step_forms, unapplied
+from zhibao.cases import one_scheme, step_forms
+from zhibao.cases.onward import onward
 from zhibao.cases.procedure import BY_VERB
 from zhibao.cases.responsibility import Statement
 from zhibao.cases.screening import screen as decide
@@ -52,8 +53,7 @@ def take_step(case_no: CaseNo, verb: Verb, form: StepForm, desk: At) -> Any:
             session, desk.home.keyring, case_no, verb, actor=desk.actor, ground=form.ground, facts=form.facts, at=desk.at,
             on_behalf_of=form.on_behalf_of, key=request_key(desk),
         )  # fmt: skip
-        one_stop.carry_on(session, desk.home.keyring, case_no, verb, at=desk.at)
-        unapplied.carry_on(session, desk.home.keyring, case_no, verb, at=desk.at)
+        onward(session, desk.home.keyring, case_no, verb, at=desk.at)
         return {
             "case_no": case_no, "place": act.place_in_chain, "verb": act.verb, "at": act.at.isoformat(), "actor": act.actor,
             "clocks": act.content.get("clocks", {}), "last_act": last_act(session, case_no),

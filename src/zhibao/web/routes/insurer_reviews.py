@@ -14,7 +14,7 @@ from zhibao.insurers.review import acts as reviews
 from zhibao.insurers.review import rules as scoring
 from zhibao.insurers.review.model import Quarter, decimals
 from zhibao.insurers.supervision import acts as supervision
-from zhibao.journeys import case_to_insurer, tasks_to_review
+from zhibao.journeys import case_to_insurer, complaint_to_review, tasks_to_review
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.money import exact
 from zhibao.web.desk import At, Desk, operation, page_of
@@ -260,6 +260,7 @@ def _reviewed(desk: Desk, review_no: str) -> reviews.Held:
 
 
 def _review(desk: Desk, review_no: str) -> dict[str, Any]:
-    _reviewed(desk, review_no)
+    held = _reviewed(desk, review_no)
     with desk.acting() as session:
-        return tasks_to_review.document(session, review_no, desk.home.keyring)
+        told = complaint_to_review.complaints(session, held.place, held.quarter.first, held.quarter.last)
+        return tasks_to_review.document(session, review_no, desk.home.keyring) | {"complaints": told}

@@ -13,10 +13,11 @@ export interface Fee {
   kept_fen: number; moved_fen: number; payable_fen: number; zh: string; en: string; provisional: boolean; paid_from_zh: string; paid_from_en: string; by: string; at: string; lines: FeeLine[];
 }
 export interface ReviewLine { review: string; place: string; place_zh: string; quarter: string; status: string; provisional: boolean; hear_until: string; insurers: number }
+export interface Complaints { insurer: string; complaints: number; not_looked_into: number; rows: { enquiry: string; at: string; state: string; remark: string | null; upheld: boolean | null }[] }
 export interface ReviewFile {
   review: string; place: string; quarter: string; status: string; scheme: { weights: Record<string, string>; shrinkage: number; least_tasks: number; interval: string; cites: string[]; mark: string };
   provisional: boolean; hear_until: string; drafted_by: string; decided_by: string | null; tasks: number; heard: string[]; scores: Score[];
-  steps: { number: number; verb: string; zh: string; en: string; insurer: string | null; by: string; at: string; words: string | null }[]; fees: Fee[];
+  steps: { number: number; verb: string; zh: string; en: string; insurer: string | null; by: string; at: string; words: string | null }[]; fees: Fee[]; complaints: Complaints[];
 }
 export interface ReviewTask { task_no: string; case_no: string; likeness: string; met: Record<string, number> }
 export interface SupposedFee { score: string | null; supposed_score: string | null; payable_fen: number; supposed_payable_fen: number; zh: string; en: string }

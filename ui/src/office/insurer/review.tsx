@@ -55,6 +55,10 @@ export default function InsurerReview() {
           </Panel>
           {one.scores.map((score) => <Indicators key={score.insurer} of={score} onLook={may("reviews.tasks") ? (indicator) => setLooked({ insurer: score.insurer, indicator }) : undefined} />)}
           {looked && <Rows key={`${looked.insurer}-${looked.indicator}`} review={one.review} insurer={looked.insurer} indicator={looked.indicator} />}
+          <Panel title={t("review.complaints")} id="review-complaints">
+            <p className="quiet">{t("review.complaintsLead")}</p>
+            <Complained of={one} />
+          </Panel>
           <Panel title={t("review.fees")} id="review-fees">
             <p className="quiet">{t("review.paidFrom")}</p>
             <Fees of={one.fees} names={Object.fromEntries(one.scores.map((row) => [row.insurer, row.insurer_name]))} />
@@ -98,6 +102,21 @@ function Rows({ review, insurer, indicator }: { review: string; insurer: string;
         { title: t("review.likeness"), dataIndex: "likeness" }, { title: t("review.met"), render: (_, row) => row.met[indicator] ? <Tag colour="green">{t("common.yes")}</Tag> : <Tag colour="red">{t("common.no")}</Tag> },
       ]} />
     </Panel>
+  );
+}
+
+function Complained({ of }: { of: ReviewFile }) {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const name = (insurer: string) => of.scores.find((row) => row.insurer === insurer)?.insurer_name ?? insurer;
+  const rows = of.complaints.flatMap((one) => one.rows.map((row) => ({ ...row, insurer: one.insurer })));
+  if (rows.length === 0) return <p className="quiet">{t("review.none")}</p>;
+  return (
+    <List label={t("review.complaints")} rowKey="enquiry" dataSource={rows} columns={[
+      { title: t("insurer.insurer"), render: (_, row) => name(row.insurer) }, { title: t("review.complaint"), render: (_, row) => may("enquiries.show") ? <Link className="mono" to={`/enquiries/${row.enquiry}`}>{row.enquiry}</Link> : <span className="mono">{row.enquiry}</span> },
+      { title: t("review.madeAt"), render: (_, row) => minute(row.at) }, { title: t("review.remark"), render: (_, row) => row.remark ?? "—" },
+      { title: t("review.became"), render: (_, row) => row.upheld === null ? <Tag colour="yellow">{t("review.notLookedInto")}</Tag> : row.upheld ? <Tag colour="red">{t("review.upheld")}</Tag> : <Tag colour="green">{t("review.notUpheld")}</Tag> },
+    ]} />
   );
 }
 
