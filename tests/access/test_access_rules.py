@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from itertools import product
 
 import pytest
 
@@ -18,13 +17,16 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=ZONE)
 APART = (Group.BUSINESS, Group.FINANCE, Group.DATA_ADMINISTRATION, Group.INTERNAL_CONTROL, Group.DEPARTMENT)
 
 
-@pytest.mark.parametrize(("one", "other"), product(sorted(rules.posts()), repeat=2))
-def test_posts_of_groups_kept_apart_are_not_held_together(one: str, other: str) -> None:
-    first, second = rules.post(one), rules.post(other)
-    together = {first.group, second.group}
-    apart = len(together) == 2 and (together <= set(APART) or bool(together & {Group.OVERSIGHT, Group.PARTY}))
-    assert rules.apart(first, second) is apart
-    assert rules.apart(first, second) is rules.apart(second, first)
+@pytest.mark.parametrize("one", sorted(rules.posts()))
+def test_posts_of_groups_kept_apart_are_not_held_together(one: str) -> None:
+    first, wrong = rules.post(one), []
+    for other in sorted(rules.posts()):
+        second = rules.post(other)
+        together = {first.group, second.group}
+        apart = len(together) == 2 and (together <= set(APART) or bool(together & {Group.OVERSIGHT, Group.PARTY}))
+        if rules.apart(first, second) is not apart or rules.apart(second, first) is not apart:
+            wrong.append(other)
+    assert wrong == []
 
 
 @pytest.mark.parametrize(
