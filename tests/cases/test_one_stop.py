@@ -105,9 +105,9 @@ def test_the_effect_leads_to_its_cases(session: Session, keyring: Keyring) -> No
 def test_time_and_effort_of_each_step_come_from_the_acts(session: Session, keyring: Keyring) -> None:
     made = file(session, keyring, BOTH)
     served(made)
-    lines = {line["step"]: line for line in one_stop.effort([made.state])}
+    lines = {line["step"]: line for line in one_stop.effort(one_stop.waits_of(made.state))}
     assert lines["application"]["median_days"] == 3 and lines["application"]["by"] == {"worker": 1}
     assert lines["service"]["by"] == {"staff": 1} and lines["service"]["longest_days"] == 2 and lines["service"]["longest_case"] == made.case_no
     assert lines[one_stop.APPRAISAL]["by"] == {"system": 1}
-    totals = [line["total_days"] for line in one_stop.effort([made.state])]
+    totals = [line["total_days"] for line in one_stop.effort(one_stop.waits_of(made.state))]
     assert totals == sorted(totals, reverse=True), "where most days went comes first"

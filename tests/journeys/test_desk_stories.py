@@ -104,7 +104,7 @@ def test_one_application_goes_its_way_by_itself_and_is_told_beside_the_others(pl
     with played.home.reading() as session:
         by_key = {key: cases.case_state(session, numbers[key]) for key in ("one_stop", "one_stop_paid", "put_forward", "fetched")}
         found = cases.cases(session, prefecture="570100")
-        told = cases_to_one_stop.board(session, "570100", found, len(found), NOW.date())
+        told = cases_to_one_stop.board(session, "570100", [cases_to_one_stop.seen(case) for case in found], len(found), NOW.date())
     step = by_key["one_stop"].last("appraisal_application")
     assert step is not None and step.actor == "job:one_stop"
     assert by_key["one_stop_paid"].states[Track.BENEFIT] is BenefitState.PAID

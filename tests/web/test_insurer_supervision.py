@@ -101,8 +101,8 @@ def test_an_insurer_in_what_waits_blind_is_noticed(reviewed: Office, monkeypatch
     control, supervisor = reviewed.client("kong.jing"), reviewed.client("xu.xing")
     number = control.ok("/insurer-samples", PERIOD)["sample"]
     supervisor.ok(f"/insurer-samples/{number}/draw", {"word": "qingming"})
-    right = samples.blind
-    monkeypatch.setattr(samples, "blind", lambda *given: right(*given) | {"asked": "wuling"})
+    right = samples.blind_of
+    monkeypatch.setattr(samples, "blind_of", lambda *given: right(*given) | {"asked": "wuling"})
     assert "wuling" in str(reviewed.client("zhou.yun").seen("/insurer-samples/waiting")["rows"])
 
 

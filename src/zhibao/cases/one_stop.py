@@ -183,23 +183,39 @@ def _median(values: Sequence[int]) -> int | None:
     return sorted(values)[(len(values) - 1) // 2] if values else None
 
 
-def effort(found: Iterable[CaseState]) -> list[dict[str, Any]]:
-    """Time and effort of each step from the acts: how often, by whom, how many days after the step before it on its track, the longest case.
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A step that was taken: in which case, by which group, and how many days after the step before it on its track."""
+
+    case_no: str
+    step: str
+    days: int
+    group: str
+
+
+def waits_of(case: CaseState) -> tuple[Wait, ...]:
+    """Every step of a case with the days it took."""
+    before: dict[Track, Taken] = {}
+    found = []
+    for step in case.steps:
+        if step.verb in BY_VERB:
+            track = BY_VERB[step.verb][0].track
+            earlier = before.get(track)
+            found.append(Wait(case.case_no, step.verb, 0 if earlier is None else (step.day - earlier.day).days, _group(step.actor)))
+            before[track] = step
+    return tuple(found)
+
+
+def effort(found: Iterable[Wait]) -> list[dict[str, Any]]:
+    """Time and effort of each step: how often, by whom, how many days after the step before it on its track, the longest case.
 
     The steps that took most days in all come first: there is most to shorten.
     """
     waits: dict[str, list[tuple[int, str]]] = defaultdict(list)
     who: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for case in found:
-        before: dict[Track, Taken] = {}
-        for step in case.steps:
-            if step.verb not in BY_VERB:
-                continue
-            track = BY_VERB[step.verb][0].track
-            earlier = before.get(track)
-            waits[step.verb].append((0 if earlier is None else (step.day - earlier.day).days, case.case_no))
-            who[step.verb][_group(step.actor)] += 1
-            before[track] = step
+    for one in found:
+        waits[one.step].append((one.days, one.case_no))
+        who[one.step][one.group] += 1
     return sorted((_line(verb, held, who[verb]) for verb, held in waits.items()), key=lambda line: (-line["total_days"], line["step"]))
 
 

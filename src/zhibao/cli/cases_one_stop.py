@@ -100,7 +100,7 @@ def effort(place: CityOption, as_json: JsonOption = False) -> None:
 
     here = _here(place)
     with open_home().reading() as session:
-        document = rules.effort(case for case in acts.cases(session) if case.prefecture.startswith(here))
+        document = rules.effort(wait for case in acts.cases(session) if case.prefecture.startswith(here) for wait in rules.waits_of(case))
 
     def human() -> None:
         table = Table("步骤 step", "次数", "由谁 by", "中位天数", "最久", "案件", "累计天数", box=box.SIMPLE_HEAD, pad_edge=False)

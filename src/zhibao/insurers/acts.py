@@ -19,10 +19,10 @@ from zhibao.kit.clock import ZONE
 from zhibao.kit.digest import text_digest
 from zhibao.kit.errors import CallerFault
 from zhibao.kit.secrets import Keyring
+from zhibao.kit.tables import in_parts
 from zhibao.kit.turn import turn
 
 GROUND = "zhejiang-2025-44 §2(6)"
-_AT_ONCE = 400
 _ENDS = ("confirm", "return", "take_back")
 
 
@@ -173,6 +173,13 @@ def task(session: Session, task_no: str) -> Task:
     return found[0]
 
 
+def tasks_of(session: Session, numbers: Iterable[str]) -> dict[str, Task]:
+    """Tasks by their numbers, asked for together; those that do not exist are left out."""
+    wanted = list(dict.fromkeys(numbers))
+    rows = [row for part in in_parts(wanted) for row in session.scalars(select(TaskRow).where(TaskRow.task_no.in_(part)))]
+    return {one.task_no: one for one in _tasks(session, rows)}
+
+
 def tasks(session: Session, *, case_no: str | None = None, insurer: str | None = None, open_only: bool = False) -> list[Task]:
     """Tasks of a case, of an insurer, or of a narrowed session, the newest first; only those that wait for somebody."""
     query = select(TaskRow).order_by(TaskRow.at.desc(), TaskRow.task_no.desc())
@@ -201,9 +208,8 @@ def words_of(session: Session, keyring: Keyring, held: Task, sealed: bytes | Non
 def _tasks(session: Session, rows: list[TaskRow]) -> list[Task]:
     steps: dict[str, list[TaskStep]] = {row.task_no: [] for row in rows}
     numbers = list(steps)
-    for first in range(0, len(numbers), _AT_ONCE):
-        part = select(TaskStepRow).where(TaskStepRow.task_no.in_(numbers[first : first + _AT_ONCE])).order_by(TaskStepRow.task_no, TaskStepRow.place)
-        for one in session.scalars(part):
+    for part in in_parts(numbers):
+        for one in session.scalars(select(TaskStepRow).where(TaskStepRow.task_no.in_(part)).order_by(TaskStepRow.task_no, TaskStepRow.place)):
             steps[one.task_no].append(TaskStep(one.place, one.verb, one.actor, one.at, dict(one.facts), one.sealed))
     return [
         Task(

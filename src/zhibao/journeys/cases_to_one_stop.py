@@ -8,6 +8,7 @@ effect against ordinary cases, the effort of each step, and the papers that wait
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.access import acts as access
 from zhibao.access import leaves
+from zhibao.cases import acts as cases
 from zhibao.cases import fetching, one_stop, progress, unapplied
 from zhibao.cases.model import CaseState
 from zhibao.journeys import paper_to_partner
@@ -23,19 +25,33 @@ from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE
 
 
-def board(session: Session, place: str, found: Sequence[CaseState], of: int, on: date) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the board keeps of a case: whether it was applied for together, its way, its steps, and what was put forward in it."""
+
+    case_no: str
+    together: bool
+    closed: bool
+    way: one_stop.Way | None
+    waits: tuple[one_stop.Wait, ...]
+    put: tuple[str, ...]
+
+
+def seen(case: CaseState) -> Seen:
+    """A case as the board keeps it; it changes with the next act of the case only."""
+    return Seen(case.case_no, bool(one_stop.agreed(case)), case.closed, one_stop.way_of(case), one_stop.waits_of(case), unapplied.put_items(case))
+
+
+def board(session: Session, place: str, found: Sequence[Seen], of: int, on: date) -> dict[str, Any]:
     """One-stop handling of a place on a day; `found` are its newest cases, of so many in all."""
     away = leaves.leaves(session, on)
-    together = [case for case in found if one_stop.agreed(case)]
-    ways = [way for case in found if (way := one_stop.way_of(case)) is not None]
+    together = cases.case_states(session, [one.case_no for one in found if one.together])
     return {
         "place": place, "looked_at": len(found), "of": of, "cities": [offered(city, on) for city in _cities(place)], "papers": paper_to_partner.config(place, on),
-        "cases": [line(session, case, on, away) for case in together], "effect": one_stop.effect(ways), "effort": one_stop.effort(found),
-        "fetches": paper_to_partner.open_fetches(session, [case.case_no for case in found if not case.closed], on),
-        "put_forward": [
-            {"case_no": case.case_no, "items": list(items), "declined": list(unapplied.declined(session, case.case_no))}
-            for case in found if (items := unapplied.put_items(case))
-        ],
+        "cases": [line(session, case, on, away) for case in together.values()], "effect": one_stop.effect(one.way for one in found if one.way is not None),
+        "effort": one_stop.effort(wait for one in found for wait in one.waits),
+        "fetches": paper_to_partner.open_fetches(session, [one.case_no for one in found if not one.closed], on),
+        "put_forward": [{"case_no": one.case_no, "items": list(one.put), "declined": list(unapplied.declined(session, one.case_no))} for one in found if one.put],
     }  # fmt: skip
 
 

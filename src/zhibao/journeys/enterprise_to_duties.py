@@ -7,23 +7,23 @@ Each figure is the number of rows that stand beside it. What no row says is "not
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
 from zhibao import law
-from zhibao.cases import rescue
+from zhibao.cases import parties, rescue
 from zhibao.cases.board import Board
 from zhibao.cases.rescue import Rescue
 from zhibao.contributions import arrears, positions
 from zhibao.contributions.arrears import Receivable
 from zhibao.contributions.shifting import rules as shifting
 from zhibao.contributions.shifting import standing
-from zhibao.contributions.shifting.model import State
+from zhibao.contributions.shifting.model import Inspection, State
 from zhibao.journeys import orders_to_coverage, platform_punctuality
 from zhibao.journeys.platform_punctuality import Kept
 from zhibao.kit.clock import Month
@@ -32,6 +32,7 @@ from zhibao.registry import answers as registry
 from zhibao.registry.duties import papers, rules
 from zhibao.registry.duties.model import GUIDANCE, Measure, Paper, Row
 
+T = TypeVar("T")
 _OF_KEPT = {"kept": "done", "kept_late": "late", "running": "running", "broken": "missed"}
 _OF_PAPER = {"in_time": "done", "late": "late", "waiting": "running", "overdue": "missed"}
 
@@ -49,6 +50,9 @@ class Seen:
     gap_days: Mapping[str, frozenset[date]]
     owed: Sequence[Receivable]
     rescues: Sequence[Rescue]
+    cases: Mapping[str, Sequence[str]]
+    sent: Mapping[str, Sequence[Paper]]
+    inspections: Mapping[str, Sequence[Inspection]]
 
 
 def seen(session: Session, store: Path, province: str, lead: str, month: Month, on: date) -> Seen:
@@ -73,15 +77,16 @@ def seen(session: Session, store: Path, province: str, lead: str, month: Month, 
         province, lead, month, on, {code: (name, frozenset(held)) for code, (name, held) in enrolled.items()},
         {code: frozenset(held) for code, held in order_days.items()}, {code: frozenset(held) for code, held in gap_days.items()},
         owed, [one for one in rescue.rescues(session, lead) if month.first <= one.injury_at.date() <= month.last],
+        parties.cases_by_party(session), _by(papers.papers(session, lead=lead[:2]), lambda one: one.enterprise),
+        _by(standing.inspections(session, lead=lead), lambda one: one.platform),
     )  # fmt: skip
 
 
 def duties(session: Session, board: Board, held: Seen, enterprise: str) -> list[dict[str, Any]]:
     """Every duty of one enterprise in the month: how far it was kept, and the rows that say so."""
     month = held.month
-    _, kept = platform_punctuality.punctuality(session, board, enterprise, month.first, month.last, held.on)
-    here = [one for one in kept if one.case_no.startswith(held.lead)]
-    sent = [one for one in papers.papers(session, enterprise=enterprise) if one.place.startswith(held.lead[:2]) and month.first <= rules.paper_due(one) <= month.last]
+    here = _kept(session, board, [number for number in held.cases.get(enterprise, ()) if number.startswith(held.lead)], month.first, month.last, held.on)
+    sent = [one for one in held.sent.get(enterprise, ()) if month.first <= rules.paper_due(one) <= month.last]
     rows: dict[str, Sequence[Row]] = {
         "enrol": [Row(day.isoformat(), "missed" if day in held.gap_days.get(enterprise, ()) else "done", day) for day in sorted(held.order_days.get(enterprise, ()))],
         "orders": [
@@ -95,7 +100,7 @@ def duties(session: Session, board: Board, held: Seen, enterprise: str) -> list[
             for one in held.rescues if one.platform == enterprise
         ],
         "prevent": [_paper(one, held.on) for one in sent if one.kind == GUIDANCE],
-        "not_shift": list(_corrections(session, held, enterprise)),
+        "not_shift": list(_corrections(held, enterprise)),
     }  # fmt: skip
     return [rules.measured(Measure(duty, tuple(rows[duty.id]))) for duty in rules.duties()]
 
@@ -118,17 +123,16 @@ def cooperation(session: Session, board: Board, lead: str, first: date, last: da
     for one in papers.papers(session, lead=lead):
         if one.kind != GUIDANCE and first <= rules.paper_due(one) <= last:
             sent[one.enterprise].append(_paper(one, on))
-    for enterprise in registry.enterprises(session):
-        if enterprise.uscc is None:
-            continue
-        _, kept = platform_punctuality.punctuality(session, board, enterprise.uscc, first, last, on)
-        sent[enterprise.uscc] += _asked_in_cases([one for one in kept if one.case_no.startswith(lead)])
+    names = {one.uscc: one.name for one in registry.enterprises(session) if one.uscc is not None}
+    for code, numbers in parties.cases_by_party(session).items():
+        if code in names:
+            sent[code] += _asked_in_cases(_kept(session, board, [number for number in numbers if number.startswith(lead)], first, last, on))
     found = []
     for code, rows in sent.items():
         if rows:
             counted = Counter(row.state for row in rows)
             found.append({
-                "enterprise": code, "name": name_of(session, code), "asked": len(rows), "in_time": counted["done"], "late": counted["late"], "no_answer": counted["missed"],
+                "enterprise": code, "name": names.get(code, code), "asked": len(rows), "in_time": counted["done"], "late": counted["late"], "no_answer": counted["missed"],
                 "running": counted["running"], "rows": [{"ref": row.ref, "state": row.state, "on": row.on and row.on.isoformat()} for row in rows],
             })  # fmt: skip
     return sorted(found, key=lambda one: (-one["no_answer"], -one["late"], one["name"]))
@@ -138,6 +142,19 @@ def name_of(session: Session, code: str) -> str:
     """The name of an enterprise by its code; the code itself where the register does not hold it."""
     found = registry.enterprise_by_uscc(session, code)
     return code if found is None else found.name
+
+
+def _kept(session: Session, board: Board, numbers: Sequence[str], first: date, last: date, on: date) -> list[Kept]:
+    """What cases ask of an enterprise between two days, or without a day, the latest first."""
+    found = [one for one in platform_punctuality.of_cases(session, board, numbers, on) if one.due is None or first <= one.due <= last]
+    return sorted(found, key=lambda one: (one.due or date.max, one.case_no, one.kind), reverse=True)
+
+
+def _by(found: Iterable[T], of: Callable[[T], str]) -> dict[str, list[T]]:
+    told: dict[str, list[T]] = defaultdict(list)
+    for one in found:
+        told[of(one)].append(one)
+    return told
 
 
 def _asked_in_cases(kept: Sequence[Kept]) -> list[Row]:
@@ -160,8 +177,8 @@ def _pay(held: Seen, enterprise: str) -> Iterator[Row]:
         yield Row(f"{one.month} {one.tax_office}", state, due)
 
 
-def _corrections(session: Session, held: Seen, enterprise: str) -> Iterator[Row]:
-    for one in standing.inspections(session, lead=held.lead, platform=enterprise):
+def _corrections(held: Seen, enterprise: str) -> Iterator[Row]:
+    for one in held.inspections.get(enterprise, ()):
         stands = shifting.state(one)
         due = one.decisions[-1].due_on if stands in (State.ORDERED, State.CLOSED) else None
         if due is None or not held.month.first <= due <= held.month.last:

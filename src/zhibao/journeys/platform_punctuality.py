@@ -6,7 +6,7 @@ Each figure is the number of lines of a list. A day that nobody has established 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -63,7 +63,11 @@ def punctuality(session: Session, board: Board, platform: str, first: date, last
 
 
 def _of_all(session: Session, board: Board, platform: str, on: date) -> Iterator[Kept]:
-    numbers = case_to_platform.numbers_of(session, platform)
+    yield from of_cases(session, board, case_to_platform.numbers_of(session, platform), on)
+
+
+def of_cases(session: Session, board: Board, numbers: Sequence[str], on: date) -> Iterator[Kept]:
+    """What cases ask of their enterprises: to file, and to answer inquiries."""
     for duties in board.reckoned(session, "duties of platforms", on, numbers, lambda case: tuple(_of_clocks(case, on))):
         yield from duties
 

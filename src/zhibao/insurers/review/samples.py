@@ -108,14 +108,18 @@ def draw(session: Session, keyring: Keyring, sample_no: str, word: str, *, actor
 def blind(session: Session, keyring: Keyring, sample_no: str, task_no: str) -> dict[str, Any]:
     """What somebody sees who handles a drawn task again: the case, the kind and what was asked; no insurer and no result."""
     _drawn(session, sample_no, task_no)
-    held = tasks.task(session, task_no)
+    return blind_of(session, keyring, sample_no, tasks.task(session, task_no))
+
+
+def blind_of(session: Session, keyring: Keyring, sample_no: str, held: Task) -> dict[str, Any]:
+    """A task that is known to be drawn, as whoever handles it again sees it."""
     return {
-        "sample": sample_no, "task_no": task_no, "case_no": held.case_no, "kind": held.kind.value, "asked": tasks.words_of(session, keyring, held, held.asked),
+        "sample": sample_no, "task_no": held.task_no, "case_no": held.case_no, "kind": held.kind.value, "asked": tasks.words_of(session, keyring, held, held.asked),
         "asked_at": held.asked_at.isoformat(),
     }  # fmt: skip
 
 
-def waiting(session: Session, place: str, actor: Actor) -> list[tuple[str, str]]:
+def waiting(session: Session, place: str, actor: Actor) -> list[tuple[str, Task]]:
     """The drawn tasks of a place that nobody handled again yet and in which somebody had no part: sample and task, to be told blind."""
     query = (
         select(SampleUnitRow)
@@ -125,8 +129,9 @@ def waiting(session: Session, place: str, actor: Actor) -> list[tuple[str, str]]
         .where(SampleRow.place == place, HandledAgainRow.unit_id.is_(None))
         .order_by(SampleUnitRow.sample_no, SampleUnitRow.task_no)
     )
-    found = [(unit.sample_no, tasks.task(session, unit.task_no)) for unit in list(session.scalars(query))]
-    return [(sample_no, held.task_no) for sample_no, held in found if actor.person not in _part(held)]
+    units = list(session.scalars(query))
+    held = tasks.tasks_of(session, [unit.task_no for unit in units])
+    return [(unit.sample_no, held[unit.task_no]) for unit in units if actor.person not in _part(held[unit.task_no])]
 
 
 def both(session: Session, keyring: Keyring, sample_no: str, task_no: str, actor: Actor) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from zhibao import law
 from zhibao.insurers import acts as insurers
 from zhibao.insurers import terms
-from zhibao.insurers.model import KIND_WORDS, FeeShape, TaskKind
+from zhibao.insurers.model import KIND_WORDS, FeeShape, Task, TaskKind
 from zhibao.insurers.review import samples
 from zhibao.insurers.review.model import Quarter
 from zhibao.insurers.supervision import acts as supervision
@@ -115,7 +115,7 @@ def both(sample_no: SampleNo, task_no: TaskNo, desk: At) -> Any:
     """For whoever compares; the read is logged. Raises CallerFault `not_drawn`, `had_part`, `not_handled_again`."""
     _mine(desk, sample_no)
     with desk.acting() as session:
-        return _blind(desk, session, samples.both(session, desk.home.keyring, sample_no, task_no, desk.actor))
+        return _blind(desk, insurers.task(session, task_no), samples.both(session, desk.home.keyring, sample_no, task_no, desk.actor))
 
 
 @operation(router, "POST", "/insurer-samples/{sample_no}/tasks/{task_no}/comparison", "insurer_samples.compare", response_model=shapes.HandlingSample, summary="Compare both results of a drawn task")
@@ -170,7 +170,7 @@ def _waiting(desk: Desk, offset: int, limit: int) -> dict[str, Any]:
     with desk.acting() as session:
         found = [one for place in _places(desk, session) for one in samples.waiting(session, place, desk.actor)]
         page = page_of(found, offset=offset, limit=limit)
-        return {**page, "rows": [_blind(desk, session, samples.blind(session, desk.home.keyring, *one)) for one in page["rows"]]}
+        return {**page, "rows": [_blind(desk, held, samples.blind_of(session, desk.home.keyring, number, held)) for number, held in page["rows"]]}
 
 
 def _must_be_mine(desk: Desk, place: str) -> None:
@@ -195,8 +195,8 @@ def _mine(desk: Desk, sample_no: str) -> dict[str, Any]:
     return _sample(held)
 
 
-def _blind(desk: Desk, session: Session, told: dict[str, Any]) -> dict[str, Any]:
-    desk.read(insurers.task(session, told["task_no"]).person, ("handling",), case_no=told["case_no"])
+def _blind(desk: Desk, held: Task, told: dict[str, Any]) -> dict[str, Any]:
+    desk.read(held.person, ("handling",), case_no=held.case_no)
     zh, en = KIND_WORDS[TaskKind(told["kind"])]
     return told | {"kind_zh": zh, "kind_en": en}
 

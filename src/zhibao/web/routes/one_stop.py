@@ -9,12 +9,12 @@ from sqlalchemy import func, select
 
 from zhibao import law
 from zhibao.access.model import AreaKind
-from zhibao.cases import acts as cases
 from zhibao.cases import unapplied
 from zhibao.cases.tables import CaseRow
 from zhibao.journeys import cases_to_one_stop
 from zhibao.journeys.case_page import actor_zh
 from zhibao.kit.actors import Actor
+from zhibao.web.boards import board_of
 from zhibao.web.desk import At, Desk, operation
 from zhibao.web.models import one_stop as shapes
 from zhibao.web.models.office import CaseNo
@@ -33,8 +33,9 @@ def board(desk: At) -> Any:
     """
     numbers = desk.session.scalars(select(CaseRow.case_no).order_by(CaseRow.opened_at.desc(), CaseRow.case_no.desc()).limit(_NEWEST)).all()
     of = desk.session.scalar(select(func.count()).select_from(CaseRow)) or 0
+    held = board_of(desk)
     with desk.acting() as session:
-        found = sorted(cases.case_states(session, numbers).values(), key=lambda case: case.case_no)
+        found = held.reckoned(session, "one_stop", desk.today, sorted(numbers), cases_to_one_stop.seen)
         return cases_to_one_stop.board(session, _place(desk), found, of, desk.today)
 
 
