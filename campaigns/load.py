@@ -166,10 +166,10 @@ def order_file(place: Place, day: date) -> Path:
 
 
 @contextmanager
-def serving(place: Place) -> Iterator[str]:
-    """The home behind `zhibao serve`, in a process of its own; its address."""
+def serving(place: Place, processes: int = PROCESSES) -> Iterator[str]:
+    """The home behind `zhibao serve`, in processes of its own; its address."""
     log = (place.folder / "serve.log").open("w")
-    server = subprocess.Popen([str(_ZHIBAO), "serve", "--port", "0", "--processes", str(PROCESSES)], env=place.environment, stdout=log, stderr=log)
+    server = subprocess.Popen([str(_ZHIBAO), "serve", "--port", "0", "--processes", str(processes)], env=place.environment, stdout=log, stderr=log)
     try:
         yield _address(place, server)
     finally:
