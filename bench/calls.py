@@ -58,9 +58,9 @@ def costs(address: str, people: list[Person], *, turns: int = TURNS) -> list[Cos
 
 
 def _spent() -> tuple[float, float]:
-    """Seconds of processor of the servers of this process and of all processes of PostgreSQL, so far."""
+    """Seconds of processor of the servers of this process and of all processes of PostgreSQL on this machine, so far."""
     mine = [one for one in psutil.Process().children(recursive=True) if "zhibao" in " ".join(_words(one))]
-    return sum(map(_seconds, mine)), sum(_seconds(one) for one in psutil.process_iter() if one.name() == "postgres")
+    return sum(map(_seconds, mine)), sum(_seconds(one) for one in psutil.process_iter(["name"]) if one.info["name"] == "postgres")
 
 
 def _words(process: psutil.Process) -> list[str]:

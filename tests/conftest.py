@@ -24,10 +24,15 @@ SHARED = ROOT.parent / "shared"
 _LONG = ("tests/screens/", "/test_branches.py", "/test_crash.py", "/test_tutorial.py", "/test_injury_stories.py", "/test_serving.py", "/test_api.py", "/test_client.py",
          "/test_experience_to_factor.py", "/test_matrix.py", "/test_scope.py", "/test_generate.py")  # fmt: skip
 
+_FIRST = "tests/screens/test_screens.py"
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that take long; what belongs together stays together and in its order."""
-    items.sort(key=lambda item: not any(part in item.nodeid for part in _LONG))
+    """Begin with the files that take long; what belongs together stays together and in its order.
+
+    Of the screens one file comes first: its process makes the home for which those of the other processes would wait.
+    """
+    items.sort(key=lambda item: (not item.nodeid.startswith(_FIRST), not any(part in item.nodeid for part in _LONG), "tests/screens/" in item.nodeid))
 
 
 @pytest.fixture(scope="session")

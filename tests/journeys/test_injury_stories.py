@@ -233,7 +233,9 @@ def test_the_auditor_derives_everything_again(played: Played, tmp_path: Path) ->
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("played", ["sqlite"], indirect=True)
 def test_each_defect_beside_the_acts_is_found(played: Played, tmp_path: Path) -> None:
+    """The auditor reads the export, which knows no database: of one is enough."""
     database.load_tables()
     with played.home.reading() as session:
         home_to_export(

@@ -12,7 +12,7 @@ from playwright.sync_api import Error, Page
 from tests.screens.ground import OFFICE, PHONE, Screens, enter, settled
 from tests.screens.shown import Shown
 
-_EVERY = 8
+_EVERY = 16
 
 
 def some_of(shown: tuple[Shown, ...]) -> tuple[Shown, ...]:
