@@ -21,7 +21,7 @@ def _group() -> None:
 @app.command("run")
 def run(
     watch: Annotated[bool, typer.Option("--watch", help="一直运行，直到按 Ctrl+C / go on until Ctrl+C.")] = False,
-    daily: Annotated[bool, typer.Option("--daily", help="先提出当日的作业：各省的风险排查 / first ask for what is done once a day: the look for red flags.")] = False,
+    daily: Annotated[bool, typer.Option("--daily", help="先提出每日作业：风险排查、材料逾期、应保未保 / first ask for what is done once a day: red flags, late papers, coverage gaps.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """办完现在等待的作业；zhibao serve 运行时自行办理 / do what waits now; a server that runs does it by itself.

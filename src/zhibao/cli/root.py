@@ -56,6 +56,7 @@ from zhibao.cli import (
     orders,
     play,
     policy,
+    privacy,
     registry,
     registry_admission,
     registry_duties,
@@ -143,6 +144,7 @@ def application() -> typer.Typer:
     for command in (operations.backup, operations.restore, operations.upgrade, operations.doctor):
         app.command(command.__name__)(command)
     app.add_typer(jobs.app, name="jobs")
+    app.add_typer(privacy.app, name="privacy")
     _mount(demo.app, "month", play.month)
     _mount(demo.app, "injuries", injuries.injuries)
     _mount(demo.app, "desk", desk.desk)
