@@ -46,7 +46,7 @@ def test_what_the_system_wrote_holds(exported: Path) -> None:
     check_concerns(Export(exported), report)
     check_bindings(Export(exported), report)
     assert report.findings == []
-    assert (report.checked["enquiries"], report.checked["important_problems"]) == (12, 3) and report.checked["important_problem_steps"] == 15
+    assert (report.checked["enquiries"], report.checked["important_problems"]) == (13, 3) and report.checked["important_problem_steps"] == 15
 
 
 def gone(**where: Any) -> Callable[[Rows], None]:

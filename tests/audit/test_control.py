@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
@@ -10,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from tests.control.planted import CONTROL, NOW, SECOND, irregular, planted_award
@@ -34,8 +34,25 @@ Rows = list[dict[str, Any]]
 SUPERVISOR = Actor("xu.xing", "supervisor")
 
 
+@pytest.fixture(scope="module")
+def whole(keyring: Keyring, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An export that is written once: an export knows no database."""
+    folder = tmp_path_factory.mktemp("control")
+    engine = database.connect(f"sqlite:///{folder / 'zhibao.db'}")
+    database.create_schema(engine)
+    with Session(engine) as session:
+        made = written(session, keyring, folder / "out")
+    engine.dispose()
+    return made
+
+
 @pytest.fixture
-def exported(session: Session, keyring: Keyring, tmp_path: Path, engine: Engine) -> Path:
+def exported(whole: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed."""
+    return Path(shutil.copytree(whole, tmp_path / "out"))
+
+
+def written(session: Session, keyring: Keyring, out: Path) -> Path:
     """An export of a city with flags that were answered, and a sample that was drawn and looked at."""
     city = irregular(session, keyring)
     for number in range(4):
@@ -52,8 +69,8 @@ def exported(session: Session, keyring: Keyring, tmp_path: Path, engine: Engine)
     )
     inspected(session, keyring)
     database.load_tables()
-    home_to_export(session, keyring, tmp_path / "out", Base.metadata.sorted_tables, at=NOW, release="test")
-    return tmp_path / "out"
+    home_to_export(session, keyring, out, Base.metadata.sorted_tables, at=NOW, release="test")
+    return out
 
 
 def inspected(session: Session, keyring: Keyring) -> None:
@@ -87,7 +104,8 @@ def found(folder: Path, table: str | None = None, plant: Callable[[Rows], object
     return sorted({one.invariant for one in report.findings})
 
 
-def test_what_the_system_wrote_holds(exported: Path, session: Session) -> None:
+def test_what_the_system_wrote_holds(session: Session, keyring: Keyring, tmp_path: Path) -> None:
+    exported = written(session, keyring, tmp_path / "out")
     report = Report()
     check_control(Export(exported), report)
     assert report.findings == []

@@ -274,6 +274,7 @@ def test_nothing_that_pays_knows_of_flags() -> None:
     assert [name for name in knows if name.startswith(("fund/", "benefits/", "cases/", "insurers/"))] == []
     assert {name for name in knows if name.startswith("journeys/")} == {
         "journeys/spending_to_flags.py", "journeys/flags_to_answers.py", "journeys/process_to_flags.py", "journeys/staff_to_flags.py",
+        "journeys/control_stories.py",
     }
     paying = ("injury_to_payment", "kept_back", "payment_to_bank", "payment_desk", "overpayment_to_recovery")
     for name in paying:
