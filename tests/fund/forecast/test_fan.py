@@ -171,4 +171,4 @@ def growth_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_slice_finds_a_planted_defect(monkeypatch: pytest.MonkeyPatch, plant: Any) -> None:
     plant(monkeypatch)
     with pytest.raises(Found, match="is stated"):
-        campaign.run(10, 1)
+        campaign.run(5, 1)
