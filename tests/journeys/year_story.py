@@ -41,7 +41,15 @@ from zhibao.journeys import (
     receipts_to_fund,
 )
 from zhibao.journeys.injury_office import STAFF, Office, Story
-from zhibao.journeys.injury_stories import Plan, appraised, award_served, card, load_orders, report_to_confirmation
+from zhibao.journeys.injury_stories import (
+    Plan,
+    apply_for,
+    appraised,
+    award_served,
+    card,
+    load_orders,
+    report_to_confirmation,
+)
 from zhibao.journeys.ledger_to_statement import Asked
 from zhibao.kit.actors import Actor
 from zhibao.kit.clock import ZONE, Month
@@ -323,7 +331,7 @@ def _serious(office: Office, plan: Plan) -> Story:
 
 def _awarded(office: Office, plan: Plan, case_no: str, given: Mapping[str, Any], items: list[str]) -> Story:
     card(office, plan, case_no)
-    office.step(case_no, "benefit_application", "worker", "taoyuan-2025-1 §38", applicant="worker", items=items)
+    apply_for(office, case_no, items)
     yield office.working_days(1, 10)
     award_no = yield from office.award(case_no, given, only=["medical_care"] if items == ["medical_care"] else ())
     yield from award_served(office, case_no, award_no)

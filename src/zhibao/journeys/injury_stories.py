@@ -17,8 +17,10 @@ from zhibao.benefits import acts as awards
 from zhibao.benefits import advances
 from zhibao.benefits.awards import ONCE
 from zhibao.benefits.model import Benefit
+from zhibao.cases import acts as cases
 from zhibao.cases.appraisal import Stage
 from zhibao.cases.care import Activity
+from zhibao.cases.model import BenefitState, Track
 from zhibao.cases.opinions import Conclusion
 from zhibao.cases.reports import Channel, Reporter, Told
 from zhibao.edge.feeds import StandardFeed
@@ -171,7 +173,7 @@ def _award_and_pay(
     names: Mapping[str, tuple[str, str]] = MappingProxyType({}), **how: Any,
 ) -> Part:  # fmt: skip
     """Apply for benefits, award and pay them; tells each line."""
-    office.step(case_no, "benefit_application", "worker", "taoyuan-2025-1 §38", applicant="worker", items=items)
+    apply_for(office, case_no, items)
     yield office.working_days(1, 10)
     award_no = yield from office.award(case_no, given, **how)
     with office.reading() as session:
@@ -189,6 +191,14 @@ def _award_and_pay(
         yield from office.pay(award_no)
         _tell_payment(office, plan, award_no)
     return award_no
+
+
+def apply_for(office: Office, case_no: str, items: Sequence[str]) -> None:
+    """The worker applies for benefits, unless some were put forward without her when the appraisal was served."""
+    with office.reading() as session:
+        asked = cases.case_state(session, case_no).at(Track.BENEFIT) is BenefitState.APPLIED
+    if not asked:
+        office.step(case_no, "benefit_application", "worker", "taoyuan-2025-1 §38", applicant="worker", items=list(items))
 
 
 def award_served(office: Office, case_no: str, award_no: str) -> Story:
