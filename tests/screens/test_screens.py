@@ -62,7 +62,7 @@ def test_every_screen_of_an_insurer_is_usable_and_quiet(screens: Screens) -> Non
 def test_every_screen_of_the_phone_is_usable_and_quiet(screens: Screens, large: bool) -> None:
     shown = some_of(PHONE)
     assert looked_at(screens_in_turn(screens, shown, phone=True, large=large)) == (len(shown), {})
-    assert len(shown) >= 3
+    assert len(shown) >= 2
     screens.quiet()
 
 
